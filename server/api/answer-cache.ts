@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Request, Response } from 'express'
+
+/** A whole answer to a GET request, before it is tagged, compressed and kept. */
+export type Answer = { status: number; type: string; body: string; headers?: Readonly<Record<string, string>> }
+
+type Encoding = 'identity' | 'br' | 'gzip'
+type KeptAnswer = { answer: Answer; etag: string; bytes: Map<Encoding, Buffer>; size: number }
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+const WORTH_COMPRESSING = 1024
+
+/**
+ * Keeps finished answers in memory for as long as nothing changed: the key holds the data version and the day, so an
+ * answer is never older than its data and nothing has to be thrown away by hand. Bounded by bytes, oldest first.
+ */
+export class AnswerCache {
+  readonly #kept = new Map<string, Promise<KeptAnswer>>()
+  readonly #maxBytes: number
+  #bytes = 0
+
+  constructor(maxBytes = 32 * 1024 * 1024) {
+    this.#maxBytes = maxBytes
+  }
+
+  /** The kept answer for a key, or the one that `make` gives; several askers at once share one making. */
+  async get(key: string, make: () => Promise<Answer>): Promise<KeptAnswer> {
+    const kept = this.#kept.get(key)
+    if (kept) return kept
+    const making = make().then(keep)
+    this.#kept.set(key, making)
+    try {
+      const made = await making
+      if (made.answer.status === 200) this.#account(key, made)
+      else this.#kept.delete(key)
+      return made
+    } catch (error) {
+      this.#kept.delete(key)
+      throw error
+    }
+  }
+
+  #account(key: string, made: KeptAnswer): void {
+    this.#bytes += made.size
+    for (const [oldest, answer] of this.#kept) {
+      if (this.#bytes <= this.#maxBytes || oldest === key) break
+      this.#kept.delete(oldest)
+      void answer.then(({ size }) => {
+        this.#bytes -= size
+      })
+    }
+  }
+}
+
+/** Sends a kept answer: 304 when the reader has it already, compressed as the reader can read it. */
+export async function sendAnswer(request: Request, response: Response, kept: KeptAnswer): Promise<void> {
+  const { answer, etag } = kept
+  response.status(answer.status).setHeader('ETag', etag)
+  response.setHeader('Cache-Control', 'no-cache')
+  response.setHeader('Vary', 'Accept-Encoding')
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
+  if (answer.status === 200 && request.headers['if-none-match']?.includes(etag)) {
+    response.status(304).end()
+    return
+  }
+  const encoding = chooseEncoding(request, answer)
+  const bytes = await encode(kept, encoding)
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Type', answer.type)
+  response.setHeader('Content-Length', bytes.length)
+  response.end(bytes)
+}
+
+function keep(answer: Answer): KeptAnswer {
+  const body = Buffer.from(answer.body)
+  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+  // Twice the body covers the compressed forms that are made later.
+  return { answer, etag, bytes: new Map([['identity', body]]), size: body.length * 2 }
+}
+
+function chooseEncoding(request: Request, { body }: Answer): Encoding {
+  if (body.length < WORTH_COMPRESSING) return 'identity'
+  const accepted = request.headers['accept-encoding'] ?? ''
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+}
+
+async function encode({ bytes }: KeptAnswer, encoding: Encoding): Promise<Buffer> {
+  const ready = bytes.get(encoding)
+  if (ready) return ready
+  const body = bytes.get('identity') ?? Buffer.alloc(0)
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  const made = encoding === 'br' ? await brotli(body, { params: quality }) : await gzipped(body)
+  bytes.set(encoding, made)
+  return made
+}

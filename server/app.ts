@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.ts'
+import { createApi } from '#server/api/routes.ts'
+import type { Engine } from '#server/db/engine.ts'
+import type { VersionWatch } from '#server/db/version-watch.ts'
+import { answerTrpc, TRPC_PATH } from '#server/trpc/handle.ts'
+import { dayInWita } from '#shared/day/day.ts'
+import type { Environment } from './env.ts'
+
+export type AppParts = {
+  engine: Engine
+  version: VersionWatch
+  environment: Environment
+  log: Logger
+  clock: () => Date
+  programVersion: string
+  boundaries: () => { body: string; isOfficial: boolean }
+}
+
+const LONGEST_URL = 2048
+
+/** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
+export function createApp(parts: AppParts): Express {
+  const { engine, version, log, clock } = parts
+  const cache = new AnswerCache()
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(parts.environment) }, strictTransportSecurity: false }))
+  app.use((request, response, next) => {
+    response.locals['requestId'] = randomUUID()
+    if (request.originalUrl.length <= LONGEST_URL) return next()
+    return response.status(414).json({ error: 'uri-too-long', message: `Alamat terlalu panjang (paling banyak ${LONGEST_URL} huruf).` })
+  })
+
+  const today = () => dayInWita(clock())
+  const send = async (request: Request, response: Response, make: () => Promise<Answer>) => {
+    const key = `${version.current()}|${today()}|${request.originalUrl}`
+    await sendAnswer(request, response, await cache.get(key, make))
+  }
+  app.get(`${TRPC_PATH}/*path`, (request, response) =>
+    send(request, response, () =>
+      answerTrpc(request, { db: engine.db, today: today() }, (error, path) => log.error({ err: error, path }, 'tRPC')),
+    ),
+  )
+  app.use(createApi(parts, { today, send }))
+  app.use('/api', (request, response) => {
+    response.status(404).json({ error: 'not-found', message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.` })
+  })
+  return app
+}
+
+/** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const requestId = String(response.locals['requestId'])
+    const status = clientErrorStatus(error)
+    if (status === undefined) log.error({ err: error, requestId }, 'request failed')
+    const message =
+      status === undefined
+        ? `Ada gangguan di server. Coba lagi; bila tetap gagal, sebutkan nomor ${requestId}.`
+        : 'Permintaan ini tidak dapat dibaca. Periksa alamatnya.'
+    return response.status(status ?? 500).json({ error: status === undefined ? 'internal' : 'bad-request', message })
+  }
+}
+
+function clientErrorStatus(error: unknown): number | undefined {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : Number.NaN
+  return status >= 400 && status < 500 ? status : undefined
+}
+
+function contentPolicy({ TILE_URL }: Environment) {
+  const tiles = TILE_URL === undefined ? [] : [new URL(TILE_URL.replace('{s}.', '')).origin]
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', ...tiles],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  }
+}

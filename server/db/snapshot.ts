@@ -1,0 +1,16 @@
+import type { Db } from './database.ts'
+import { dataVersion } from './version-table.ts'
+
+export type Snapshot = { db: Db; dataVersion: number; simulated: boolean }
+
+/** Reads everything of one answer from one state of the database, so that its numbers agree with its data version. */
+export async function withSnapshot<T>(db: Db, read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  return db.transaction(
+    async (tx) => {
+      const [row] = await tx.select().from(dataVersion)
+      if (!row) throw new Error('data_version has no row: the database was not migrated')
+      return read({ db: tx, dataVersion: row.version, simulated: row.simulated })
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}

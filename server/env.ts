@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PANTAU_HOME: z.string().min(1).default('var'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  TILE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TILE_ATTRIBUTION: z.string().max(300).default(''),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+})
+
+export type Environment = z.infer<typeof environmentSchema>
+
+/**
+ * Reads the settings, once, at the start.
+ * @throws Error listing every setting that cannot be used.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Pengaturan lingkungan tidak dapat dipakai:\n${problems.join('\n')}`)
+}

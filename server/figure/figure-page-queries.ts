@@ -1,0 +1,36 @@
+import { listFigureClaims } from '#server/claim/queries.ts'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import type { FigureName } from '#shared/figure/figure.ts'
+import type { AnswerInfo, FigureItems } from '#shared/overview/overview.ts'
+import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+import { listFigureItems } from './item-queries.ts'
+import { listFigures, type AsOf } from './queries.ts'
+
+type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
+
+/**
+ * The page behind a number: the figure in every kabupaten, the items it counts in one area, and what was said of it.
+ * @throws DomainError not-found for an area that does not exist.
+ */
+export async function getFigureItems(
+  db: Db,
+  scope: Scope,
+  question: Question,
+): Promise<Omit<FigureItems, keyof AnswerInfo | 'figure' | 'area'>> {
+  const { figure, area } = question
+  const kabupaten = await listKabupaten(db, scope)
+  const parsed = parseArea(area)
+  const codes = parsed ? codesInArea(parsed, kabupaten) : []
+  if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
+  const figures = await listFigures(db, scope, question)
+  const claims = await listFigureClaims(db, question)
+  return {
+    kabupaten,
+    figures: figures.filter((row) => row.figure === figure),
+    ...(await listFigureItems(db, { kabupaten: codes }, question)),
+    claims: claims.filter((claim) => claim.figure === figure),
+  }
+}

@@ -1,0 +1,35 @@
+import { openEngine } from '#server/db/engine.ts'
+import { readEnvironment } from '#server/env.ts'
+import { StartError } from '#server/errors.ts'
+import { showProgress } from '#server/start/progress.ts'
+import { recountLedger } from './recount.ts'
+
+/** `npm run verify-ledger`: recounts every figure from the events. Exit code 1 when the ledger disagrees by one unit. */
+async function verifyLedger(): Promise<number> {
+  const { PANTAU_HOME: home, DATABASE_URL: databaseUrl } = readEnvironment(process.env)
+  const step = showProgress(process.stdout)
+  const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
+  try {
+    const recount = await step('Menghitung ulang dari peristiwa', () => recountLedger(engine.db))
+    const { subjectCount, eventCount, lineCount, differences } = recount
+    process.stdout.write(`${eventCount} peristiwa dari ${subjectCount} hal, ${lineCount} baris buku besar.\n`)
+    if (differences.length === 0) {
+      process.stdout.write('Buku besar cocok dengan peristiwa, sampai satuan terakhir.\n')
+      return 0
+    }
+    for (const { kabupatenCode, figure, day, bound, delta } of differences) {
+      process.stderr.write(`TIDAK COCOK: ${kabupatenCode} ${figure} ${day} (${bound}): selisih ${delta}\n`)
+    }
+    return 1
+  } finally {
+    await engine.close()
+  }
+}
+
+verifyLedger().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`)
+    process.exit(2)
+  },
+)

@@ -1,0 +1,24 @@
+import { asOfSchema, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { getKabupatenOverview, getOutletOverview, getOverview } from './queries.ts'
+
+export const overviewRouter = router({
+  get: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
+    readAsOf(ctx, input, async ({ db, info, ...at }): Promise<Overview> => {
+      return { ...info, ...(await getOverview(db, OPEN_SCOPE, { ...at, today: ctx.today })) }
+    }),
+  ),
+  kabupaten: openProcedure.input(asOfSchema.extend({ code: kabupatenCodeSchema })).query(({ ctx, input }) =>
+    readAsOf(ctx, input, async ({ db, info, ...at }): Promise<KabupatenOverview> => {
+      const question = { ...at, today: ctx.today, code: input.code }
+      return { ...info, ...(await getKabupatenOverview(db, OPEN_SCOPE, question)) }
+    }),
+  ),
+  outlets: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
+    readAsOf(ctx, input, async ({ db, info, ...at }): Promise<OutletOverview> => {
+      return { ...info, ...(await getOutletOverview(db, OPEN_SCOPE, { ...at, today: ctx.today })) }
+    }),
+  ),
+})

@@ -1,0 +1,27 @@
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ProductCategory, ProductScheme } from '#shared/product/schema.ts'
+import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+
+/**
+ * A featured product, or a place for one: the launch had 44, two per kabupaten, and reports name four. A launch slot
+ * (`launchSlot` 1 or 2, unique in its kabupaten) has no name until somebody identifies it.
+ */
+export const product = pgTable('product', {
+  id: uuid().primaryKey(),
+  kabupatenCode: text().$type<KabupatenCode>().notNull(),
+  launchSlot: integer(),
+  name: text(),
+  category: text().$type<ProductCategory>(),
+  scheme: text().$type<ProductScheme>(),
+  umkmId: uuid(),
+  producer: text(),
+  desaCode: text().$type<DesaCode>(),
+  desaText: text(),
+  programmeLink: text(),
+  mentoringNote: text(),
+  certificationNote: text(),
+  note: text(),
+  sourceId: uuid().notNull(),
+  version: integer().notNull(),
+  simulated: boolean().notNull(),
+})

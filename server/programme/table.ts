@@ -1,0 +1,14 @@
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { dayColumn } from '#server/db/columns.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+
+/** A dated event of the programme's chronicle. `heldOn` is null where no report gives the day; `kabupatenCode` null means the province. */
+export const programmeEvent = pgTable('programme_event', {
+  id: uuid().primaryKey(),
+  heldOn: dayColumn(),
+  title: text().notNull(),
+  kabupatenCode: text().$type<KabupatenCode>(),
+  kind: text().notNull(),
+  note: text(),
+  sourceId: uuid().notNull(),
+})

@@ -1,0 +1,40 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import type { KabupatenRow } from '#shared/overview/overview.ts'
+import type { Kabupaten, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { kabupaten } from './table.ts'
+
+/** The kabupaten and kota in scope, by code. */
+export async function listKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[]> {
+  return db
+    .select({
+      code: kabupaten.code,
+      name: kabupaten.name,
+      shortName: kabupaten.shortName,
+      jenis: kabupaten.jenis,
+      island: kabupaten.island,
+      capital: kabupaten.capital,
+      latitude: kabupaten.latitude,
+      longitude: kabupaten.longitude,
+      population: kabupaten.population,
+      desaCount: kabupaten.desaCount,
+      kelurahanCount: kabupaten.kelurahanCount,
+    })
+    .from(kabupaten)
+    .where(scope.kabupaten === 'all' ? undefined : inArray(kabupaten.code, [...scope.kabupaten]))
+    .orderBy(asc(kabupaten.code))
+}
+
+/**
+ * One kabupaten with all that the register says of it.
+ * @throws DomainError not-found when no kabupaten in scope has the code.
+ */
+export async function requireKabupaten(db: Db, scope: Scope, code: KabupatenCode): Promise<Kabupaten> {
+  const inScope = scope.kabupaten === 'all' || scope.kabupaten.includes(code)
+  const [row] = inScope ? await db.select().from(kabupaten).where(eq(kabupaten.code, code)) : []
+  if (!row) throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${code}.`)
+  const { abbreviation, ...rest } = row
+  return { ...rest, ...(abbreviation !== null && { abbreviation }) }
+}

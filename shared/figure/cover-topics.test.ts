@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { toDay } from '#shared/day/day.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { coverTopics } from './cover-topics.ts'
+
+const kabupatenCode = kabupatenCodeSchema.parse('53.05')
+
+test('a kabupaten with a planned outlet has zero launched outlets, and no mentoring figure at all', () => {
+  const planned = { kabupatenCode, figure: 'outletsPlanned', low: 1, high: 1, lastDay: toDay('2026-02-05') } as const
+  const rows = coverTopics([planned])
+  expect(rows.find((row) => row.figure === 'outletsLaunched')).toEqual({
+    kabupatenCode,
+    figure: 'outletsLaunched',
+    low: 0,
+    high: 0,
+    lastDay: null,
+  })
+  expect(rows.map((row) => row.figure)).toEqual(['outletsPlanned', 'outletsInProcess', 'outletsLaunched'])
+})
+
+test('an empty ledger gives no rows, not rows of zeros', () => {
+  expect(coverTopics([])).toEqual([])
+})

@@ -1,0 +1,222 @@
+import type { Day, Month } from '#shared/day/day.ts'
+import type { FigureName } from '#shared/figure/figure.ts'
+import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registry-event.ts'
+import type { OutletKind } from '#shared/outlet/schema.ts'
+import type { Kabupaten, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+
+/** What every answer says about itself. `knownAt` (an instant) is absent when all that is recorded counts. */
+export type AnswerInfo = { asOf: Day; today: Day; knownAt?: string; dataVersion: number; simulated: boolean }
+
+export type SourceRef = { id: string; reference: string; publishedText: string | null; publishedOn: Day | null }
+
+export type KabupatenRow = Pick<
+  Kabupaten,
+  | 'code'
+  | 'name'
+  | 'shortName'
+  | 'jenis'
+  | 'island'
+  | 'capital'
+  | 'latitude'
+  | 'longitude'
+  | 'population'
+  | 'desaCount'
+  | 'kelurahanCount'
+>
+
+/**
+ * A figure of one kabupaten at the answer's day. A kabupaten without any record of the figure's topic has no row: it is
+ * "belum lapor", not zero. `lastDay` is the day of the last record that counts.
+ */
+export type FigureRow = {
+  kabupatenCode: KabupatenCode
+  figure: FigureName
+  low: number
+  high: number
+  lastDay: Day | null
+}
+
+/** Month states of DESIGN §3: the running month is never judged. */
+export type MonthState = 'met' | 'short' | 'none' | 'notReported' | 'running'
+export type BoardCell = {
+  kabupatenCode: KabupatenCode
+  month: Month
+  target: number
+  made: number
+  unverified: number
+  state: MonthState
+}
+
+/** A launch of an outlet as the best supported report tells it. */
+export type RolloutRow = {
+  outletId: string
+  kabupatenCode: KabupatenCode
+  label: string
+  latitude: number | null
+  longitude: number | null
+  notBefore: Day
+  notAfter: Day
+}
+
+/** A figure to reach by a day. */
+export type DeadlineTarget = {
+  id: string
+  title: string
+  figure: FigureName
+  value: number
+  dueOn: Day
+  setBy: string
+  setOn: Day
+  source: SourceRef
+}
+
+export type Verdict = 'consistent' | 'conflicting' | 'notCheckable'
+export type ClaimRow = {
+  id: string
+  asOfText: string
+  asOfNotBefore: Day
+  asOfNotAfter: Day
+  metric: string
+  figure: FigureName | null
+  valueText: string
+  valueLow: number | null
+  valueHigh: number | null
+  unit: string
+  scopeText: string
+  speaker: string
+  paraphrase: string
+  conflictGroup: string | null
+  verdict: Verdict
+  source: SourceRef
+}
+
+export type ChronicleRow = {
+  id: string
+  heldOn: Day | null
+  title: string
+  kabupatenCode: KabupatenCode | null
+  kind: string
+  note: string | null
+  source: SourceRef
+}
+
+/** All of Ringkasan in one answer. `monthAgo` rows are the same figures one month before `asOf`. */
+export type Overview = AnswerInfo & {
+  kabupaten: KabupatenRow[]
+  figures: FigureRow[]
+  monthAgo: FigureRow[]
+  rollout: RolloutRow[]
+  board: BoardCell[]
+  deadlines: DeadlineTarget[]
+  /** Claims about one of our figures, said on or before `asOf`; newest first. */
+  claims: ClaimRow[]
+  chronicle: ChronicleRow[]
+}
+
+export type ProductRow = {
+  id: string
+  kabupatenCode: KabupatenCode
+  launchSlot: number | null
+  name: string | null
+  category: string | null
+  scheme: string | null
+  producer: string | null
+  desaText: string | null
+  programmeLink: string | null
+  mentoringNote: string | null
+  certificationNote: string | null
+  note: string | null
+  launched: { notBefore: Day; notAfter: Day } | null
+  source: SourceRef
+}
+
+/** One report of something that happened, with where it comes from. */
+export type ReportedEvent = {
+  id: string
+  subjectKind: SubjectKind
+  subjectId: string
+  kabupatenCode: KabupatenCode
+  type: EventType
+  notBefore: Day
+  notAfter: Day
+  detail: EventDetail
+  recordedAt: string
+  recordedBy: string
+  source: SourceRef
+}
+
+export type OutletRow = {
+  id: string
+  kabupatenCode: KabupatenCode
+  kind: OutletKind
+  label: string
+  place: string | null
+  latitude: number | null
+  longitude: number | null
+  source: SourceRef
+  /** Every report, rivals included, in order of recording. */
+  events: ReportedEvent[]
+}
+
+/** A target as announced, about our figures or not. */
+export type AnnouncedTarget = {
+  id: string
+  title: string
+  figure: FigureName | null
+  valueText: string
+  unit: string
+  periodText: string | null
+  dueText: string | null
+  dueOn: Day | null
+  scopeText: string
+  setBy: string
+  setOn: Day
+  progressEvidence: string | null
+  note: string | null
+  source: SourceRef
+}
+
+/** All of one kabupaten's page. `figures` and `monthAgo` hold every kabupaten, to compare with its island and the province. */
+export type KabupatenOverview = AnswerInfo & {
+  kabupaten: Kabupaten
+  neighbours: KabupatenRow[]
+  figures: FigureRow[]
+  monthAgo: FigureRow[]
+  board: BoardCell[]
+  products: ProductRow[]
+  umkm: { id: string; name: string; kind: 'business' | 'group'; desaText: string | null; source: SourceRef }[]
+  outlets: OutletRow[]
+  claims: ClaimRow[]
+  targets: AnnouncedTarget[]
+  chronicle: ChronicleRow[]
+}
+
+/** One item that a figure counts at a day, with the events that put it there. */
+export type FigureItem = {
+  subjectKind: SubjectKind
+  subjectId: string
+  kabupatenCode: KabupatenCode
+  label: string | null
+  certain: boolean
+  events: ReportedEvent[]
+}
+
+/** The rows behind a figure: from any number to the rows, from any row to its sources. */
+export type FigureItems = AnswerInfo & {
+  figure: FigureName
+  area: string
+  kabupaten: KabupatenRow[]
+  figures: FigureRow[]
+  /** At most 1,000, the newest first; `itemCount` counts them all. */
+  items: FigureItem[]
+  itemCount: number
+  claims: ClaimRow[]
+}
+
+/** The outlet page: every outlet with every report. */
+export type OutletOverview = AnswerInfo & {
+  kabupaten: KabupatenRow[]
+  outlets: OutletRow[]
+  deadlines: DeadlineTarget[]
+  claims: ClaimRow[]
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { daySchema } from '#shared/day/day.ts'
+import { sourceSchema } from '#shared/source/schema.ts'
+
+const textSchema = z.string().min(1).max(500)
+
+/** A target as somebody announced it, with the deadline and scope in the words of the report. */
+export const announcedTargetSchema = z.object({
+  title: textSchema,
+  valueText: z.string().min(1).max(60),
+  unit: textSchema,
+  periodText: textSchema.optional(),
+  dueText: textSchema.optional(),
+  scopeText: textSchema,
+  setBy: textSchema,
+  setOn: daySchema,
+  progressEvidence: textSchema.optional(),
+  note: textSchema.optional(),
+  source: sourceSchema,
+})
+export type AnnouncedTargetInput = z.infer<typeof announcedTargetSchema>
