@@ -9,6 +9,7 @@ import {
   type NamedProduct,
 } from '#shared/product/schema.ts'
 import { programmeEventSchema, type ProgrammeEvent } from '#shared/programme/schema.ts'
+import { sourceSchema } from '#shared/source/schema.ts'
 import { announcedTargetSchema, type AnnouncedTargetInput } from '#shared/target/schema.ts'
 import { umkmSchema, type Umkm } from '#shared/umkm/schema.ts'
 import { desaSchema, kabupatenSchema, type Desa, type Kabupaten } from '#shared/wilayah/kabupaten.ts'
@@ -126,6 +127,36 @@ export const umkmFile: CsvFile<Umkm> = {
     kabupaten_code: ['kabupatenCode'],
     desa_text: ['desaText'],
     note: ['note'],
+    ...sourceColumns,
+  },
+}
+
+const claimRowSchema = z.object({
+  asOfText: z.string().min(4).max(10),
+  metric: z.string().min(1).max(80),
+  valueText: z.string().min(1).max(200),
+  unit: z.string().min(1).max(80),
+  scopeText: z.string().min(1).max(60),
+  speaker: z.string().min(1).max(200),
+  paraphrase: z.string().min(1).max(500),
+  conflictGroup: z.string().min(1).max(60).optional(),
+  checkNote: z.string().min(1).max(500).optional(),
+  source: sourceSchema,
+})
+
+export const claimFile: CsvFile<z.infer<typeof claimRowSchema>> = {
+  path: 'data/first/claims.csv',
+  schema: claimRowSchema,
+  columns: {
+    as_of_date: ['asOfText'],
+    metric: ['metric'],
+    value: ['valueText'],
+    unit: ['unit'],
+    scope: ['scopeText'],
+    said_by: ['speaker'],
+    paraphrase: ['paraphrase'],
+    conflict_group: ['conflictGroup'],
+    check_note: ['checkNote'],
     ...sourceColumns,
   },
 }

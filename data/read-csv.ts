@@ -57,7 +57,7 @@ type RawRow = { line: number; record: Record<string, string> }
 
 function parseRecords(path: string, bytes: Buffer): { header: string[]; rows: RawRow[] } {
   try {
-    const parsed = parse<{ info: { lines: number }; record: string[] }>(bytes, { bom: true, info: true })
+    const parsed = parseWithLines(bytes)
     const [head, ...rest] = parsed
     if (!head) throw new CsvProblem([`${path}: berkas kosong; baris pertama harus berisi nama kolom`])
     const header = head.record
@@ -70,6 +70,11 @@ function parseRecords(path: string, bytes: Buffer): { header: string[]; rows: Ra
     if (!(error instanceof CsvError)) throw error
     throw new CsvProblem([`${path}: baris ${String(error['lines'] ?? '?')}: bukan CSV yang sah (${error.message})`])
   }
+}
+
+/** csv-parse gives `{ info, record }` for each row when `info` is asked for; its types know only the bare rows. */
+function parseWithLines(bytes: Buffer): { info: { lines: number }; record: string[] }[] {
+  return parse(bytes, { bom: true, info: true }) as unknown as { info: { lines: number }; record: string[] }[]
 }
 
 function checkHeader<T>(file: CsvFile<T>, header: readonly string[]): void {

@@ -1,0 +1,33 @@
+import { claim } from '#server/claim/table.ts'
+import type { Db } from '#server/db/database.ts'
+import { requireAsOf } from '#shared/claim/as-of.ts'
+import { parseClaimValue } from '#shared/claim/value.ts'
+import type { FirstData } from './first-data.ts'
+import type { SourceBook } from './source-book.ts'
+import { stableId } from './stable-id.ts'
+
+/** Enters what officials said, as said and as far as it parses. */
+export async function loadClaims(tx: Db, first: FirstData, sources: SourceBook): Promise<void> {
+  for (const { value } of first.claims.rows) {
+    const { source, ...fields } = value
+    const { notBefore, notAfter } = requireAsOf(value.asOfText)
+    const parsed = parseClaimValue(value.valueText, value.unit)
+    const { asOfText, metric, valueText, unit, scopeText, speaker } = value
+    await tx
+      .insert(claim)
+      .values({
+        id: stableId('claim', asOfText, metric, valueText, unit, scopeText, speaker, source.reference),
+        ...fields,
+        figure: null,
+        asOfNotBefore: notBefore,
+        asOfNotAfter: notAfter,
+        valueLow: parsed.low ?? null,
+        valueHigh: parsed.high ?? null,
+        valueOf: parsed.of ?? null,
+        sourceId: await sources.idOf(source),
+        version: 1,
+        simulated: false,
+      })
+      .onConflictDoNothing()
+  }
+}
