@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimSchema, type Claim } from '#shared/claim/schema.ts'
 import { daySchema } from '#shared/day/day.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { outletReportSchema, type OutletReport } from '#shared/outlet/schema.ts'
@@ -9,7 +10,6 @@ import {
   type NamedProduct,
 } from '#shared/product/schema.ts'
 import { programmeEventSchema, type ProgrammeEvent } from '#shared/programme/schema.ts'
-import { sourceSchema } from '#shared/source/schema.ts'
 import { announcedTargetSchema, type AnnouncedTargetInput } from '#shared/target/schema.ts'
 import { umkmSchema, type Umkm } from '#shared/umkm/schema.ts'
 import { desaSchema, kabupatenSchema, type Desa, type Kabupaten } from '#shared/wilayah/kabupaten.ts'
@@ -131,22 +131,9 @@ export const umkmFile: CsvFile<Umkm> = {
   },
 }
 
-const claimRowSchema = z.object({
-  asOfText: z.string().min(4).max(10),
-  metric: z.string().min(1).max(80),
-  valueText: z.string().min(1).max(200),
-  unit: z.string().min(1).max(80),
-  scopeText: z.string().min(1).max(60),
-  speaker: z.string().min(1).max(200),
-  paraphrase: z.string().min(1).max(500),
-  conflictGroup: z.string().min(1).max(60).optional(),
-  checkNote: z.string().min(1).max(500).optional(),
-  source: sourceSchema,
-})
-
-export const claimFile: CsvFile<z.infer<typeof claimRowSchema>> = {
+export const claimFile: CsvFile<Claim> = {
   path: 'data/first/claims.csv',
-  schema: claimRowSchema,
+  schema: claimSchema,
   columns: {
     as_of_date: ['asOfText'],
     metric: ['metric'],

@@ -1,6 +1,8 @@
 import { claim } from '#server/claim/table.ts'
 import type { Db } from '#server/db/database.ts'
 import { requireAsOf } from '#shared/claim/as-of.ts'
+import { claimKey } from '#shared/claim/claim-key.ts'
+import { figureOfMetric } from '#shared/claim/metric.ts'
 import { parseClaimValue } from '#shared/claim/value.ts'
 import type { FirstData } from './first-data.ts'
 import type { SourceBook } from './source-book.ts'
@@ -12,13 +14,12 @@ export async function loadClaims(tx: Db, first: FirstData, sources: SourceBook):
     const { source, ...fields } = value
     const { notBefore, notAfter } = requireAsOf(value.asOfText)
     const parsed = parseClaimValue(value.valueText, value.unit)
-    const { asOfText, metric, valueText, unit, scopeText, speaker } = value
     await tx
       .insert(claim)
       .values({
-        id: stableId('claim', asOfText, metric, valueText, unit, scopeText, speaker, source.reference),
+        id: stableId('claim', claimKey(value)),
         ...fields,
-        figure: null,
+        figure: figureOfMetric(value.metric) ?? null,
         asOfNotBefore: notBefore,
         asOfNotAfter: notAfter,
         valueLow: parsed.low ?? null,

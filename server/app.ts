@@ -17,6 +17,7 @@ export type AppParts = {
   log: Logger
   clock: () => Date
   programVersion: string
+  isDeveloping: boolean
   boundaries: () => { body: string; isOfficial: boolean }
 }
 
@@ -29,7 +30,7 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(parts.environment) }, strictTransportSecurity: false }))
+  app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(parts) }, strictTransportSecurity: false }))
   app.use((request, response, next) => {
     response.locals['requestId'] = randomUUID()
     if (request.originalUrl.length <= LONGEST_URL) return next()
@@ -73,12 +74,16 @@ function clientErrorStatus(error: unknown): number | undefined {
   return status >= 400 && status < 500 ? status : undefined
 }
 
-function contentPolicy({ TILE_URL }: Environment) {
+function contentPolicy({ environment: { TILE_URL }, isDeveloping }: AppParts) {
+  // Vite's development server writes scripts and styles into the page and talks to it over a socket.
+  const inline = isDeveloping ? ["'unsafe-inline'"] : []
+  const socket = isDeveloping ? ['ws:'] : []
   const tiles = TILE_URL === undefined ? [] : [new URL(TILE_URL.replace('{s}.', '')).origin]
   return {
     defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
+    scriptSrc: ["'self'", ...inline],
+    styleSrc: ["'self'", ...inline],
+    connectSrc: ["'self'", ...socket],
     imgSrc: ["'self'", 'data:', ...tiles],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],

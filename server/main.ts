@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     const version = await watchVersion(engine)
     const clock = () => new Date()
     const boundaries = () => readBoundaries(environment.PANTAU_HOME)
-    const app = createApp({ engine, version, environment, log, clock, programVersion, boundaries })
+    const app = createApp({ engine, version, environment, log, clock, programVersion, boundaries, isDeveloping })
     if (isDeveloping) await serveSources(app)
     else servePages(app)
     app.use(answerErrors(log))

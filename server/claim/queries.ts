@@ -2,14 +2,21 @@ import { desc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
+import { checkClaims } from '#shared/claim/check-claims.ts'
+import type { StoredClaim } from '#shared/claim/schema.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { gatherEvidence } from './evidence.ts'
 import { claim } from './table.ts'
 
-export type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
+type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
 
-export async function listClaims(db: Db, { day }: ClaimQuestion): Promise<ClaimRow[]> {
+/**
+ * Claims about days up to `day`, newest first, each with what its checks found. Claims are public and checked against
+ * everything on record and against each other, so they have no scope.
+ */
+export async function listClaims(db: Db, { day, today, knownAt }: ClaimQuestion): Promise<ClaimRow[]> {
   const rows = await db
     .select({
       id: claim.id,
@@ -25,19 +32,51 @@ export async function listClaims(db: Db, { day }: ClaimQuestion): Promise<ClaimR
       scopeText: claim.scopeText,
       speaker: claim.speaker,
       paraphrase: claim.paraphrase,
+      printedWeekday: claim.printedWeekday,
       conflictGroup: claim.conflictGroup,
+      checkNote: claim.checkNote,
       source: sourceRef,
     })
     .from(claim)
     .innerJoin(source, eq(source.id, claim.sourceId))
     .orderBy(desc(claim.asOfNotBefore), claim.id)
-  return rows.filter((row) => row.asOfNotBefore <= day).map((row) => ({ ...row, verdict: 'notCheckable' }))
+  const figures = [...new Set(rows.flatMap((row) => row.figure ?? []))]
+  const evidence = await gatherEvidence(db, { figures, today, knownAt })
+  const checked = checkClaims({ ...evidence, claims: rows.map(toStoredClaim) })
+  return rows
+    .filter((row) => row.asOfNotBefore <= day)
+    .map(({ printedWeekday: _weekday, checkNote: _note, ...row }) => {
+      const { verdict, checks } = checked.get(row.id) ?? { verdict: 'notCheckable', checks: [] }
+      return { ...row, verdict, checks }
+    })
 }
 
+/** Claims about one of our figures. */
 export async function listFigureClaims(db: Db, question: ClaimQuestion): Promise<ClaimRow[]> {
   return (await listClaims(db, question)).filter((row) => row.figure !== null)
 }
 
+/** Claims about one kabupaten. */
 export async function listClaimsAbout(db: Db, question: ClaimQuestion, code: KabupatenCode): Promise<ClaimRow[]> {
   return (await listClaims(db, question)).filter((row) => row.scopeText === code)
+}
+
+type StoredRow = Pick<
+  typeof claim.$inferSelect,
+  'id' | 'asOfText' | 'metric' | 'figure' | 'valueText' | 'unit' | 'scopeText' | 'speaker' | 'paraphrase'
+> &
+  Pick<typeof claim.$inferSelect, 'printedWeekday' | 'conflictGroup' | 'checkNote'> & {
+    source: { reference: string; publishedText: string | null }
+  }
+
+/** What is null in the database is absent in the rules. */
+function toStoredClaim({ figure, printedWeekday, conflictGroup, checkNote, source: ref, ...row }: StoredRow): StoredClaim {
+  return {
+    ...row,
+    ...(figure !== null && { figure }),
+    ...(printedWeekday !== null && { printedWeekday }),
+    ...(conflictGroup !== null && { conflictGroup }),
+    ...(checkNote !== null && { checkNote }),
+    source: { reference: ref.reference, ...(ref.publishedText !== null && { publishedText: ref.publishedText }) },
+  }
 }

@@ -23,6 +23,7 @@ export const claim = pgTable('claim', {
   speaker: text().notNull(),
   sourceId: uuid().notNull(),
   paraphrase: text().notNull(),
+  printedWeekday: text(),
   conflictGroup: text(),
   checkNote: text(),
   version: integer().notNull(),

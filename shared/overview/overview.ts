@@ -1,3 +1,5 @@
+import type { Finding } from '#shared/claim/check-result.ts'
+import type { Verdict } from '#shared/claim/verdict.ts'
 import type { Day, Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registry-event.ts'
@@ -70,7 +72,6 @@ export type DeadlineTarget = {
   source: SourceRef
 }
 
-export type Verdict = 'consistent' | 'conflicting' | 'notCheckable'
 export type ClaimRow = {
   id: string
   asOfText: string
@@ -87,6 +88,8 @@ export type ClaimRow = {
   paraphrase: string
   conflictGroup: string | null
   verdict: Verdict
+  /** What each check found; its sentence is made from the message catalogue. */
+  checks: readonly Finding[]
   source: SourceRef
 }
 

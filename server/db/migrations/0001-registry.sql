@@ -143,6 +143,7 @@ create table claim (
   speaker text not null,
   source_id uuid not null references source,
   paraphrase text not null,
+  printed_weekday text,
   conflict_group text,
   check_note text,
   version integer not null,

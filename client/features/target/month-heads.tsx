@@ -1,0 +1,41 @@
+import type { Month } from '#shared/day/day.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
+import styles from './month-board.module.css'
+
+/** Years over months; on a phone a month is its first letter. */
+export function MonthHeads({ months }: { months: readonly Month[] }) {
+  const { board: texts, format } = useMessages()
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))]
+  return (
+    <thead className={styles['heads']}>
+      <tr>
+        <th rowSpan={2} scope="col">
+          <span className="visually-hidden">{texts.kabupaten}</span>
+        </th>
+        {years.map((year) => (
+          <th key={year} className={styles['year']} scope="colgroup" colSpan={months.filter((month) => month.startsWith(year)).length}>
+            {year}
+          </th>
+        ))}
+        <th rowSpan={2} scope="col" className={styles['tally']} title={texts.monthsMetLong}>
+          {texts.monthsMet}
+        </th>
+        <th rowSpan={2} scope="col" className={styles['tally']} title={texts.silentLong}>
+          {texts.silent}
+        </th>
+      </tr>
+      <tr>
+        {months.map((month) => (
+          <th key={month} scope="col" className={month.endsWith('-01') ? styles['january'] : undefined}>
+            <abbr className={styles['month']} title={format.month(month)}>
+              <span className={styles['wide']}>{format.monthName(month)}</span>
+              <span className={styles['narrow']} aria-hidden="true">
+                {format.monthLetter(month)}
+              </span>
+            </abbr>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

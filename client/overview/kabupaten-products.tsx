@@ -1,0 +1,89 @@
+import type { KabupatenOverview, ProductRow } from '#shared/overview/overview.ts'
+import { productsAt, wasPublished } from '#shared/overview/rows-at.ts'
+import { SourceLink } from '#client/ui/source-link.tsx'
+import { useMessages } from '#client/ui/use-messages.ts'
+import styles from './section.module.css'
+
+/** The launch products, named or waiting for a name, the other products ever told of, and the UMKM on record. */
+export function KabupatenProducts({ overview }: { overview: KabupatenOverview }) {
+  const { kabupaten: texts, format } = useMessages()
+  const { launch, other } = productsAt(overview.products, overview.asOf)
+  const launched = launch[0]?.launched
+  return (
+    <section aria-labelledby="produk">
+      <h2 id="produk">{texts.productsTitle}</h2>
+      {launch.length + other.length === 0 && <p className={styles['fine']}>{texts.noProducts}</p>}
+      {launch.length > 0 && (
+        <>
+          <h3 className={styles['group']}>{texts.launchProducts(launched ? format.window(launched) : '')}</h3>
+          <ProductList products={launch} />
+          {launch.some((product) => !product.name) && <p className={styles['next']}>{texts.unnamedNext}</p>}
+        </>
+      )}
+      {other.length > 0 && (
+        <>
+          <h3 className={styles['group']}>{texts.otherProducts}</h3>
+          <ProductList products={other} />
+        </>
+      )}
+      <UmkmList overview={overview} />
+    </section>
+  )
+}
+
+function ProductList({ products }: { products: readonly ProductRow[] }) {
+  const { kabupaten: texts } = useMessages()
+  return (
+    <ul className={styles['list']}>
+      {products.map((product) => (
+        <li key={product.id}>
+          <p>
+            {product.name ? (
+              <b>{product.name}</b>
+            ) : (
+              <span className={styles['missing']}>
+                {texts.slot(product.launchSlot ?? 0)}: {texts.unnamed}
+              </span>
+            )}
+          </p>
+          <p className={styles['fine']}>
+            {detailsOf(product, texts.category).map((detail) => `${detail} · `)}
+            <SourceLink source={product.source} />
+          </p>
+          {product.note && (
+            <p className={styles['fine']} lang="en">
+              {product.note}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function detailsOf(product: ProductRow, categories: Record<string, string>): string[] {
+  const category = product.category && (categories[product.category] ?? product.category)
+  return [category, product.scheme, product.producer, product.desaText, product.certificationNote].filter((part) => part !== null && part !== '')
+}
+
+function UmkmList({ overview }: { overview: KabupatenOverview }) {
+  const { kabupaten: texts } = useMessages()
+  const known = overview.umkm.filter((umkm) => wasPublished(umkm.source, overview.asOf))
+  return (
+    <>
+      <h3 className={styles['group']}>{texts.umkmTitle}</h3>
+      {known.length === 0 && <p className={styles['fine']}>{texts.noUmkm}</p>}
+      <ul className={styles['list']}>
+        {known.map((umkm) => (
+          <li key={umkm.id}>
+            {umkm.name}{' '}
+            <span className={styles['fine']}>
+              {texts.umkmKind[umkm.kind]}
+              {umkm.desaText && `, ${umkm.desaText}`} · <SourceLink source={umkm.source} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

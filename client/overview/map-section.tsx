@@ -1,0 +1,92 @@
+import { CatchBoundary, Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo } from 'react'
+import type { Overview } from '#shared/overview/overview.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { mapLayerKeys, toMapLayer } from '#shared/wilayah/map-layers.ts'
+import { toOutletPoints } from '#shared/wilayah/map-points.ts'
+import { SectionTitle } from '#client/ui/section-title.tsx'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { WhenNear } from '#client/ui/when-near.tsx'
+import { kabupatenPath, overviewPath } from '../paths.ts'
+import styles from './map-section.module.css'
+
+const KabupatenMap = lazy(async () => ({ default: (await import('#client/ui/map/kabupaten-map.tsx')).KabupatenMap }))
+const LayerTable = lazy(async () => ({ default: (await import('#client/ui/map/layer-table.tsx')).LayerTable }))
+
+/** One layer at a time over the 22, as a map or as a table of the same rows; which one is in the URL. */
+export function MapSection({ overview }: { overview: Overview }) {
+  const { map: texts } = useMessages()
+  const { layer: key = 'outlets', view } = useSearch({ strict: false })
+  const layer = useMemo(() => toMapLayer(key, overview), [key, overview])
+  const nameOf = (code: string) => overview.kabupaten.find((row) => row.code === code)?.shortName ?? code
+  return (
+    <section className={styles['section']} aria-labelledby="peta">
+      <SectionTitle id="peta">{texts.summary(layer.summary, nameOf).replace(/\.$/, '')}</SectionTitle>
+      <LayerSwitch />
+      {view === 'table' ? (
+        <Suspense fallback={<div className={styles['canvas']} />}>
+          <LayerTable layer={layer} kabupaten={overview.kabupaten} />
+        </Suspense>
+      ) : (
+        <WhenNear fallback={<div className={styles['canvas']} />}>
+          <CatchBoundary getResetKey={() => key} errorComponent={MapFailed}>
+            <Suspense fallback={<div className={styles['canvas']} />}>
+              <LayerMap overview={overview} layer={layer} />
+            </Suspense>
+          </CatchBoundary>
+        </WhenNear>
+      )}
+    </section>
+  )
+}
+
+function LayerMap({ overview, layer }: { overview: Overview; layer: ReturnType<typeof toMapLayer> }) {
+  const navigate = useNavigate()
+  const { kabupaten, rollout } = overview
+  const points = useMemo(
+    () => (layer.key === 'outlets' ? toOutletPoints(rollout, kabupaten.map((row) => row.code), overview) : []),
+    [layer.key, rollout, kabupaten, overview],
+  )
+  return (
+    <KabupatenMap
+      layer={layer}
+      kabupaten={kabupaten}
+      points={points}
+      onOpen={(code: KabupatenCode) => void navigate(kabupatenPath(code))}
+      renderLink={(code: KabupatenCode, text: string) => <Link {...kabupatenPath(code)}>{text}</Link>}
+    />
+  )
+}
+
+function LayerSwitch() {
+  const { map: maps, overview: texts } = useMessages()
+  const { layer: chosen = 'outlets', view } = useSearch({ strict: false })
+  return (
+    <div className={`${styles['switch']} no-print`}>
+      <nav className={styles['layers']} aria-label={texts.layers}>
+        {mapLayerKeys.map((key) => (
+          <Link
+            key={key}
+            {...overviewPath()}
+            search={(search) => ({ ...search, layer: key === 'outlets' ? undefined : key })}
+            resetScroll={false}
+            replace
+            activeOptions={{ exact: true, includeSearch: true }}
+            activeProps={{}}
+            aria-current={key === chosen}
+          >
+            {maps.layer(key)}
+          </Link>
+        ))}
+      </nav>
+      <Link {...overviewPath()} search={(search) => ({ ...search, view: view ? undefined : 'table' })} resetScroll={false} replace className={styles['view']}>
+        {view === 'table' ? texts.showMap : texts.showTable}
+      </Link>
+    </div>
+  )
+}
+
+function MapFailed() {
+  const { map: texts } = useMessages()
+  return <p className={styles['canvas']}>{texts.mapFailed}</p>
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { FigureName } from '#shared/figure/figure.ts'
+import type { Interval } from '#shared/figure/interval.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { figurePath } from '../paths.ts'
+import styles from './number-block.module.css'
+
+type Props = {
+  figure: FigureName
+  /** Undefined while nothing of it was ever recorded: not a zero. */
+  value: Interval | undefined
+  unit: string
+  /** A name for the block where the figure's own would mislead. */
+  name?: string
+  /** What is known about the number, in the order of reading; each line stands by itself. */
+  lines: readonly ReactNode[]
+}
+
+/** label · number with unit · what it is made of · change · day of the record · claims (DESIGN §8). */
+export function NumberBlock({ figure, value, unit, name, lines }: Props) {
+  const { figure: texts, format } = useMessages()
+  const label = name ?? texts.name(figure)
+  return (
+    <div className={styles['block']}>
+      <h3 className={styles['label']}>{label}</h3>
+      <p>
+        <Link {...figurePath(figure)} className={styles['value']}>
+          <span className={styles['number']}>{value ? format.interval(value) : '–'}</span>{' '}
+          <span className={styles['unit']}>{value ? unit : texts.noRecord}</span>
+          <span className="visually-hidden">
+            , {label}: {texts.openRows}
+          </span>
+        </Link>
+      </p>
+      {lines.map((line, index) => (
+        // Lines have no identity but their place.
+        <p key={index} className={styles['line']}>
+          {line}
+        </p>
+      ))}
+    </div>
+  )
+}

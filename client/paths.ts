@@ -1,0 +1,15 @@
+import { linkOptions } from '@tanstack/react-router'
+import type { FigureName } from '#shared/figure/figure.ts'
+import { formatArea, type Area } from '#shared/wilayah/area.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+
+/** Every address of the interface is made here; `asOf`, `knownAt` and `lang` travel along by themselves. */
+export const overviewPath = () => linkOptions({ to: '/' })
+export const kabupatenPath = (code: KabupatenCode) => linkOptions({ to: '/kabupaten/$code', params: { code } })
+export const outletsPath = () => linkOptions({ to: '/gerai' })
+/** The rows behind a figure of an area, of the province when none is named. */
+export const figurePath = (figure: FigureName, area: Area = { kind: 'province' }) =>
+  linkOptions({ to: '/angka/$figure', params: { figure }, search: { area: formatArea(area) } })
+
+/** The human page of the open data; the server makes it, so it is no route of the client. */
+export const OPEN_DATA_PATH = '/api'

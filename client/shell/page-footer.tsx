@@ -1,0 +1,23 @@
+import { useAnswerInfo } from '../answer-info.ts'
+import { OPEN_DATA_PATH } from '../paths.ts'
+import { useMessages } from '../ui/use-messages.ts'
+import styles from './page-footer.module.css'
+
+export function PageFooter() {
+  const { shell } = useMessages()
+  const info = useAnswerInfo()
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['columns']}>
+        <p>
+          {shell.footerSources} {shell.footerBoundaries}
+        </p>
+        <p>{shell.footerMethod}</p>
+        <p className={styles['meta']}>
+          <a href={OPEN_DATA_PATH}>{shell.openData}</a>
+          <span>{info ? shell.dataVersion(info.dataVersion) : ' '}</span>
+        </p>
+      </div>
+    </footer>
+  )
+}

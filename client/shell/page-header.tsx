@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router'
+import { OPEN_DATA_PATH, outletsPath, overviewPath } from '../paths.ts'
+import { useMessages } from '../ui/use-messages.ts'
+import { AsOfControl } from './as-of-control.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import styles from './page-header.module.css'
+
+export function PageHeader() {
+  const { shell } = useMessages()
+  return (
+    <header className={styles['header']}>
+      <div className={styles['row']}>
+        <Link {...overviewPath()} className={styles['brand']}>
+          {shell.product}
+        </Link>
+        <nav className={`${styles['nav']} no-print`} aria-label={shell.mainNavigation}>
+          <Link {...overviewPath()} activeOptions={{ exact: true, includeSearch: false }}>
+            {shell.overview}
+          </Link>
+          <Link {...outletsPath()} activeOptions={{ includeSearch: false }}>
+            {shell.outlets}
+          </Link>
+          <a href={OPEN_DATA_PATH}>{shell.openData}</a>
+          <LanguageSwitch />
+        </nav>
+        <AsOfControl />
+      </div>
+    </header>
+  )
+}

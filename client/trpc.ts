@@ -1,0 +1,36 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import type { AppRouter } from '#server/trpc/router.ts'
+import { noteAnswer } from './answer-info.ts'
+
+/** Answers change with the data version, not with the clock: a minute spares a phone on 3G needless questions. */
+const STALE_AFTER_MS = 60_000
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onSuccess: noteAnswer }),
+  defaultOptions: {
+    queries: {
+      staleTime: STALE_AFTER_MS,
+      // A browser may call itself offline on a local network that reaches the server well.
+      networkMode: 'always',
+      retry: (failures, error) => failures < 2 && !isRefusal(error),
+    },
+  },
+})
+
+// One request a page, as a GET with its input in the address, so that browser and proxies can keep the answer.
+const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] })
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** The server understood and said no: asking again changes nothing. */
+export function isRefusal(error: unknown): boolean {
+  const status = statusOf(error)
+  return status !== undefined && status >= 400 && status < 500
+}
+
+export function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof TRPCClientError)) return undefined
+  const status: unknown = error.data?.httpStatus
+  return typeof status === 'number' ? status : undefined
+}

@@ -1,0 +1,12 @@
+import type { Island } from '#shared/wilayah/kabupaten.ts'
+
+/** Where the name of an island stands in the sea beside it: latitude, longitude. */
+export const islandLabels: Record<Island, readonly [number, number]> = {
+  Flores: [-8.16, 121.25],
+  Sumba: [-10.12, 119.62],
+  Timor: [-10.3, 124.72],
+  Alor: [-8.56, 124.72],
+  Lembata: [-8.7, 123.6],
+  Rote: [-10.9, 123.62],
+  Sabu: [-10.72, 121.42],
+}

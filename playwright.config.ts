@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/e2e/find-chromium.ts'
+
+const place = await requireProgramPlace()
+const address = `http://127.0.0.1:${place.port}`
+
+/** This file is read by the main process and again by each worker, which must find the same program. */
+async function requireProgramPlace(): Promise<{ port: string; home: string }> {
+  if (process.env['PANTAU_E2E_HOME'] === undefined) {
+    const home = mkdtempSync(path.join(tmpdir(), 'pantau-e2e-'))
+    process.on('exit', () => rmSync(home, { recursive: true, force: true }))
+    process.env['PANTAU_E2E_HOME'] = home
+    process.env['PANTAU_E2E_PORT'] = String(await freePort())
+  }
+  return { port: process.env['PANTAU_E2E_PORT'] ?? '', home: process.env['PANTAU_E2E_HOME'] }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['html', { open: 'never', outputFolder: 'playwright-report' }]],
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    launchOptions: await findChromium(),
+    locale: 'id-ID',
+    // Far from WITA, so that a date which the browser computes in its own time zone shows.
+    timezoneId: 'America/Los_Angeles',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: '360', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
+    { name: '820', use: { viewport: { width: 820, height: 1180 }, isMobile: true, hasTouch: true } },
+    { name: '1440', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" server/main.ts`,
+    url: `${address}/healthz`,
+    env: { PORT: place.port, HOST: '127.0.0.1', PANTAU_HOME: place.home, DATABASE_URL: '' },
+    stdout: 'pipe',
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+})

@@ -1,0 +1,77 @@
+import type { Feature, MultiPolygon, Point } from 'geojson'
+import { z } from 'zod'
+import type { Db } from '#server/db/database.ts'
+import type { Day } from '#shared/day/day.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { Licence } from './licence.ts'
+import { formatParameter, type ParameterSet, type ValuesOf } from './parameters.ts'
+import type { Shapes } from './shapes.ts'
+
+export type Format = 'json' | 'csv' | 'geojson'
+
+/** What a dataset is read for. `day` is the day of the answer, `knownAt` the instant up to which records count. */
+export type ReadRequest<Parameters extends ParameterSet> = {
+  db: Db
+  values: ValuesOf<Parameters>
+  today: Day
+  day: Day
+  knownAt: Date | undefined
+}
+
+/**
+ * One dataset of the open data. Router, CSV header, OpenAPI and the human page are all made from this declaration, so
+ * that they cannot say different things. The columns are the keys of `row`, in order.
+ */
+export type Endpoint<
+  Parameters extends ParameterSet = ParameterSet,
+  Row extends z.ZodObject = z.ZodObject,
+> = {
+  /** The last part of the path, and of the name of a downloaded file. */
+  name: string
+  summary: Bilingual
+  /** What a row means and how its numbers are made; sent with each answer. */
+  definition: Bilingual
+  licence: Licence
+  attribution: string
+  parameters: Parameters
+  row: Row
+  /** Queries to try, without the question mark. */
+  examples: readonly string[]
+  read(request: ReadRequest<Parameters>): Promise<z.input<Row>[]>
+  /** Columns that hold lists, as one text each for CSV. */
+  toCells?(row: z.input<Row>): Partial<Record<keyof z.input<Row>, string>>
+  geojson?: PlaceForm<Row>
+}
+
+export type PlaceFeature = Feature<Point | MultiPolygon | null>
+
+/** How rows become places. */
+export type PlaceForm<Row extends z.ZodObject = z.ZodObject> = {
+  geometry: 'Point' | 'MultiPolygon'
+  /** Where the shapes have terms of their own. */
+  licence?: Licence
+  attribution?: string
+  /** `shapes` is given where the geometry is that of an area. */
+  toFeature(row: z.input<Row>, shapes: Shapes | undefined): PlaceFeature
+}
+
+/** Declares a dataset; afterwards its parameters and rows are only known by their schemas. */
+export function defineEndpoint<Parameters extends ParameterSet, Row extends z.ZodObject>(
+  endpoint: Endpoint<Parameters, Row>,
+): Endpoint {
+  // `read` is only ever called with the values that `parameters` of the same declaration parsed.
+  return endpoint as unknown as Endpoint
+}
+
+export function formatsOf({ geojson }: Endpoint): readonly [Format, ...Format[]] {
+  return geojson ? ['json', 'csv', 'geojson'] : ['json', 'csv']
+}
+
+/** The endpoint's own parameters and `format`. */
+export function parametersOf(endpoint: Endpoint): ParameterSet {
+  return { ...endpoint.parameters, format: formatParameter(formatsOf(endpoint)) }
+}
+
+export function pathOf({ name }: Pick<Endpoint, 'name'>): string {
+  return `/api/v1/${name}`
+}

@@ -1,0 +1,21 @@
+import { announcedTargetsEndpoint } from './endpoints/announced-targets.ts'
+import { claimsEndpoint } from './endpoints/claims.ts'
+import { eventsEndpoint } from './endpoints/events.ts'
+import { figuresEndpoint } from './endpoints/figures.ts'
+import { kabupatenEndpoint } from './endpoints/kabupaten.ts'
+import { outletsEndpoint } from './endpoints/outlets.ts'
+import { productsEndpoint } from './endpoints/products.ts'
+import { targetsEndpoint } from './endpoints/targets.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** Every dataset of the open data, in the order in which the page and OpenAPI list them. */
+export const endpoints: readonly Endpoint[] = [
+  figuresEndpoint,
+  targetsEndpoint,
+  announcedTargetsEndpoint,
+  outletsEndpoint,
+  productsEndpoint,
+  claimsEndpoint,
+  eventsEndpoint,
+  kabupatenEndpoint,
+]

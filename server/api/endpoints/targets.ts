@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { listBoard } from '#server/target/queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { monthOf } from '#shared/day/day.ts'
+import { withWords } from '../bilingual.ts'
+import { kabupatenColumn, monthColumn } from '../columns.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
+import { knownAtParameter, monthParameter } from '../parameters.ts'
+import { QueryRefusal } from '../parse-query.ts'
+
+const countSchema = z.int().nonnegative()
+
+export const targetsEndpoint = defineEndpoint({
+  name: 'targets',
+  summary: { id: 'Target bulanan tiap kabupaten/kota', en: 'The monthly target of each kabupaten and kota' },
+  definition: {
+    id: 'Dua produk unggulan per kabupaten/kota per bulan sejak Mei 2025. Produk dihitung pada bulan peluncurannya bila sudah diverifikasi; yang belum diverifikasi disebut terpisah. Keadaan bulan: met (tercapai), short (kurang), none (dilaporkan nol), notReported (belum lapor), running (bulan berjalan, belum dinilai).',
+    en: 'Two featured products per kabupaten and month since May 2025. A product counts in the month of its launch when verified; unverified ones are told apart. State of the month: met, short, none (reported zero), notReported, running (not judged yet).',
+  },
+  licence: FACTS_LICENCE,
+  attribution: FACTS_ATTRIBUTION,
+  parameters: { month: monthParameter, knownAt: knownAtParameter },
+  row: z.object({
+    month: monthColumn({ id: 'Bulan', en: 'Month' }),
+    kabupaten: kabupatenColumn,
+    target: withWords(z.number().nonnegative(), { id: 'Produk yang ditargetkan bulan itu', en: 'Products due in the month' }),
+    made: withWords(countSchema, { id: 'Produk yang terverifikasi', en: 'Verified products' }),
+    unverified: withWords(countSchema, {
+      id: 'Produk yang dilaporkan tetapi belum diverifikasi',
+      en: 'Products reported but not verified',
+    }),
+    state: withWords(z.enum(['met', 'short', 'none', 'notReported', 'running']), {
+      id: 'Keadaan bulan itu menurut catatan sampai hari ini',
+      en: 'State of the month by the records of today',
+    }),
+  }),
+  examples: ['', 'month=2025-05', 'month=2025-05&format=csv'],
+  async read({ db, values, today, knownAt }) {
+    const month = values.month ?? monthOf(today)
+    const kabupatenCodes = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
+    const board = await listBoard(db, OPEN_SCOPE, { asOf: today, knownAt, kabupatenCodes })
+    const first = board.map((cell) => cell.month).toSorted()[0]
+    if (values.month !== undefined && (first === undefined || month < first)) {
+      const allowed = first === undefined ? 'belum ada target bulanan' : `bulan TTTT-BB dari ${first} sampai ${monthOf(today)}`
+      throw new QueryRefusal({ field: 'month', message: `Belum ada target pada bulan ${month}.`, allowed })
+    }
+    return board
+      .filter((cell) => cell.month === month)
+      .map(({ kabupatenCode, target, made, unverified, state }) => {
+        return { month, kabupaten: kabupatenCode, target, made, unverified, state }
+      })
+  },
+})

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { daySchema, monthOf, monthSchema, type Day, type Month } from '#shared/day/day.ts'
+import { asOfProblem, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
+import { figureNames } from '#shared/figure/figure.ts'
+import type { Bilingual } from './bilingual.ts'
+
+/** One query parameter. `allowed` completes the refusal of a bad value: it says, in Indonesian, what would be good. */
+export type Parameter<Value> = {
+  schema: z.ZodType<Value>
+  words: Bilingual
+  example: string
+  allowed(today: Day): string
+  /** What no schema knows: whether the value is good today. */
+  isAllowed?(value: Value, today: Day): boolean
+}
+
+export type ParameterSet = Readonly<Record<string, Parameter<unknown>>>
+export type ValuesOf<Parameters extends ParameterSet> = {
+  [Name in keyof Parameters]: Parameters[Name] extends Parameter<infer Value> ? Value : never
+}
+
+const groupings = ['province', 'island', 'kabupaten'] as const
+export type Grouping = (typeof groupings)[number]
+
+const verdicts = ['consistent', 'conflicting', 'notCheckable'] as const
+
+export const asOfParameter: Parameter<Day | undefined> = {
+  schema: daySchema.meta({ format: 'date' }).optional(),
+  words: {
+    id: 'Keadaan per tanggal ini (waktu WITA); tanpa ini: hari ini.',
+    en: 'The state at this day (in WITA); today when absent.',
+  },
+  example: '2025-12-19',
+  allowed: (today) => `tanggal TTTT-BB-HH dari ${PROGRAMME_FIRST_DAY} sampai ${today}`,
+  isAllowed: (day, today) => day === undefined || asOfProblem(day, today) === undefined,
+}
+
+const earliestInstant = Date.parse(`${PROGRAMME_FIRST_DAY}T00:00:00+08:00`)
+
+export const knownAtParameter: Parameter<string | undefined> = {
+  schema: z.iso.datetime({ offset: true }).optional(),
+  words: {
+    id: 'Hanya menghitung yang sudah tercatat sampai saat ini; tanpa ini: semua catatan.',
+    en: 'Counts only what was recorded up to this instant; every record when absent.',
+  },
+  example: '2026-11-30T23:59:59Z',
+  allowed: (today) =>
+    `waktu ISO 8601 dengan zona, misalnya ${today}T00:00:00Z, dari ${PROGRAMME_FIRST_DAY} sampai ${today} (tanda + ditulis %2B)`,
+  isAllowed: (instant, today) => {
+    if (instant === undefined) return true
+    const at = Date.parse(instant)
+    return at >= earliestInstant && at <= Date.parse(`${today}T23:59:59.999+08:00`)
+  },
+}
+
+export const byParameter: Parameter<Grouping> = {
+  schema: z.enum(groupings).default('province'),
+  words: {
+    id: 'Dirinci menurut provinsi, pulau, atau kabupaten/kota.',
+    en: 'By province, by island, or by kabupaten/kota.',
+  },
+  example: 'island',
+  allowed: () => groupings.join(', '),
+}
+
+export const monthParameter: Parameter<Month | undefined> = {
+  schema: monthSchema.meta({ pattern: String.raw`^\d{4}-\d{2}$` }).optional(),
+  words: {
+    id: 'Bulan yang ditanyakan; tanpa ini: bulan berjalan.',
+    en: 'The month asked for; the running month when absent.',
+  },
+  example: '2025-05',
+  allowed: (today) => `bulan TTTT-BB, paling akhir ${monthOf(today)}`,
+  isAllowed: (month, today) => month === undefined || month <= monthOf(today),
+}
+
+export const figureParameter = {
+  schema: z.enum(figureNames).optional(),
+  words: { id: 'Hanya pernyataan tentang angka ini.', en: 'Only claims about this figure.' },
+  example: 'outletsLaunched',
+  allowed: () => figureNames.join(', '),
+} satisfies Parameter<unknown>
+
+export const verdictParameter = {
+  schema: z.enum(verdicts).optional(),
+  words: { id: 'Hanya pernyataan dengan penilaian ini.', en: 'Only claims with this verdict.' },
+  example: 'conflicting',
+  allowed: () => verdicts.join(', '),
+} satisfies Parameter<unknown>
+
+/** The parameter that every endpoint has. */
+export function formatParameter<Format extends string>(formats: readonly [Format, ...Format[]]): Parameter<Format> {
+  return {
+    schema: z.enum(formats).default(formats[0]) as unknown as z.ZodType<Format>,
+    words: { id: 'Bentuk jawaban.', en: 'The form of the answer.' },
+    example: formats.at(-1) ?? formats[0],
+    allowed: () => formats.join(', '),
+  }
+}

@@ -1,0 +1,48 @@
+import { toFinding, type ClaimFinding } from '../check-result.ts'
+import { isComparable } from '../metric.ts'
+import { exactNumber, type ReadClaim } from '../read-claim.ts'
+
+/** Small numbers meet by chance; below this one they must be said of the same day to be taken for one number. */
+const TELLING_NUMBER = 10
+
+/**
+ * Finds one number that a group of claims (or one metric) repeats with another unit: 190 UMKM, 190 kinds of UMKM, 190 kinds
+ * of product. A claim whose meaning we know (a figure of ours in a unit that it is counted in, or its rest) is compared
+ * but not marked: the record decides about it.
+ */
+export function findChangedUnits(claims: readonly ReadClaim[]): ClaimFinding[] {
+  const byNumber = Map.groupBy(claims.filter(isCount), (claim) => {
+    const number = exactNumber(claim) ?? NaN
+    const near = number < TELLING_NUMBER ? claim.said.asOfText : 'any day'
+    return `${claim.said.conflictGroup ?? claim.said.metric}|${claim.said.scopeText}|${number}|${near}`
+  })
+  return [...byNumber.values()].flatMap(judge)
+}
+
+function isCount(claim: ReadClaim): boolean {
+  return exactNumber(claim) !== undefined && claim.value.kind === 'number' && claim.metric.ordinalOf === undefined
+}
+
+/** A finding names this many of the others at most; its `count` tells how many meanings there are. */
+const MOST_NAMED = 12
+
+function judge(same: readonly ReadClaim[]): ClaimFinding[] {
+  if (new Set(same.map((claim) => claim.unit.key)).size < 2) return []
+  const meanings = new Map(same.map((claim) => [`${claim.said.metric}|${claim.unit.key}`, claim.said.unit]))
+  const numbers = {
+    said: same[0]?.said.valueText ?? '',
+    count: meanings.size,
+    meanings: [...new Set(meanings.values())].join(' | '),
+  }
+  const ids = same.slice(0, MOST_NAMED + 1).map((claim) => claim.id)
+  return same
+    .filter((claim) => !hasKnownMeaning(claim))
+    .map(({ id }) => {
+      const others = ids.filter((other) => other !== id)
+      return { claimId: id, finding: toFinding('conflicting', 'manyMeanings', { numbers, others }) }
+    })
+}
+
+function hasKnownMeaning({ metric, unit }: ReadClaim): boolean {
+  return metric.restOf !== undefined || isComparable(metric, unit)
+}

@@ -1,0 +1,25 @@
+import type { Finding, FindingNumbers, FindingReason } from './check-result.ts'
+
+/** One sentence for each finding that a person can say aloud, in one language. */
+export type ClaimSentences = { [R in FindingReason]: (numbers: FindingNumbers[R]) => string } & {
+  /** For a claim that no rule had anything to say about. */
+  nothingToCompare: () => string
+}
+
+/** How a language calls a kabupaten (`53.15` → `Manggarai Barat`), given by the caller, who has the names. */
+export type AreaNames = (kabupatenCode: string) => string | undefined
+
+export function sentenceOf<R extends FindingReason>(finding: Finding<R>, sentences: ClaimSentences): string {
+  // Reason and numbers belong together by the type of a finding; the lookup loses that for a union.
+  const say = sentences[finding.reason] as (numbers: FindingNumbers[R]) => string
+  return say(finding.numbers as FindingNumbers[R])
+}
+
+/** What can be said about a claim, conflicts first. */
+export function sentencesOf(findings: readonly Finding[], sentences: ClaimSentences): string[] {
+  if (findings.length === 0) return [sentences.nothingToCompare()]
+  const order = ['conflicting', 'consistent', 'notCheckable']
+  return findings
+    .toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+    .map((finding) => sentenceOf(finding, sentences))
+}

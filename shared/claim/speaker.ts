@@ -1,0 +1,63 @@
+import { bodies, officePlaces, officeWords, titles } from './speaker-titles.ts'
+
+/** A speaker as far as the text tells: `remark` is what stood in brackets (`citing BI`, `reporter`). */
+export type Speaker = { office?: string; person?: string; remark?: string }
+
+/**
+ * Splits `Kadis PMD Viktor Manek` into office and person. The office is the longest beginning of known titles, bodies
+ * and places; without one the text is a person. `(reporter)` is neither. Tells no rank and invents no office.
+ */
+export function splitSpeaker(text: string): Speaker {
+  const remark = /\(([^)]*)\)/.exec(text)?.[1]?.trim()
+  const named = text
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  const office = officeAtStart(named) ?? ''
+  const person = named.slice(office.length).trim()
+  const fromRemark = office === '' && person !== '' && remark !== undefined ? officeAtStart(remark) : undefined
+  const known = office === '' ? fromRemark : office
+  return {
+    ...(known !== undefined && { office: known }),
+    ...(person !== '' && { person }),
+    ...(remark !== undefined && remark !== '' && { remark }),
+  }
+}
+
+function officeAtStart(text: string): string | undefined {
+  let rest = text
+  let opened = false
+  while (rest !== '') {
+    const next = titleAt(rest) ?? (opened || bodies.has(firstWord(rest)) ? officePartAt(rest) : undefined)
+    if (next === undefined) break
+    opened = true
+    rest = rest.slice(next.length).trimStart()
+  }
+  // A comma ends the office: "Disperindag NTT, opinion".
+  const office = text
+    .slice(0, text.length - rest.length)
+    .trim()
+    .replace(/,$/, '')
+  return opened ? office : undefined
+}
+
+function titleAt(text: string): string | undefined {
+  return phraseAt(text, titles)
+}
+
+function officePartAt(text: string): string | undefined {
+  const word = firstWord(text)
+  // "Menteri UMKM" and "Kabid Ekonomi" go on; the first word that no office carries is the person's name.
+  return phraseAt(text, officePlaces) ?? (officeWords.has(word.replace(/,$/, '')) ? word : undefined)
+}
+
+function phraseAt(text: string, phrases: readonly string[]): string | undefined {
+  const found = phrases.filter(
+    (phrase) => text === phrase || text.startsWith(`${phrase} `) || text.startsWith(`${phrase},`),
+  )
+  return found.toSorted((one, other) => other.length - one.length)[0]
+}
+
+function firstWord(text: string): string {
+  return text.split(' ')[0] ?? ''
+}

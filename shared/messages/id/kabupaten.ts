@@ -1,0 +1,133 @@
+import type { DayWindow } from '#shared/day/window.ts'
+import type { Day, Month } from '#shared/day/day.ts'
+import type { KabupatenHeadline } from '#shared/overview/kabupaten-headline.ts'
+import type { Owed } from '#shared/overview/owed.ts'
+import type { EventType } from '#shared/figure/registry-event.ts'
+import type { Sentence } from '#shared/messages/words.ts'
+import { format, numeral } from './format.ts'
+
+function headline({ outlet, owed }: KabupatenHeadline): Sentence {
+  const start = outletPart(outlet)
+  if (!owed) return [{ text: `${start}.` }]
+  if (owed.owed === 0) return [{ text: `${start}; target ${format.month(owed.month)} tercapai.` }]
+  return [
+    { text: `${start}; ` },
+    { text: `${numeral(owed.owed)} produk terutang untuk ${format.month(owed.month)}`, attention: true },
+    { text: `, ${daysLeft(owed.daysLeft)}.` },
+  ]
+}
+
+function outletPart(outlet: KabupatenHeadline['outlet']): string {
+  switch (outlet.kind) {
+    case 'none':
+      return 'Belum membuka NTT Mart'
+    case 'possibly':
+      return `NTT Mart mungkin sudah dibuka (${format.window(outlet.window)})`
+    case 'launched':
+      return outlet.window.notBefore === outlet.window.notAfter
+        ? `NTT Mart dibuka ${format.day(outlet.window.notBefore)}`
+        : `NTT Mart dibuka antara ${format.shortDay(outlet.window.notBefore)} dan ${format.shortDay(outlet.window.notAfter)}`
+  }
+}
+
+function daysLeft(days: number): string {
+  return days === 0 ? 'hari terakhir' : `tinggal ${format.number(days)} hari`
+}
+
+export const kabupatenMessages = {
+  headline,
+  breadcrumb: 'Letak halaman',
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
+  jump: 'Pilih kabupaten/kota',
+  open: 'Buka',
+  facts: (facts: { capital: string; population: number; desa: number; kelurahan: number }) =>
+    [
+      `ibu kota ${facts.capital}`,
+      `${format.number(facts.population)} jiwa`,
+      facts.desa > 0 && `${format.number(facts.desa)} desa`,
+      facts.kelurahan > 0 && `${format.number(facts.kelurahan)} kelurahan`,
+    ]
+      .filter((part) => part !== false)
+      .join(' · '),
+  owedTitle: (month: Month) => `Yang terutang bulan ini: ${format.month(month)}`,
+  owed: ({ owed, target }: Owed) => (owed === 0 ? `${target} dari ${target} produk terverifikasi` : `${owed} dari ${target} produk`),
+  owedUnit: 'masih terutang',
+  owedDue: ({ dueOn, daysLeft: days }: Owed) => `paling lambat ${format.day(dueOn)} pukul 24.00 WITA, ${daysLeft(days)}`,
+  owedUnverified: (count: number) => `${format.number(count)} produk sudah dilaporkan, menunggu verifikasi`,
+  owedNothing: 'Belum ada target bulanan pada hari itu.',
+  owedNext: 'Berikutnya: laporkan produk yang diluncurkan bulan ini, atau nihil. Produk dihitung setelah diverifikasi Dinas PMD.',
+  monthsTitle: 'Bulan demi bulan',
+  monthsSoFar: (sum: { finished: number; due: number; made: number; unverified: number; notReported: number }) =>
+    `${format.number(sum.finished)} bulan sudah lewat: ${format.number(sum.due)} produk jatuh tempo, ${format.number(sum.made)} terverifikasi, ${format.number(sum.unverified)} belum diverifikasi; ${format.number(sum.notReported)} bulan belum lapor.`,
+  productsTitle: 'Produk',
+  launchProducts: (day: string) => `Dua produk peluncuran${day ? `, ${day}` : ''}`,
+  otherProducts: 'Produk lain yang pernah disebut',
+  unnamed: 'belum teridentifikasi',
+  unnamedNext: 'Berikutnya: laporkan nama produk, desa, dan UMKM-nya.',
+  slot: (slot: number) => `Produk peluncuran ${slot}`,
+  noProducts: 'Belum ada produk yang tercatat sampai hari itu.',
+  category: {
+    food: 'makanan',
+    beverage: 'minuman',
+    fishery: 'hasil laut',
+    agri: 'hasil tani',
+    essentialOil: 'minyak atsiri',
+    textile: 'tenun dan tekstil',
+    craft: 'kerajinan',
+    other: 'lainnya',
+  } as Record<string, string>,
+  umkmTitle: 'UMKM tercatat',
+  noUmkm: 'Belum ada UMKM yang tercatat.',
+  umkmKind: { business: 'usaha', group: 'kelompok' },
+  readinessTitle: 'Kesiapan dan pendampingan',
+  mentoringNone: (products: string) => `Pendampingan ${products} produk belum tercatat.`,
+  mentoringNoneDetail: 'Pejabat menyebut pembagian hanya untuk seluruh provinsi, tidak per kabupaten/kota.',
+  mentoringNext: 'Yang mengisinya: status tiap produk (menunggu, berjalan, dialihkan ke provinsi, selesai) dengan tanggal dan suratnya.',
+  readinessNone: 'Belum satu pun produk diperiksa kesiapannya untuk masuk gerai.',
+  readinessNext: 'Yang mengisinya: daftar periksa produk, yaitu mutu, alat, kemasan, label, izin edar, halal, NIB, barcode, QRIS, dan promosi digital.',
+  nothingToMentor: 'Belum ada produk untuk didampingi pada hari itu.',
+  outletTitle: 'Gerai',
+  noOutlet: 'Belum ada gerai yang tercatat sampai hari itu.',
+  noOutletNext: 'Berikutnya: catat rencana, tempat, dan tahap persiapannya.',
+  outletPlanned: 'direncanakan, belum dibuka',
+  outletLaunched: (window: DayWindow) =>
+    window.notBefore === window.notAfter ? `dibuka ${format.day(window.notBefore)}` : `dibuka antara ${format.window(window)}`,
+  outletNotYet: 'belum dibuka pada hari itu',
+  outletPossibly: (window: DayWindow) => `mungkin sudah dibuka: ${format.window(window)}`,
+  reports: 'Laporan tentang gerai ini',
+  event: {
+    planned: 'direncanakan',
+    prepared: 'disiapkan',
+    launched: 'dibuka',
+    operating: 'beroperasi',
+    paused: 'berhenti sementara',
+    closed: 'ditutup',
+    registered: 'tercatat',
+    archived: 'diarsipkan',
+    named: 'dinamai',
+    opened: 'dibuka',
+    listed: 'dipajang',
+    delisted: 'ditarik',
+  } as Record<EventType, string>,
+  rival: 'berbeda',
+  counted: 'dipakai',
+  shelfNone: 'Isi rak dan penjualan: belum pernah dilaporkan di sini.',
+  compareTitle: 'Dibandingkan',
+  compareNote: (island: string) => `Angka ${island} dan provinsi adalah jumlah seluruh kabupaten/kotanya.`,
+  here: 'di sini',
+  islandOf: (island: string) => `Pulau ${island}`,
+  province: 'Provinsi',
+  figure: 'Angka',
+  claimsTitle: 'Yang dikatakan tentang kabupaten/kota ini',
+  targetsTitle: 'Target tentang kabupaten/kota ini',
+  noTargets: 'Tidak ada target khusus selain target bulanan dan gerai.',
+  targetSet: (by: string, on: Day) => `${by}, ${format.shortDay(on)}`,
+  targetDue: (day: Day) => `tenggat ${format.shortDay(day)}`,
+  chronicleTitle: 'Kronik',
+  freshnessTitle: 'Kesegaran data',
+  freshnessNote: 'Hari sejak catatan terakhir di tiap bidang.',
+  topic: 'Bidang',
+  lastRecord: 'Catatan terakhir',
+  monthlyReport: 'Laporan bulanan',
+}

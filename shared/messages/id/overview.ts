@@ -1,0 +1,112 @@
+import type { Day } from '#shared/day/day.ts'
+import type { Interval } from '#shared/figure/interval.ts'
+import type { Sentence } from '#shared/messages/words.ts'
+import type { DeadlineReading, LaunchProjection } from '#shared/outlet/rollout-deadline.ts'
+import type { Headline } from '#shared/overview/headline.ts'
+import { daysAgo, format, numeral } from './format.ts'
+
+function headline(facts: Headline): Sentence {
+  switch (facts.kind) {
+    case 'notStarted':
+      return [{ text: 'Program belum diluncurkan: belum ada produk atau gerai yang tercatat.' }]
+    case 'productsOnly':
+      return [
+        { text: `${format.interval(facts.products)} produk unggulan diluncurkan; ` },
+        { text: `belum ada NTT Mart di ${facts.of} kabupaten/kota.` },
+      ]
+    case 'rollout':
+      return rolloutHeadline(facts)
+  }
+}
+
+function rolloutHeadline({ launched, of, missed, next, left }: Extract<Headline, { kind: 'rollout' }>): Sentence {
+  const passed = `${numeral(missed)} tenggat terlewati`
+  if (launched.low === of) {
+    const start = `Semua ${of} kabupaten/kota sudah membuka NTT Mart`
+    return missed > 0 ? [{ text: `${start}, setelah ` }, { text: passed, attention: true }, { text: '.' }] : [{ text: `${start}.` }]
+  }
+  const start = { text: `${format.interval(launched)} dari ${of} kabupaten/kota sudah membuka NTT Mart` }
+  const unsure = launched.high - launched.low
+  const ends = [
+    left.length > 0 && (left.length <= 3 ? `${format.list(left)} belum` : `${left.length} belum`),
+    unsure > 0 && `${numeral(unsure)} belum pasti`,
+  ].filter((part) => part !== false)
+  const end = ends.length > 0 ? `${ends.join(', ')}.` : ''
+  if (next) return [start, { text: '; ' }, { text: `tenggat ${format.day(next.dueOn)} ${daysLeft(next.daysLeft)}`, attention: true }, { text: `, ${end}` }]
+  if (missed > 0) return [start, { text: '; ' }, { text: passed, attention: true }, { text: `, ${end}` }]
+  return [start, { text: `; ${end}` }]
+}
+
+function daysLeft(days: number): string {
+  return days === 0 ? 'jatuh hari itu juga' : `tinggal ${format.number(days)} hari`
+}
+
+function deadlineText(reading: DeadlineReading): string {
+  const { state, dueOn, value, reachedOnDue, reachedNow, daysLeft: days, neededPerMonth, reachedLateOn } = reading
+  const day = format.shortDay(dueOn)
+  switch (state) {
+    case 'running': {
+      const needed = neededPerMonth === undefined ? '' : `, perlu ${format.number(neededPerMonth)} gerai sebulan`
+      return `${day}: baru ${format.interval(reachedNow)} dari ${value}, ${daysLeft(days ?? 0)}${needed}`
+    }
+    case 'met':
+      return `${day}: ${value} gerai tercapai`
+    case 'unclear':
+      return `${day}: ${format.interval(reachedOnDue ?? reachedNow)} dari ${value}, belum pasti tercapai`
+    case 'missed': {
+      const later = reachedLateOn ? `tercapai ${format.shortDay(reachedLateOn)}` : `pada hari ini ${format.interval(reachedNow)}`
+      return `${day}: terlewati dengan ${format.interval(reachedOnDue ?? reachedNow)} dari ${value}; ${later}`
+    }
+  }
+}
+
+/** The projected day with its formula. */
+function projectionText({ firstMonth, lastMonth, made, left, perMonth, day }: LaunchProjection): string {
+  const rate = `${format.shortMonth(firstMonth)}–${format.shortMonth(lastMonth)}: ${format.number(made)} gerai, ${format.number(perMonth)} sebulan`
+  return day
+    ? `Dengan laju itu (${rate}), ${format.number(left)} sisanya ÷ ${format.number(perMonth)} × 30,4 hari: sekitar ${format.day(day)}`
+    : `Sisanya ${format.number(left)}; dengan laju ${rate}, tanggal selesainya tidak dapat diperkirakan`
+}
+
+export const overviewMessages = {
+  title: 'Ringkasan',
+  headline,
+  lead: (lastDay: Day | null, daysOld: number) =>
+    lastDay
+      ? `Catatan terakhir ${format.day(lastDay)}, ${daysAgo(daysOld)}. Setiap angka dapat dibuka sampai ke baris dan sumbernya.`
+      : 'Belum ada catatan sampai hari ini.',
+  numbers: 'Angka utama',
+  ofKabupaten: (count: number) => `dari ${format.number(count)} kabupaten/kota`,
+  reportedBy: (count: number, of: number) => `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
+  reportedByAll: (of: number) => `tercatat di semua ${format.number(of)} kabupaten/kota`,
+  notRecorded: 'belum tercatat',
+  namedAndUnnamed: (named: Interval, unnamed: Interval) =>
+    `${format.interval(named)} bernama, ${format.interval(unnamed)} belum teridentifikasi`,
+  changeSince: (change: Interval, since: Day) =>
+    change.low === 0 && change.high === 0
+      ? `tidak berubah sejak ${format.shortDay(since)}`
+      : `${format.change(change)} sejak ${format.shortDay(since)}`,
+  unsureDays: (count: number) => `tanggal ${format.number(count)} di antaranya belum pasti`,
+  recordDay: (day: Day, daysOld: number) => `per ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
+  noRecordYet: 'belum ada catatan',
+  mentoringSplit: (split: { completed: string; transferred: string; pending: string }) =>
+    `${split.completed} selesai · ${split.transferred} dialihkan · ${split.pending} menunggu`,
+  saidSplit: (split: { completed: number; transferred: number; pending: number }, day: string) =>
+    `disebut ${format.number(split.completed)} selesai · ${format.number(split.transferred)} dialihkan · ${format.number(split.pending)} menunggu (${day})`,
+  saidNotRecorded: 'disebut untuk provinsi saja, belum tercatat per produk',
+  mapTitle: 'Peta',
+  layers: 'Lapisan peta',
+  showTable: 'Tabel',
+  showMap: 'Peta',
+  attention: 'Perlu perhatian',
+  nothingWaits: 'Tidak ada yang menunggu pada hari itu.',
+  rollout: 'Gerai dibuka, dan yang dikatakan',
+  deadlines: 'Tenggat',
+  deadline: (reading: DeadlineReading) => deadlineText(reading),
+  projection: (projection: LaunchProjection) => projectionText(projection),
+  chronicle: 'Kronik',
+  chronicleAll: (count: number) => `Tampilkan ${format.number(count)} peristiwa sebelumnya`,
+  chronicleEmpty: 'Belum ada peristiwa sampai hari itu.',
+  withoutDay: 'tanpa tanggal',
+  englishData: 'Judul dan ringkasan sumber ditulis dalam bahasa Inggris.',
+}

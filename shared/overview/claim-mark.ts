@@ -1,0 +1,59 @@
+import type { FigureName } from '#shared/figure/figure.ts'
+import type { ClaimRow } from './overview.ts'
+
+/** What was said about a figure, in one line: the newest claim that has a verdict worth naming, and how many conflict. */
+export type ClaimMark = { latest: ClaimRow; said: number; conflicting: number }
+
+/** The claims about a figure for one scope (`province`, `island:NAME` or a kabupaten code), newest first. */
+export function claimsAbout(claims: readonly ClaimRow[], figure: FigureName, scope: string): ClaimRow[] {
+  return claims
+    .filter((claim) => claim.figure === figure && claim.scopeText === scope)
+    .toSorted((one, other) => (one.asOfNotAfter < other.asOfNotAfter ? 1 : one.asOfNotAfter > other.asOfNotAfter ? -1 : 0))
+}
+
+/** The mark beside a number. Undefined when nobody said anything about it. */
+export function claimMarkOf(claims: readonly ClaimRow[], figure: FigureName, scope: string): ClaimMark | undefined {
+  const said = claimsAbout(claims, figure, scope)
+  const [latest] = said
+  if (!latest) return undefined
+  return { latest, said: said.length, conflicting: said.filter((claim) => claim.verdict === 'conflicting').length }
+}
+
+/** One number that was said with several units, such as 190 that is UMKM, kinds of UMKM and kinds of product. */
+export type ManyMeanings = { valueText: string; units: string[] }
+
+/**
+ * The value that one group of rival claims repeats under the most units; undefined when every value keeps its unit.
+ * (DESIGN §3: unit changed under one number.)
+ */
+export function manyMeaningsOf(claims: readonly ClaimRow[], conflictGroup: string): ManyMeanings | undefined {
+  const unitsByValue = new Map<string, Set<string>>()
+  for (const claim of claims) {
+    if (claim.conflictGroup !== conflictGroup) continue
+    const units = unitsByValue.get(claim.valueText) ?? new Set()
+    unitsByValue.set(claim.valueText, units.add(claim.unit))
+  }
+  const [most] = [...unitsByValue]
+    .map(([valueText, units]) => ({ valueText, units: [...units] }))
+    .toSorted((one, other) => other.units.length - one.units.length)
+  return most && most.units.length > 1 ? most : undefined
+}
+
+/** What was said last about each state of mentoring in the province: said, not recorded. */
+export type SaidSplit = { completed: number; transferred: number; pending: number; said: ClaimRow }
+
+/** The official split (completed / transferred / pending) as last said; undefined unless all three were. */
+export function saidMentoringSplit(claims: readonly ClaimRow[]): SaidSplit | undefined {
+  const latest = (figure: FigureName) =>
+    claimsAbout(claims, figure, 'province').find((claim) => claim.valueLow !== null && claim.valueLow === claim.valueHigh)
+  const completed = latest('mentoringCompleted')
+  const transferred = latest('mentoringTransferred')
+  const pending = latest('mentoringPending')
+  if (!completed || !transferred || !pending) return undefined
+  return {
+    completed: completed.valueLow ?? 0,
+    transferred: transferred.valueLow ?? 0,
+    pending: pending.valueLow ?? 0,
+    said: completed,
+  }
+}

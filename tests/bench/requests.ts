@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
+import express from 'express'
+import { pino } from 'pino'
+import { loadFirstData } from '#data/load-first-data.ts'
+import { createApp } from '#server/app.ts'
+import { openEngine } from '#server/db/engine.ts'
+import { migrate } from '#server/db/migrate.ts'
+import { watchVersion } from '#server/db/version-watch.ts'
+import { commitChange } from '#server/db/version.ts'
+import { readEnvironment } from '#server/env.ts'
+import type { Finding } from './finding.ts'
+
+const run = promisify(execFile)
+const silent = () => {}
+const CHANGES = 200
+
+/** Warm Ringkasan data against a bare route with the same bytes, and the wait for it after each change, in this process. */
+export async function measureRequests(home: string): Promise<Finding[]> {
+  const engine = await openEngine({ home, databaseUrl: undefined, onProgress: silent })
+  const change = async <T>(work: Parameters<typeof commitChange<T>>[1]) => (await commitChange(engine.db, work)).result
+  await migrate(engine, { onProgress: silent })
+  await loadFirstData(engine.db, change, { now: new Date(), onProgress: silent })
+  const version = await watchVersion(engine)
+  const log = pino({ level: 'silent' })
+  const boundaries = () => ({ body: '{}', isOfficial: false })
+  const environment = readEnvironment({ PANTAU_HOME: home })
+  const app = createApp({ engine, version, environment, log, clock: () => new Date(), programVersion: 'bench', boundaries, isDeveloping: false })
+  const [server, base] = await listen(app)
+  const address = (asOf?: string) =>
+    `${base}/api/trpc/overview.get?input=${encodeURIComponent(JSON.stringify(asOf ? { asOf } : {}))}`
+  const answer = await fetch(address(), { headers: { 'accept-encoding': 'br' } })
+  const floor = await measureFloor(await answer.text(), answer)
+  const warm = await requestsPerSecond(address())
+  const afterChange = await waitAfterChanges(address(), change)
+  const today = await waitAfterChanges(address(), change)
+  const past = await waitAfterChanges(address('2025-12-19'), change)
+  server.close()
+  await engine.close()
+  return [
+    { name: 'Warm Ringkasan data ÷ bare Express route, same bytes (requests/s)', value: warm / floor, unit: '×', limit: '≥ 0.5', isMet: warm / floor >= 0.5, detail: `${warm.toFixed(0)} ÷ ${floor.toFixed(0)}` },
+    { name: 'Ringkasan data after a change, p99 (PGlite)', value: percentile(afterChange, 0.99), unit: 'ms', limit: '≤ 50', isMet: percentile(afterChange, 0.99) <= 50, detail: `median ${percentile(afterChange, 0.5).toFixed(1)} ms, ${CHANGES} changes` },
+    { name: 'A day in 2025 ÷ today, after a change (median)', value: percentile(past, 0.5) / percentile(today, 0.5), unit: '×', limit: '≤ 1.2', isMet: percentile(past, 0.5) / percentile(today, 0.5) <= 1.2, detail: `${percentile(past, 0.5).toFixed(1)} ÷ ${percentile(today, 0.5).toFixed(1)} ms` },
+  ]
+}
+
+type Change = <T>(work: () => Promise<T>) => Promise<T>
+
+async function waitAfterChanges(url: string, change: Change): Promise<number[]> {
+  const waits: number[] = []
+  for (let count = 0; count < CHANGES; count += 1) {
+    await change(async () => undefined)
+    const askedAt = performance.now()
+    const answer = await fetch(url, { headers: { 'accept-encoding': 'br' } })
+    await answer.arrayBuffer()
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+    waits.push(performance.now() - askedAt)
+  }
+  return waits.toSorted((a, b) => a - b)
+}
+
+/** The floor: an Express route that sends the bytes that the real answer had on the wire, ready made. */
+async function measureFloor(body: string, answer: Response): Promise<number> {
+  const { brotliCompressSync } = await import('node:zlib')
+  const bytes = answer.headers.get('content-encoding') === 'br' ? brotliCompressSync(body) : Buffer.from(body)
+  const bare = express()
+  bare.get('/', (_request, response) => {
+    response.set('Content-Encoding', 'br').type('json').send(bytes)
+  })
+  const [server, base] = await listen(bare)
+  const rate = await requestsPerSecond(`${base}/`)
+  server.close()
+  return rate
+}
+
+async function requestsPerSecond(url: string): Promise<number> {
+  const options = ['node_modules/autocannon/autocannon.js', '-j', '-c', '20', '-d', '5', '-H', 'accept-encoding=br', url]
+  const { stdout } = await run(process.execPath, options, { maxBuffer: 16 * 1024 * 1024 })
+  const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number }
+  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`)
+  return result.requests.average
+}
+
+function listen(app: express.Express): Promise<[Server, string]> {
+  return new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => {
+      resolve([server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`])
+    })
+  })
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}

@@ -1,0 +1,53 @@
+/**
+ * Browser journeys: one file per user and aim, `tests/e2e/<aim>.e2e.ts`, run at 360, 820 and 1440 px against the real
+ * program on a new home with the first data. Import `test` and `expect` from here, find things by role and accessible
+ * name, wait for what a user sees (never for a time), and call `expectNoAxeViolations(page)` once on every page.
+ *
+ * A journey fails on any `console.error`, uncaught error or request to another host. One that causes an error on purpose
+ * says so first: `expectedErrors.push(/404/)`.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+
+export { expect }
+
+type Journey = {
+  /** Patterns of console messages that this journey causes on purpose. */
+  expectedErrors: RegExp[]
+  watched: void
+}
+
+export const test = base.extend<Journey>({
+  expectedErrors: async ({ browserName: _browserName }, use) => use([]),
+  watched: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      const problems: string[] = []
+      const isExpected = (text: string) => expectedErrors.some((pattern) => pattern.test(text))
+      context.on('console', (message) => {
+        const text = `${message.text()} (${message.location().url})`
+        if (message.type() === 'error' && !isExpected(text)) problems.push(`console.error: ${text}`)
+      })
+      context.on('weberror', (webError) => problems.push(`uncaught: ${webError.error().stack ?? webError.error().message}`))
+      await context.route(
+        (url) => url.origin !== baseURL && url.protocol.startsWith('http'),
+        async (route) => {
+          problems.push(`request to another host: ${route.request().url()}`)
+          await route.abort()
+        },
+      )
+      await use()
+      expect(problems, 'the page should cause no errors and ask no other host').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Fails with what axe found, where, and how to mend it. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(
+    ({ id, help, helpUrl, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, html }) => `  ${String(target)}  ${html}`).join('\n')}\n  ${helpUrl}`,
+  )
+  expect(told.join('\n\n'), 'axe should find nothing').toBe('')
+}

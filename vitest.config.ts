@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  throw new Error(`Tests run under Node 24, not ${process.version}: use "npm test", or node_modules/.bin/node.`)
+}
+
+// Far from WITA, on the other side of the date line and with daylight saving time, so that a date computed in local time shows.
+process.env['TZ'] = 'America/Los_Angeles'
+
+const ignored = ['**/node_modules/**', 'dist/**', 'var/**']
+
+export default defineConfig({
+  test: {
+    exclude: ignored,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{shared,server,data,client}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'db', include: ['tests/db/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'checks', include: ['tests/checks/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+})
