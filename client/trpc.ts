@@ -19,8 +19,23 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** The answer that came with the page spares its first question; it is taken once. */
+function takeSentAnswer(question: string): Response | undefined {
+  const sent = document.getElementById('first-answer')
+  if (sent?.dataset['question'] !== question) return undefined
+  sent.remove()
+  return new Response(sent.textContent, { headers: { 'content-type': 'application/json' } })
+}
+
 // One request a page, as a GET with its input in the address, so that browser and proxies can keep the answer.
-const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] })
+const client = createTRPCClient<AppRouter>({
+  links: [
+    httpLink({
+      url: '/api/trpc',
+      fetch: async (address, init) => takeSentAnswer(String(address)) ?? fetch(address, { ...init }),
+    }),
+  ],
+})
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
 
 /** The server understood and said no: asking again changes nothing. */

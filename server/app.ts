@@ -23,8 +23,12 @@ export type AppParts = {
 
 const LONGEST_URL = 2048
 
+type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
+/** `send` keeps and sends the answer of an address; `answer` is that of a tRPC question. */
+export type App = { express: Express; send: Send; answer: (question: string) => Promise<Answer> }
+
 /** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
-export function createApp(parts: AppParts): Express {
+export function createApp(parts: AppParts): App {
   const { engine, version, log, clock } = parts
   const cache = new AnswerCache()
   const app = express()
@@ -38,20 +42,18 @@ export function createApp(parts: AppParts): Express {
   })
 
   const today = () => dayInWita(clock())
-  const send = async (request: Request, response: Response, make: () => Promise<Answer>) => {
+  const send: Send = async (request, response, make) => {
     const key = `${version.current()}|${today()}|${request.originalUrl}`
     await sendAnswer(request, response, await cache.get(key, make))
   }
-  app.get(`${TRPC_PATH}/*path`, (request, response) =>
-    send(request, response, () =>
-      answerTrpc(request, { db: engine.db, today: today() }, (error, path) => log.error({ err: error, path }, 'tRPC')),
-    ),
-  )
+  const answer = (question: string) =>
+    answerTrpc(question, { db: engine.db, today: today() }, (error, path) => log.error({ err: error, path }, 'tRPC'))
+  app.get(`${TRPC_PATH}/*path`, (request, response) => send(request, response, () => answer(request.originalUrl)))
   app.use(createApi(parts, { today, send }))
   app.use('/api', (request, response) => {
     response.status(404).json({ error: 'not-found', message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.` })
   })
-  return app
+  return { express: app, send, answer }
 }
 
 /** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */

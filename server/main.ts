@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import type { Express } from 'express'
 import { pino } from 'pino'
 import { loadFirstData } from '#data/load-first-data.ts'
 import { CsvProblem } from '#data/read-csv.ts'
@@ -37,10 +38,10 @@ async function start(): Promise<void> {
     const clock = () => new Date()
     const boundaries = () => readBoundaries(environment.PANTAU_HOME)
     const app = createApp({ engine, version, environment, log, clock, programVersion, boundaries, isDeveloping })
-    if (isDeveloping) await serveSources(app)
-    else servePages(app)
-    app.use(answerErrors(log))
-    const server = await listen(app, environment)
+    if (isDeveloping) await serveSources(app.express)
+    else servePages(app.express, app)
+    app.express.use(answerErrors(log))
+    const server = await listen(app.express, environment)
     closeOnSignal(server, engine)
   } catch (error) {
     await engine.close()
@@ -53,7 +54,7 @@ function openHome(environment: Environment, onProgress: (text: string) => void):
   return openEngine({ home, databaseUrl, onProgress })
 }
 
-function listen(app: ReturnType<typeof createApp>, { PORT, HOST }: Environment): Promise<Server> {
+function listen(app: Express, { PORT, HOST }: Environment): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(PORT, HOST, () => {
       const address = server.address()

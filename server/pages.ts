@@ -1,27 +1,43 @@
 import { readFileSync } from 'node:fs'
-import type { Express, Request } from 'express'
+import type { Express, Request, Response } from 'express'
 import sirv from 'sirv'
-import { isKnownPage } from '#shared/pages.ts'
+import { pageAt, type Page, type PageName } from '#shared/pages.ts'
+import type { Answer } from './api/answer-cache.ts'
 
 const BUILT_CLIENT = 'dist/client'
+const HTML = 'text/html; charset=utf-8'
 
-/** The built client: hashed files for a year, the page itself always asked again. A path that no page has is a 404. */
-export function servePages(app: Express): void {
-  const page = readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8')
-  app.use(
-    sirv(BUILT_CLIENT, {
-      brotli: true,
-      gzip: true,
-      etag: true,
-      setHeaders: (response, path) => {
-        const isHashed = path.startsWith('/assets/')
-        response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    }),
-  )
-  app.get('/{*path}', (request, response) => {
-    response.status(statusOf(request)).set('Cache-Control', 'no-cache').type('html').send(page)
+/** The source file of each page, as Vite's manifest knows it. */
+const pageSources: Record<PageName, string> = {
+  overview: 'overview/overview-page.tsx',
+  kabupaten: 'overview/kabupaten-page.tsx',
+  outlets: 'features/outlet/outlet-page.tsx',
+  figure: 'features/figure/figure-page.tsx',
+}
+
+type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>
+type Parts = {
+  send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
+  answer: (question: string) => Promise<Answer>
+}
+
+/**
+ * The built client. Hashed files are kept for a year, the page itself is always asked again. A page comes with the
+ * answer to its question and the names of its files, so that a slow line is crossed once. Any other path is a 404.
+ */
+export function servePages(app: Express, { send, answer }: Parts): void {
+  const template = readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8')
+  const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
+  app.get('/{*path}', (request, response, next) => {
+    const page = pageOf(request)
+    if (!page && request.path.includes('.')) return next()
+    return send(request, response, async () => {
+      const body = page ? await completePage(template, { page, manifest, answer }) : template
+      return { status: page ? 200 : 404, type: HTML, body }
+    })
   })
+  app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))
+  app.use((request, response) => send(request, response, async () => ({ status: 404, type: HTML, body: template })))
 }
 
 /** While developing, Vite serves the client from its sources in this same process, so that the database is opened once. */
@@ -31,11 +47,43 @@ export async function serveSources(app: Express): Promise<void> {
   app.use(vite.middlewares)
   app.get('/{*path}', async (request, response) => {
     const source = readFileSync('client/index.html', 'utf8')
-    const page = await vite.transformIndexHtml(request.originalUrl, source)
-    response.status(statusOf(request)).type('html').send(page)
+    const html = await vite.transformIndexHtml(request.originalUrl, source)
+    response.status(pageOf(request) ? 200 : 404).type('html').send(html)
   })
 }
 
-function statusOf(request: Request): number {
-  return isKnownPage(request.path) ? 200 : 404
+function pageOf({ path, query }: Request): Page | undefined {
+  const text = (name: string) => {
+    const value = query[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area') })
+}
+
+type Filling = { page: Page; manifest: Manifest; answer: Parts['answer'] }
+
+async function completePage(template: string, { page, manifest, answer }: Filling): Promise<string> {
+  const { status, body } = await answer(page.question)
+  const links = filesOf(manifest, pageSources[page.name]).map((file) =>
+    file.endsWith('.css') ? `<link rel="stylesheet" href="/${file}">` : `<link rel="modulepreload" href="/${file}">`,
+  )
+  // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
+  const data = `<script type="application/json" id="first-answer" data-question="${page.question}">${body.replaceAll('<', '\\u003c')}</script>`
+  return template
+    .replace('</head>', () => `${links.join('')}</head>`)
+    .replace('</body>', () => `${status === 200 ? data : ''}</body>`)
+}
+
+/** A page's own script and style, and those it imports. */
+function filesOf(manifest: Manifest, source: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[source]
+  if (!chunk || seen.has(source)) return []
+  seen.add(source)
+  const imported = (chunk.imports ?? []).filter((name) => name !== 'index.html')
+  return [chunk.file, ...(chunk.css ?? []), ...imported.flatMap((name) => filesOf(manifest, name, seen))]
+}
+
+function setCacheControl(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
+  const isHashed = path.startsWith('/assets/')
+  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
 }

@@ -1,10 +1,31 @@
 import { isFigureName } from './figure/figure.ts'
+import { kabupatenCodeSchema } from './wilayah/kabupaten.ts'
 
-const pages = [/^\/$/, /^\/gerai\/?$/, /^\/kabupaten\/\d{2}\.\d{2}\/?$/]
-const figurePage = /^\/angka\/(\w+)\/?$/
+/** The client's pages. Each is built as one entry of its own and asks the server one question. */
+export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure'
+export type Page = { name: PageName; question: string }
 
-/** True when the client has a page at this path, so that the server can say 404 for any other. */
-export function isKnownPage(path: string): boolean {
-  const figure = figurePage.exec(path)?.[1]
-  return pages.some((page) => page.test(path)) || (figure !== undefined && isFigureName(figure))
+type Search = { asOf?: string | undefined; knownAt?: string | undefined; area?: string | undefined }
+
+/**
+ * Which page a path is, with the address of its question to the server; undefined when no page has the path. The
+ * question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
+ */
+export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | undefined {
+  const time = { ...(asOf && { asOf }), ...(knownAt && { knownAt }) }
+  const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
+  if (rest.length > 0) return undefined
+  if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
+  if (first === 'gerai' && second === undefined) return { name: 'outlets', question: toQuestion('overview.outlets', time) }
+  if (first === 'kabupaten' && second !== undefined && kabupatenCodeSchema.safeParse(second).success) {
+    return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }
+  }
+  if (first === 'angka' && second !== undefined && isFigureName(second)) {
+    return { name: 'figure', question: toQuestion('figure.items', { figure: second, area: area ?? 'province', ...time }) }
+  }
+  return undefined
+}
+
+function toQuestion(procedure: string, input: Readonly<Record<string, string>>): string {
+  return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 }

@@ -21,7 +21,10 @@ await withTemporaryPackages([NAMES, POINTS], (nodeModules) => {
   const points = readPoints(nodeModules)
   const usable = points.filter((point) => isInsideProvince(point) && !isAloneInOtherKabupaten(point, points))
   const dropped = points.filter((point) => !usable.includes(point))
-  console.log(`${points.length} points read, ${dropped.length} dropped as misplaced`, dropped.map((point) => point.code))
+  console.log(
+    `${points.length} points read, ${dropped.length} dropped as misplaced`,
+    dropped.map((point) => point.code),
+  )
 
   const nameOf = (code: string) => kecamatanNames.get(code) ?? ''
   const matched = matchPoints(desaList, usable, nameOf)
@@ -41,11 +44,13 @@ function readDesaList(nodeModules: string): RegisteredDesa[] {
       kecamatanCode: row['district_code'] ?? '',
       name: tidyName(row['name'] ?? ''),
     }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 function readKecamatanNames(nodeModules: string): Map<string, string> {
-  return new Map(readRegister(nodeModules, 'districts.csv').map((row) => [row['code'] ?? '', tidyName(row['name'] ?? '')]))
+  return new Map(
+    readRegister(nodeModules, 'districts.csv').map((row) => [row['code'] ?? '', tidyName(row['name'] ?? '')]),
+  )
 }
 
 function readRegister(nodeModules: string, file: string): Record<string, string>[] {
@@ -55,14 +60,17 @@ function readRegister(nodeModules: string, file: string): Record<string, string>
 }
 
 function readPoints(nodeModules: string): KnownPoint[] {
-  type Entry = { code: string; district: string; village: string; latitude: number; longitude: number }
   const text = readFileSync(join(nodeModules, 'geografis', 'data', 'json', 'data.json'), 'utf8')
-  const entries = JSON.parse(text) as Entry[]
+  const entries = JSON.parse(text) as Record<string, unknown>[]
   return entries
-    .filter((entry) => entry.code.startsWith(PROVINCE))
-    .map(({ code, district, village, latitude, longitude }) => ({
-      code, kecamatan: district, name: village, latitude, longitude,
+    .map((entry) => ({
+      code: String(entry['code']),
+      kecamatan: String(entry['district']),
+      name: String(entry['village']),
+      latitude: Number(entry['latitude']),
+      longitude: Number(entry['longitude']),
     }))
+    .filter((point) => point.code.startsWith(PROVINCE))
 }
 
 /** The register writes a few names with stray quotes, spaced letters, or in capitals throughout. */
@@ -102,6 +110,8 @@ function distanceKm(a: KnownPoint, b: KnownPoint): number {
 
 function toLine(desa: RegisteredDesa, kecamatan: string, match: MatchedPoint | undefined): string {
   const jenis = desa.code[9] === '1' ? 'kelurahan' : 'desa'
-  const point = match ? [match.point.latitude.toFixed(6), match.point.longitude.toFixed(6), match.quality] : ['', '', '']
+  const point = match
+    ? [match.point.latitude.toFixed(6), match.point.longitude.toFixed(6), match.quality]
+    : ['', '', '']
   return [desa.code, kabupatenOf(desa.code), desa.kecamatanCode, kecamatan, desa.name, jenis, ...point].join(',')
 }

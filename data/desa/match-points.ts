@@ -57,11 +57,23 @@ function withoutJenis(code: string): string {
   return code.slice(0, 9) + code.slice(10)
 }
 
-const ROMAN: Readonly<Record<string, string>> = { i: 'satu', ii: 'dua', iii: 'tiga', iv: 'empat', v: 'lima', vi: 'enam' }
+const ROMAN: Readonly<Record<string, string>> = {
+  i: 'satu',
+  ii: 'dua',
+  iii: 'tiga',
+  iv: 'empat',
+  v: 'lima',
+  vi: 'enam',
+}
 
 /** The letters of a name, with a last roman numeral written as the word: `Sarasedu I` and `Sarasedu Satu` are one name. */
 function plain(name: string): string {
-  const words = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9 ]/g, '').split(' ').filter(Boolean)
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, '')
+    .split(' ')
+    .filter(Boolean)
   const spelled = words.map((word, index) =>
     index > 0 && index === words.length - 1 && words[0]?.length !== 1 ? (ROMAN[word] ?? word) : word,
   )

@@ -21,12 +21,12 @@ function nearestLand(lands: readonly Landmass[], position: Position): Landmass |
   const measured = lands
     .map((land) => ({ land, distance: distanceToEdgeKm(position, land.polygon) }))
     .filter(({ distance }) => distance <= OFF_COAST_KM)
-  return measured.sort((a, b) => a.distance - b.distance)[0]?.land
+  return measured.toSorted((a, b) => a.distance - b.distance)[0]?.land
 }
 
 /** The kabupaten on a landmass, in order of code. */
 export function ownersOf(land: Landmass): string[] {
-  return [...new Set(land.seeds.map((seed) => seed.kabupaten))].sort()
+  return [...new Set(land.seeds.map((seed) => seed.kabupaten))].toSorted()
 }
 
 /**
@@ -40,8 +40,10 @@ export function ownerOfIsland(polygon: PolygonRings, islands: readonly Seed[], s
   const known = [...islands, ...seeds]
   const [first] = known
   if (!first) throw new Error('no point is known to tell whose an island is')
-  const nearest = known.reduce((best, seed) =>
-    distanceKm(seed.position, position) < distanceKm(best.position, position) ? seed : best, first)
+  const nearest = known.reduce(
+    (best, seed) => (distanceKm(seed.position, position) < distanceKm(best.position, position) ? seed : best),
+    first,
+  )
   return nearest.kabupaten
 }
 

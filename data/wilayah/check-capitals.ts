@@ -22,7 +22,10 @@ export function checkCapitals(features: readonly BoundaryFeature[], capitals: re
     ({ code, capital }) => `${code}: bentuknya tidak memuat ${capital}, ibu kotanya. Periksa kode fitur ini.`,
   )
   if (misplaced.length < MANY) return problems
-  return [...problems, 'Berkas ini tampaknya memakai kode BPS; ganti dengan kode Kemendagri (53.01 = Kabupaten Kupang).']
+  return [
+    ...problems,
+    'Berkas ini tampaknya memakai kode BPS; ganti dengan kode Kemendagri (53.01 = Kabupaten Kupang).',
+  ]
 }
 
 function isNear(position: Position, polygon: PolygonRings): boolean {

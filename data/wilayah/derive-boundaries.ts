@@ -11,7 +11,12 @@ import { areaKm2, type PolygonRings } from './geometry.ts'
 import { calibratePull, computePull, latticeOver, type Seed } from './pull.ts'
 import { traceRegions } from './trace-regions.ts'
 
-const PACKAGES = ['@geo-maps/countries-coastline-250m@0.6.0', 'geografis@1.3.2', 'idn-area-data@4.0.1', 'mapshaper@0.7.70']
+const PACKAGES = [
+  '@geo-maps/countries-coastline-250m@0.6.0',
+  'geografis@1.3.2',
+  'idn-area-data@4.0.1',
+  'mapshaper@0.7.70',
+]
 const OUTPUT = join(import.meta.dirname, 'kabupaten.topojson')
 const PROVINCE = '53.'
 
@@ -22,7 +27,11 @@ const SIMPLIFY_METRES = 80
 const QUANTIZATION = 60_000
 
 type Part = { kabupaten: string; polygon: PolygonRings }
-type Feature = { type: 'Feature'; properties: { code: string }; geometry: { type: 'Polygon'; coordinates: PolygonRings } }
+type Feature = {
+  type: 'Feature'
+  properties: { code: string }
+  geometry: { type: 'Polygon'; coordinates: PolygonRings }
+}
 
 await withTemporaryPackages(PACKAGES, (nodeModules) => {
   const mapshaper = (...args: string[]) => {
@@ -38,14 +47,45 @@ await withTemporaryPackages(PACKAGES, (nodeModules) => {
   const files = cut.map(({ land, regions }, index) => {
     writeCollection(join(nodeModules, `regions-${index}.json`), regions)
     writeCollection(join(nodeModules, `land-${index}.json`), [{ kabupaten: '', polygon: land.polygon }])
-    mapshaper('-i', `regions-${index}.json`, '-clip', `land-${index}.json`, '-o', `cut-${index}.json`, 'precision=0.000001')
+    mapshaper(
+      '-i',
+      `regions-${index}.json`,
+      '-clip',
+      `land-${index}.json`,
+      '-o',
+      `cut-${index}.json`,
+      'precision=0.000001',
+    )
     return `cut-${index}.json`
   })
-  writeCollection(join(nodeModules, 'whole.json'), whole.filter((part) => part.kabupaten.startsWith(PROVINCE)))
+  writeCollection(
+    join(nodeModules, 'whole.json'),
+    whole.filter((part) => part.kabupaten.startsWith(PROVINCE)),
+  )
   mapshaper(
-    '-i', 'whole.json', ...files, 'combine-files', '-merge-layers', 'force', '-clean', '-dissolve', 'code', 'name=kabupaten',
-    '-simplify', 'dp', `interval=${SIMPLIFY_METRES}`, 'keep-shapes', '-clean',
-    '-sort', 'code', '-o', 'kabupaten.topojson', 'format=topojson', `quantization=${QUANTIZATION}`, 'id-field=code', 'drop-table',
+    '-i',
+    'whole.json',
+    ...files,
+    'combine-files',
+    '-merge-layers',
+    'force',
+    '-clean',
+    '-dissolve',
+    'code',
+    'name=kabupaten',
+    '-simplify',
+    'dp',
+    `interval=${SIMPLIFY_METRES}`,
+    'keep-shapes',
+    '-clean',
+    '-sort',
+    'code',
+    '-o',
+    'kabupaten.topojson',
+    'format=topojson',
+    `quantization=${QUANTIZATION}`,
+    'id-field=code',
+    'drop-table',
   )
   copyFileSync(join(nodeModules, 'kabupaten.topojson'), OUTPUT)
   console.log(`${OUTPUT}: ${readFileSync(OUTPUT).length} bytes`)
@@ -54,11 +94,26 @@ await withTemporaryPackages(PACKAGES, (nodeModules) => {
 /** Indonesian land in the box, one polygon per island. The source draws Oecusse twice: for both countries. */
 function readLand(nodeModules: string, mapshaper: (...args: string[]) => void): PolygonRings[] {
   mapshaper(
-    '-i', '@geo-maps/countries-coastline-250m/map.geo.json', 'name=world',
-    '-clip', `bbox=${BOX.west},${BOX.south},${BOX.east},${BOX.north}`,
-    '-filter', 'A3 == "TLS"', '+', 'name=timor-leste',
-    '-filter', 'A3 == "IDN"', 'target=world', '-erase', 'timor-leste', '-explode', '-filter', 'this.area > 20000',
-    '-o', 'land.json', 'target=world',
+    '-i',
+    '@geo-maps/countries-coastline-250m/map.geo.json',
+    'name=world',
+    '-clip',
+    `bbox=${BOX.west},${BOX.south},${BOX.east},${BOX.north}`,
+    '-filter',
+    'A3 == "TLS"',
+    '+',
+    'name=timor-leste',
+    '-filter',
+    'A3 == "IDN"',
+    'target=world',
+    '-erase',
+    'timor-leste',
+    '-explode',
+    '-filter',
+    'this.area > 20000',
+    '-o',
+    'land.json',
+    'target=world',
   )
   const { features } = JSON.parse(readFileSync(join(nodeModules, 'land.json'), 'utf8')) as { features: Feature[] }
   return features.map((feature) => feature.geometry.coordinates)
@@ -67,7 +122,9 @@ function readLand(nodeModules: string, mapshaper: (...args: string[]) => void): 
 /** The desa of the province from desa.csv, and those of the neighbouring provinces, whose islands are not ours. */
 function readSeeds(nodeModules: string): Seed[] {
   const own = readCsv(desaFile).rows.flatMap(({ value: { kabupatenCode, longitude, latitude } }): Seed[] =>
-    longitude === undefined || latitude === undefined ? [] : [{ position: [longitude, latitude], kabupaten: kabupatenCode }],
+    longitude === undefined || latitude === undefined
+      ? []
+      : [{ position: [longitude, latitude], kabupaten: kabupatenCode }],
   )
   type Entry = { code: string; latitude: number; longitude: number }
   const entries = JSON.parse(readFileSync(join(nodeModules, 'geografis/data/json/data.json'), 'utf8')) as Entry[]
@@ -114,7 +171,9 @@ function cutLand(land: Landmass, areas: ReadonlyMap<string, number>): { land: La
   const regions = [...traceRegions(field)].flatMap(([kabupaten, polygons]) =>
     polygons.map((polygon): Part => ({ kabupaten, polygon })),
   )
-  console.log(`${areaKm2(land.polygon).toFixed(0)} km² cut among ${ownersOf(land).join(', ')}: ${regions.length} regions`)
+  console.log(
+    `${areaKm2(land.polygon).toFixed(0)} km² cut among ${ownersOf(land).join(', ')}: ${regions.length} regions`,
+  )
   return { land, regions }
 }
 

@@ -13,8 +13,8 @@ import { shrinkTopology } from './shrink-topology.ts'
 const MOST_BYTES = 400_000
 const MOST_PROBLEMS = 30
 
-const [file] = process.argv.slice(2)
-process.exitCode = file === undefined ? explainUse() : install(file, process.env['PANTAU_HOME'] || 'var')
+const [given] = process.argv.slice(2)
+process.exitCode = given === undefined ? explainUse() : install(given, process.env['PANTAU_HOME'] || 'var')
 
 function explainUse(): number {
   console.error('Cara pakai: npm run boundaries -- BERKAS   (GeoJSON atau TopoJSON, satu bentuk per kode Kemendagri)')
@@ -32,8 +32,12 @@ function install(file: string, home: string): number {
   const target = path.join(home, INSTALLED_BOUNDARIES)
   writeAtomically(target, content)
   const size = `${Math.ceil(content.length / 1000)} kB`
-  console.log(`Batas resmi terpasang: ${checked.features.length} kabupaten/kota dari ${path.basename(source)} (${size}).`)
-  console.log(`Disimpan di ${target}. Muat ulang halaman untuk melihatnya; hapus berkas itu untuk kembali ke batas perkiraan.`)
+  console.log(
+    `Batas resmi terpasang: ${checked.features.length} kabupaten/kota dari ${path.basename(source)} (${size}).`,
+  )
+  console.log(
+    `Disimpan di ${target}. Muat ulang halaman untuk melihatnya; hapus berkas itu untuk kembali ke batas perkiraan.`,
+  )
   return 0
 }
 
@@ -48,7 +52,10 @@ function check(source: string): BoundaryCheck {
   const read = readCollection(source)
   if ('problem' in read) return { ok: false, problems: [read.problem] }
   const kabupaten = readCsv(kabupatenFile).rows.map((row) => row.value)
-  const checked = checkBoundaries(read.collection, kabupaten.map(({ code }) => code))
+  const checked = checkBoundaries(
+    read.collection,
+    kabupaten.map(({ code }) => code),
+  )
   if (!checked.ok) return checked
   const problems = checkCapitals(checked.features, kabupaten)
   return problems.length > 0 ? { ok: false, problems } : checked
@@ -74,7 +81,9 @@ function decode(topology: Topology): { collection: unknown } | { problem: string
   const names = Object.keys(objects)
   const object = objects['kabupaten'] ?? (names.length === 1 ? objects[names[0] ?? ''] : undefined)
   if (!object) {
-    return { problem: `TopoJSON ini memuat objek ${names.join(', ') || '(kosong)'}; sisakan satu, atau namai objeknya kabupaten.` }
+    return {
+      problem: `TopoJSON ini memuat objek ${names.join(', ') || '(kosong)'}; sisakan satu, atau namai objeknya kabupaten.`,
+    }
   }
   try {
     return { collection: feature(topology, object) }

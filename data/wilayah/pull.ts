@@ -39,7 +39,7 @@ export function latticeOver([outer = []]: PolygonRings, step: number): Lattice {
 
 /** Voronoi with soft edges: each desa pulls with (reach / distance)³ and the pulls of a kabupaten add up. */
 export function computePull(seeds: readonly Seed[], lattice: Lattice): PullField {
-  const kabupaten = [...new Set(seeds.map((seed) => seed.kabupaten))].sort()
+  const kabupaten = [...new Set(seeds.map((seed) => seed.kabupaten))].toSorted()
   const strengths = seeds.map((seed) => reachOf(seed, seeds) ** (REACH_EXPONENT * DISTANCE_EXPONENT))
   const owners = seeds.map((seed) => kabupaten.indexOf(seed.kabupaten))
   const nodes = lattice.columns * lattice.rows
@@ -56,7 +56,7 @@ export function computePull(seeds: readonly Seed[], lattice: Lattice): PullField
 }
 
 function reachOf(seed: Seed, seeds: readonly Seed[]): number {
-  const distances = seeds.map((other) => distanceKm(seed.position, other.position)).sort((a, b) => a - b)
+  const distances = seeds.map((other) => distanceKm(seed.position, other.position)).toSorted((a, b) => a - b)
   return distances[NEIGHBOUR] ?? distances.at(-1) ?? 1
 }
 

@@ -26,8 +26,15 @@ export function traceRegions(field: PullField): Map<string, PolygonRings[]> {
     for (let column = 0; column < columns - 1; column++) {
       const southWest = row * columns + column
       const [southEast, northWest, northEast] = [southWest + 1, southWest + columns, southWest + columns + 1]
-      for (const nodes of [[southWest, southEast, northEast], [southWest, northEast, northWest]]) {
-        cutTriangle(field, nodes.map((node) => ({ node, winner: winners[node] ?? NOBODY })), borders)
+      for (const nodes of [
+        [southWest, southEast, northEast],
+        [southWest, northEast, northWest],
+      ]) {
+        cutTriangle(
+          field,
+          nodes.map((node) => ({ node, winner: winners[node] ?? NOBODY })),
+          borders,
+        )
       }
     }
   }
@@ -101,7 +108,7 @@ function toPolygons(rings: Ring[]): PolygonRings[] {
   for (const hole of rings.filter((ring) => signedAreaKm2(ring) < 0)) {
     const [position] = hole
     const around = polygons.filter(([outer]) => position && outer && isInRing(position, outer))
-    const smallest = around.sort((a, b) => signedAreaKm2(a[0] ?? []) - signedAreaKm2(b[0] ?? []))[0]
+    const smallest = around.toSorted((a, b) => signedAreaKm2(a[0] ?? []) - signedAreaKm2(b[0] ?? []))[0]
     smallest?.push(hole)
   }
   return polygons

@@ -3,7 +3,7 @@ import type { Db } from '#server/db/database.ts'
 import { daySchema, type Day } from '#shared/day/day.ts'
 import type { Answer } from './answer-cache.ts'
 import { toCsv, type Cell } from './csv.ts'
-import { parametersOf, type Endpoint, type PlaceForm } from './endpoint.ts'
+import { columnsOf, parametersOf, type Endpoint, type PlaceForm } from './endpoint.ts'
 import type { Meta } from './meta.ts'
 import { parseQuery } from './parse-query.ts'
 import { kindOf, readShapes } from './shapes.ts'
@@ -32,7 +32,10 @@ export async function answerEndpoint(
     const { dataVersion, simulated } = snapshot
     const licence = place?.licence ?? endpoint.licence
     const attribution = place?.attribution ?? endpoint.attribution
-    return { meta: { asOf: day, knownAt, dataVersion, simulated, licence, definition: endpoint.definition, attribution }, rows }
+    return {
+      meta: { asOf: day, knownAt, dataVersion, simulated, licence, definition: endpoint.definition, attribution },
+      rows,
+    }
   })
   if (place) return toGeoJson(place, answered, context)
   return format === 'csv' ? toCsvAnswer(endpoint, answered) : toJson(answered)
@@ -44,7 +47,8 @@ function toJson(answered: Rows): Answer {
 
 function toCsvAnswer(endpoint: Endpoint, { meta, rows }: Rows): Answer {
   const cells = rows.map((row) => ({ ...row, ...endpoint.toCells?.(row) }) as Record<string, Cell>)
-  const answer = toAnswer('text/csv; charset=utf-8', toCsv(Object.keys(endpoint.row.shape), cells), meta)
+  const columns = columnsOf(endpoint).map(([name]) => name)
+  const answer = toAnswer('text/csv; charset=utf-8', toCsv(columns, cells), meta)
   const name = ['pantau-ovop', endpoint.name, meta.asOf, ...(meta.simulated ? ['simulasi'] : [])].join('-')
   return { ...answer, headers: { ...answer.headers, 'Content-Disposition': `attachment; filename="${name}.csv"` } }
 }

@@ -15,7 +15,8 @@ export const kabupatenColumn = withWords(kabupatenCodeSchema, {
 export const dayColumn = (words: Bilingual) => withWords(daySchema.meta({ format: 'date' }), words)
 
 /** A column with a month. */
-export const monthColumn = (words: Bilingual) => withWords(monthSchema.meta({ pattern: String.raw`^\d{4}-\d{2}$` }), words)
+export const monthColumn = (words: Bilingual) =>
+  withWords(monthSchema.meta({ pattern: String.raw`^\d{4}-\d{2}$` }), words)
 
 export const textColumn = (words: Bilingual) => withWords(z.string(), words)
 

@@ -1,5 +1,5 @@
 import type { Feature, MultiPolygon, Point } from 'geojson'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Db } from '#server/db/database.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Bilingual } from './bilingual.ts'
@@ -22,10 +22,7 @@ export type ReadRequest<Parameters extends ParameterSet> = {
  * One dataset of the open data. Router, CSV header, OpenAPI and the human page are all made from this declaration, so
  * that they cannot say different things. The columns are the keys of `row`, in order.
  */
-export type Endpoint<
-  Parameters extends ParameterSet = ParameterSet,
-  Row extends z.ZodObject = z.ZodObject,
-> = {
+export type Endpoint<Parameters extends ParameterSet = ParameterSet, Row extends z.ZodObject = z.ZodObject> = {
   /** The last part of the path, and of the name of a downloaded file. */
   name: string
   summary: Bilingual
@@ -60,7 +57,7 @@ export function defineEndpoint<Parameters extends ParameterSet, Row extends z.Zo
   endpoint: Endpoint<Parameters, Row>,
 ): Endpoint {
   // `read` is only ever called with the values that `parameters` of the same declaration parsed.
-  return endpoint as unknown as Endpoint
+  return endpoint
 }
 
 export function formatsOf({ geojson }: Endpoint): readonly [Format, ...Format[]] {
@@ -74,4 +71,9 @@ export function parametersOf(endpoint: Endpoint): ParameterSet {
 
 export function pathOf({ name }: Pick<Endpoint, 'name'>): string {
   return `/api/v1/${name}`
+}
+
+/** The columns of the rows, in order. */
+export function columnsOf({ row }: Endpoint): [name: string, schema: z.ZodType][] {
+  return Object.entries<z.ZodType>(row.shape)
 }

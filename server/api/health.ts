@@ -1,12 +1,12 @@
 import type { Response } from 'express'
-import type { AppParts } from '#server/app.ts'
+import type { ApiParts } from './api-parts.ts'
 import { currentVersion } from '#server/db/version.ts'
 import type { Health } from './documents.ts'
 
 const PATIENCE_MS = 2000
 
 /** Tells a watcher whether the database answers now: never kept, never older than the question. */
-export async function sendHealth(response: Response, parts: AppParts): Promise<void> {
+export async function sendHealth(response: Response, parts: ApiParts): Promise<void> {
   const { engine, version, programVersion } = parts
   const dataVersion = await Promise.race([currentVersion(engine.db), patience()]).catch(() => undefined)
   const isWell = dataVersion !== undefined
@@ -16,7 +16,10 @@ export async function sendHealth(response: Response, parts: AppParts): Promise<v
     dataVersion: dataVersion ?? version.current(),
     version: programVersion,
   }
-  response.status(isWell ? 200 : 503).set('Cache-Control', 'no-store').json(health)
+  response
+    .status(isWell ? 200 : 503)
+    .set('Cache-Control', 'no-store')
+    .json(health)
 }
 
 function patience(): Promise<undefined> {

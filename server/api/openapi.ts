@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { figureNames } from '#shared/figure/figure.ts'
 import { definitionOf, isBilingual, type Bilingual } from './bilingual.ts'
 import { boundariesDocument, HEALTH_PATH, healthSchema, openApiDocument, type ApiDocument } from './documents.ts'
-import { formatsOf, parametersOf, pathOf, type Endpoint, type Format } from './endpoint.ts'
+import { columnsOf, formatsOf, parametersOf, pathOf, type Endpoint, type Format } from './endpoint.ts'
 import { FACTS_LICENCE } from './licence.ts'
 import { figureDefinitions } from './figure-definitions.ts'
 import { metaSchema } from './meta.ts'
@@ -44,14 +44,21 @@ export function describeApi(endpoints: readonly Endpoint[], programVersion: stri
 }
 
 function describeEndpoint(endpoint: Endpoint): Json {
-  const content = formatsOf(endpoint).map((format) => [mediaTypes[format], describeFormat[format](endpoint)])
+  const content = formatsOf(endpoint).map((format): [string, Json] => [
+    mediaTypes[format],
+    describeFormat[format](endpoint),
+  ])
   return {
     operationId: `list-${endpoint.name}`,
     summary: inBoth(endpoint.summary),
     description: inBoth(endpoint.definition),
     parameters: Object.entries(parametersOf(endpoint)).map(describeParameter),
     responses: {
-      200: { description: inBoth(endpoint.summary), headers: answerHeaders, content: Object.fromEntries(content) },
+      200: {
+        description: inBoth(endpoint.summary),
+        headers: answerHeaders,
+        content: Object.fromEntries<Json>(content),
+      },
       304: { description: 'Tidak berubah sejak ETag ini · Not changed since this ETag' },
       400: refusal,
     },
@@ -73,7 +80,12 @@ const describeFormat: Record<Format, (endpoint: Endpoint) => Json> = {
     schema: objectOf({ meta: refTo('Meta'), rows: { type: 'array', items: refTo(rowName(endpoint)) } }),
   }),
   csv: (endpoint) => ({
-    schema: { type: 'string', description: `UTF-8, CRLF; kolom · columns: ${Object.keys(endpoint.row.shape).join(',')}` },
+    schema: {
+      type: 'string',
+      description: `UTF-8, CRLF; kolom · columns: ${columnsOf(endpoint)
+        .map(([column]) => column)
+        .join(',')}`,
+    },
   }),
   geojson: (endpoint) => ({
     schema: objectOf({
@@ -109,7 +121,10 @@ function describeDocument({ name, summary, definition }: ApiDocument): Json {
 }
 
 function describeHealth(): Json {
-  const answer = (description: string) => ({ description, content: { 'application/json': { schema: refTo('Health') } } })
+  const answer = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: refTo('Health') } },
+  })
   return {
     operationId: 'get-health',
     summary: 'Kesehatan layanan · Health of the service',

@@ -9,7 +9,7 @@ export type Parameter<Value> = {
   schema: z.ZodType<Value>
   words: Bilingual
   example: string
-  allowed(today: Day): string
+  allowed: (today: Day) => string
   /** What no schema knows: whether the value is good today. */
   isAllowed?(value: Value, today: Day): boolean
 }
@@ -91,7 +91,7 @@ export const verdictParameter = {
 /** The parameter that every endpoint has. */
 export function formatParameter<Format extends string>(formats: readonly [Format, ...Format[]]): Parameter<Format> {
   return {
-    schema: z.enum(formats).default(formats[0]) as unknown as z.ZodType<Format>,
+    schema: z.enum(formats).default(formats[0]),
     words: { id: 'Bentuk jawaban.', en: 'The form of the answer.' },
     example: formats.at(-1) ?? formats[0],
     allowed: () => formats.join(', '),

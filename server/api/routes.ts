@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
-import type { AppParts } from '#server/app.ts'
+import type { ApiParts } from './api-parts.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
 import { AnswerCache, sendAnswer, type Answer } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
-import { pathOf } from './endpoint.ts'
+import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
+import { pathOf, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { sendHealth } from './health.ts'
-import { SHAPES_LICENCE } from './licence.ts'
+import { allowMethods, openToAllOrigins, refuseMethod } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { renderPage } from './page.ts'
 import { parseQuery } from './parse-query.ts'
@@ -19,85 +20,86 @@ import { kindOf } from './shapes.ts'
 type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
 type Asking = { today: () => Day; send: Send }
 
-const READABLE_HEADERS = 'ETag, Link, X-As-Of, X-Known-At, X-Data-Version, X-Simulated, X-Boundaries, Content-Disposition'
+const JSON_TYPE = 'application/json; charset=utf-8'
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
-/** The public REST: `/healthz`, the datasets under `/api/v1`, their OpenAPI document, and the page that explains them. */
-export function createApi(parts: AppParts, { today, send }: Asking): Router {
-  const { engine, programVersion } = parts
+/** The public REST: `/healthz`, the datasets and documents under `/api/v1`, and the page that explains them. */
+export function createApi(parts: ApiParts, asking: Asking): Router {
+  const { programVersion } = parts
+  const { today } = asking
   const router = Router({ caseSensitive: true })
-  const serve = (path: string, handle: RequestHandler) => router.route(path).get(handle).options(allow).all(refuseMethod)
   const keep = createKeeper()
-
-  serve('/healthz', (_request, response) => sendHealth(response, parts))
-  router.use('/api/v1', openToAllOrigins)
-  for (const endpoint of endpoints) {
-    serve(pathOf(endpoint), (request, response) => {
-      const context = { db: engine.db, today: today(), boundaries: parts.boundaries }
-      const make = () => answerOrRefuse(() => answerEndpoint(endpoint, request.query, context))
-      const drawsShapes = endpoint.geojson?.geometry === 'MultiPolygon' && request.query['format'] === 'geojson'
-      if (!drawsShapes) return send(request, response, make)
-      // Boundaries are a file that an operator may replace while the data stays the same.
-      const key = [parts.version.current(), today(), hashOf(parts.boundaries().body), request.originalUrl].join('|')
-      return keep(key, { request, response, make })
+  const serve = (path: string, handle: RequestHandler) => {
+    router.route(path).get(handle).options(allowMethods).all(refuseMethod)
+  }
+  const serveDocument = (path: string, make: () => Omit<Answer, 'status' | 'type'>, version: () => string) => {
+    serve(path, (request, response) => {
+      const refuseOrMake = () =>
+        answerOrRefuse(async () => {
+          parseQuery({}, request.query, today())
+          return { status: 200, type: JSON_TYPE, ...make() }
+        })
+      return keep(`${version()}|${request.originalUrl}`, { request, response, make: refuseOrMake })
     })
   }
-  serve('/api/v1/boundaries.topojson', (request, response) => {
-    const boundaries = parts.boundaries()
-    const make = () => answerOrRefuse(async () => {
-      parseQuery({}, request.query, today())
-      const headers = { 'X-Boundaries': kindOf(boundaries), Link: `<${SHAPES_LICENCE.url}>; rel="license"` }
-      return { status: 200, type: 'application/json; charset=utf-8', body: boundaries.body, headers }
-    })
-    return keep(`${hashOf(boundaries.body)}|${request.originalUrl}`, { request, response, make })
-  })
-  serve('/api/v1/openapi.json', (request, response) => {
-    const make = () => answerOrRefuse(async () => {
-      parseQuery({}, request.query, today())
-      const body = JSON.stringify(describeApi(endpoints, programVersion))
-      return { status: 200, type: 'application/json; charset=utf-8', body }
-    })
-    return keep(request.originalUrl, { request, response, make })
-  })
-  serve('/api/style.css', (request, response) => {
-    return keep('style', { request, response, make: async () => ({ status: 200, type: 'text/css; charset=utf-8', body: style }) })
-  })
-  serve('/api', (request, response) => {
-    const make = () => withSnapshot(engine.db, async ({ simulated }): Promise<Answer> => {
-      return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(endpoints, { today: today(), simulated }) }
-    })
-    return keep(`page|${parts.version.current()}|${today()}`, { request, response, make })
-  })
+
+  serve(HEALTH_PATH, (_request, response) => sendHealth(response, parts))
+  router.use('/api/v1', openToAllOrigins)
+  for (const endpoint of endpoints) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
+  serveDocument(
+    boundariesDocument.path,
+    () => toBoundariesAnswer(parts.boundaries()),
+    () => tagOf(parts),
+  )
+  serveDocument(
+    openApiDocument.path,
+    () => ({ body: JSON.stringify(describeApi(endpoints, programVersion)) }),
+    () => programVersion,
+  )
+  serve('/api', (request, response) =>
+    keep(`page|${parts.version.current()}|${today()}`, { request, response, make: () => makePage(parts, today()) }),
+  )
+  serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
   return router
 }
 
-type Kept = { request: Request; response: Response; make: () => Promise<Answer> }
+type DatasetParts = { parts: ApiParts; asking: Asking; keep: Keep }
+
+function answerDataset(endpoint: Endpoint, { parts, asking, keep }: DatasetParts): RequestHandler {
+  return (request, response) => {
+    const today = asking.today()
+    const context = { db: parts.engine.db, today, boundaries: parts.boundaries }
+    const make = () => answerOrRefuse(() => answerEndpoint(endpoint, request.query, context))
+    const drawsShapes = endpoint.geojson?.geometry === 'MultiPolygon' && request.query['format'] === 'geojson'
+    if (!drawsShapes) return asking.send(request, response, make)
+    // Boundaries are a file that an operator may replace while the data stays the same.
+    const key = [parts.version.current(), today, tagOf(parts), request.originalUrl].join('|')
+    return keep(key, { request, response, make })
+  }
+}
+
+function toBoundariesAnswer(boundaries: ReturnType<ApiParts['boundaries']>): Omit<Answer, 'status' | 'type'> {
+  const licence = `<${boundariesDocument.licence.url}>; rel="license"`
+  return { body: boundaries.body, headers: { 'X-Boundaries': kindOf(boundaries), Link: licence } }
+}
+
+function tagOf({ boundaries }: ApiParts): string {
+  const { body, isOfficial } = boundaries()
+  return `${kindOf({ isOfficial })} ${createHash('sha1').update(body).digest('base64url')}`
+}
+
+function makePage({ engine }: ApiParts, today: Day): Promise<Answer> {
+  return withSnapshot(engine.db, async ({ simulated }) => {
+    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(endpoints, { today, simulated }) }
+  })
+}
+
+const styleAnswer: Answer = { status: 200, type: 'text/css; charset=utf-8', body: style }
+
+type Keep = (key: string, asked: { request: Request; response: Response; make: () => Promise<Answer> }) => Promise<void>
 
 /** A cache for answers that depend on something else than the data version, or not on the whole address. */
-function createKeeper(): (key: string, kept: Kept) => Promise<void> {
+function createKeeper(): Keep {
   const cache = new AnswerCache(4 * 1024 * 1024)
   return async (key, { request, response, make }) => sendAnswer(request, response, await cache.get(key, make))
-}
-
-const openToAllOrigins: RequestHandler = (_request, response, next) => {
-  response.set('Access-Control-Allow-Origin', '*')
-  response.set('Access-Control-Expose-Headers', READABLE_HEADERS)
-  response.set('Cross-Origin-Resource-Policy', 'cross-origin')
-  next()
-}
-
-const METHODS = 'GET, HEAD, OPTIONS'
-
-const allow: RequestHandler = (_request, response) => {
-  response.set('Allow', METHODS).set('Access-Control-Allow-Methods', METHODS).set('Access-Control-Allow-Headers', '*')
-  response.status(204).end()
-}
-
-const refuseMethod: RequestHandler = (request, response) => {
-  const message = `${request.method} tidak tersedia di sini: data ini hanya untuk dibaca.`
-  response.set('Allow', METHODS).status(405).json({ error: 'method-not-allowed', message })
-}
-
-function hashOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64url')
 }

@@ -1,3 +1,4 @@
+import type { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
@@ -7,9 +8,16 @@ import type { RunInScriptTransaction } from './script-transaction.ts'
 export type Engine = {
   kind: 'pglite' | 'postgres'
   db: Db
-  /** Calls `onNotify` for every notification on the channel, whichever process sent it. A lower-case channel name. */
-  listen: (channel: string, onNotify: (payload: string) => void) => Promise<void>
+  /** Resolves, with the reason, when the database can serve no longer until the program is started again. */
+  stopped: Promise<StartError>
+  /**
+   * Calls `onNotify` for every notification on the channel (a lower-case name), whichever process sent it, and `onListening`
+   * whenever listening begins: at first, and after each lost connection, when notifications may have been missed.
+   */
+  listen: (channel: string, onNotify: (payload: string) => void, onListening?: () => void) => Promise<void>
   runInScriptTransaction: RunInScriptTransaction
+  /** Refreshes what the planner knows. The database sees to it by itself now and then; call it after loading many rows. */
+  tidy: () => Promise<void>
   /** Resolves when the database answers, rejects within a few seconds when it does not. */
   ping: () => Promise<void>
   close: () => Promise<void>

@@ -56,8 +56,13 @@ function toEngine(sql: Sql<PostgresTypes>) {
   return {
     kind: 'postgres' as const,
     db,
-    listen: async (channel: string, onNotify: (payload: string) => void) => {
-      await sql.listen(channel, onNotify)
+    // Lost connections come back by themselves.
+    stopped: new Promise<StartError>(() => {}),
+    listen: async (channel: string, onNotify: (payload: string) => void, onListening?: () => void) => {
+      await sql.listen(channel, onNotify, onListening)
+    },
+    tidy: async () => {
+      await sql`analyze`
     },
     runInScriptTransaction: async <T>(work: (tx: ScriptTransaction) => Promise<T>): Promise<T> =>
       (await sql.begin((tx) => work(toScriptTransaction(tx)))) as T,

@@ -1,5 +1,4 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import type { Request as ExpressRequest } from 'express'
 import type { Answer } from '#server/api/answer-cache.ts'
 import { appRouter } from './router.ts'
 import type { Context } from './trpc.ts'
@@ -8,11 +7,11 @@ export const TRPC_PATH = '/api/trpc'
 
 type OnError = (error: unknown, path: string | undefined) => void
 
-/** Answers one tRPC query. Errors that nobody expected are handed to `onError` and leave as one neutral sentence. */
-export async function answerTrpc(request: ExpressRequest, context: Context, onError: OnError): Promise<Answer> {
+/** Answers one tRPC query, given by its address. Errors that nobody expected are handed to `onError` and leave as one neutral sentence. */
+export async function answerTrpc(question: string, context: Context, onError: OnError): Promise<Answer> {
   const response = await fetchRequestHandler({
     endpoint: TRPC_PATH,
-    req: new Request(new URL(request.originalUrl, 'http://localhost'), { method: 'GET' }),
+    req: new Request(new URL(question, 'http://localhost'), { method: 'GET' }),
     router: appRouter,
     createContext: () => context,
     onError: ({ error, path }) => {

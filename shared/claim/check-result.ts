@@ -21,6 +21,8 @@ type Recorded = { figure: FigureName; counted: 'items' | 'kabupaten'; area: stri
 /** Addends as `3137+305` or `59-8`, plain numbers. */
 type Sum = { terms: string; sum: number; total: string; unit: string }
 
+type Factors = { count: number; countUnit: string; rate: number; rateUnit: string; product: number }
+
 /**
  * The numbers of each finding, so that its sentence can be said in any language. Days are `YYYY-MM-DD`. Several values
  * in one text are parted by ` | `.
@@ -36,19 +38,15 @@ export type FindingNumbers = {
   dayOutsideRecord: { said: string; notBefore: string; notAfter: string }
   rivals: { said: string; unit: string; others: string; count: number }
   rivalsSettled: { said: string; unit: string; others: string; count: number }
+  rivalsAllowed: { said: string; unit: string; others: string; count: number }
   partsFit: Sum
   partsDiffer: Sum
-  partsInOtherUnits: Sum & { units: string; otherUnit: string }
+  partAboveWhole: { said: string; unit: string }
+  partsInOtherUnits: Sum & { units: string }
   manyMeanings: { said: string; count: number; meanings: string }
-  factorsFit: { count: number; countUnit: string; rate: number; rateUnit: string; product: number } & Said
-  factorsDiffer: {
-    count: number
-    countUnit: string
-    rate: number
-    rateUnit: string
-    product: number
-    times: number
-  } & Said
+  factorsFit: Said & Factors
+  factorsDiffer: Said & Factors & { times: number }
+  factorsElsewhere: Said & Factors & { times: number }
   restFits: { rest: number; launched: string; kabupatenCount: number; asOf: string }
   restDiffers: { rest: number; launched: string; kabupatenCount: number; asOf: string }
   inRegister: Said & { area: string; registered: number; registerUnit: string }
@@ -75,12 +73,15 @@ const ruleOf: Record<FindingReason, CheckRule> = {
   dayOutsideRecord: 'outsideRecord',
   rivals: 'rivals',
   rivalsSettled: 'rivals',
+  rivalsAllowed: 'rivals',
   partsFit: 'partsTotal',
   partsDiffer: 'partsTotal',
+  partAboveWhole: 'partsTotal',
   partsInOtherUnits: 'partsTotal',
   manyMeanings: 'unitChanged',
   factorsFit: 'factors',
   factorsDiffer: 'factors',
+  factorsElsewhere: 'factors',
   restFits: 'complement',
   restDiffers: 'complement',
   inRegister: 'aboveRegister',
@@ -108,6 +109,5 @@ export function toFinding<R extends FindingReason>(
   reason: R,
   { numbers, others = [] }: { numbers: FindingNumbers[R]; others?: readonly string[] },
 ): Finding<R> {
-  // The mapped union cannot be narrowed by a type parameter; reason and numbers are tied by the signature.
-  return { rule: ruleOf[reason], verdict, reason, numbers, others } as Finding<R>
+  return { rule: ruleOf[reason], verdict, reason, numbers, others }
 }

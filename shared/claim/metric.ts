@@ -95,7 +95,7 @@ export function metricOf(name: string, figure?: FigureName): Metric {
     ...known,
     ...(chosen !== undefined && { figure: chosen }),
     isPlan: has(planWords),
-    isOnePerDesa: words.has('kopdes'),
+    isOnePerDesa: words.has('kopdes') || name.includes('merah_putih'),
   }
 }
 

@@ -8,7 +8,7 @@ import { isMoney, parseUnit } from './unit.ts'
 export type SpokenWords = {
   scales: readonly [factor: number, word: string][]
   /** By the written unit, or by the noun that the checks compare; a unit that is not here is said as written. */
-  units: Readonly<Record<string, string>>
+  units: Readonly<Record<string, string | readonly [one: string, many: string]>>
   perPeriod: Readonly<Record<Period, string>>
   per: (unit: string) => string
   position: (place: string) => string
@@ -29,29 +29,34 @@ export function createSay(format: Format, words: SpokenWords) {
   const number = (value: number) =>
     isTenth(value) ? format.number(value) : value.toLocaleString(region, { maximumFractionDigits: 6 })
 
+  const span = (low: number, high: number) => (low === high ? number(low) : `${number(low)}–${number(high)}`)
+
   const scaleOf = (value: number) => words.scales.find(([factor]) => Math.abs(value) >= factor)
-  const scaled = (value: number, [factor, word]: readonly [number, string]) => [number(value / factor), word] as const
   /** `Rp15 miliar`, `Rp100.000`; only where nothing of the number is lost. */
   const money = (low: number, high = low) => {
     const scale = scaleOf(low)
     const isShort = scale && [low, high].every((value) => Math.abs(value / scale[0]) < 1e4 && isTenth(value / scale[0]))
-    if (!isShort) return low === high ? `Rp${number(low)}` : `Rp${number(low)}–${number(high)}`
-    const [from, word] = scaled(low, scale)
-    return low === high ? `Rp${from} ${word}` : `Rp${from}–${scaled(high, scale)[0]} ${word}`
+    if (!isShort) return `Rp${span(low, high)}`
+    const [factor, word] = scale
+    return `Rp${span(low / factor, high / factor)} ${word}`
   }
 
-  const unitText = (unit: string) => {
+  const unitWord = (key: string, count: number) => {
+    const word = words.units[key]
+    return word === undefined || typeof word === 'string' ? word : word[count === 1 ? 0 : 1]
+  }
+  const unitText = (unit: string, count = 2) => {
     const written = unit
       .replaceAll(/\([^)]*\)|\bof \d+\b/g, ' ')
       .replaceAll(/\s+/g, ' ')
       .trim()
-    return words.units[written.toLowerCase()] ?? words.units[parseUnit(unit).key] ?? written
+    return unitWord(written.toLowerCase(), count) ?? unitWord(parseUnit(unit).key, count) ?? written
   }
 
   const amount = (low: number, high: number, unit: string) => {
     const parsed = parseUnit(unit)
-    if (!isMoney(parsed)) return `${low === high ? number(low) : `${number(low)}–${number(high)}`} ${unitText(unit)}`
-    const per = parsed.per === undefined ? [] : [words.per(words.units[parsed.per] ?? parsed.per)]
+    if (!isMoney(parsed)) return `${span(low, high)} ${unitText(unit, high)}`.trim()
+    const per = parsed.per === undefined ? [] : [words.per(unitWord(parsed.per, 1) ?? parsed.per)]
     const period = parsed.period === undefined ? [] : [words.perPeriod[parsed.period]]
     return [money(low, high), ...per, ...period].join(' ')
   }

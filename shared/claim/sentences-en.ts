@@ -46,18 +46,23 @@ export function createEnSentences(nameOf: AreaNames): ClaimSentences {
     rivals: ({ said, unit, others: values }) =>
       `Said: ${say.quantity(said, unit)}. Other claims about the same matter say ${others(values, unit)}.`,
     rivalsSettled: ({ said, unit, others: values }) =>
-      `Other claims say ${others(values, unit)}, but the checks do not speak against ${say.quantity(said, unit)}.`,
+      `Other claims say ${others(values, unit)}, but other checks refute that; they do not refute ${say.quantity(said, unit)}.`,
+    rivalsAllowed: ({ said, unit, others: values }) =>
+      `Other claims say ${others(values, unit)}; by the record that and ${say.quantity(said, unit)} are both possible.`,
     partsFit: ({ terms, total, sum, unit }) =>
       `${say.terms(terms, unit)} = ${say.amount(sum, sum, unit)}, which fits the total that was said, ${say.quantity(total, unit)}.`,
     partsDiffer: ({ terms, total, sum, unit }) =>
       `The parts make ${say.terms(terms, unit)} = ${say.amount(sum, sum, unit)}, but the total that was said is ${say.quantity(total, unit)}.`,
-    partsInOtherUnits: ({ terms, total, sum, unit, otherUnit }) =>
-      `${say.terms(terms, unit)} = ${say.number(sum)} cannot be set beside ${say.quantity(total, unit)}: one part counts ${say.unit(otherUnit)}, not ${say.unit(unit)}.`,
+    partAboveWhole: ({ said, unit }) => `Said: ${say.quantity(said, unit)}. The part is larger than the whole.`,
+    partsInOtherUnits: ({ terms, total, sum, unit, units }) =>
+      `${say.terms(terms, unit)} = ${say.number(sum)} adds up different units (${unitList(units)}), so it cannot be set beside ${say.quantity(total, unit)}.`,
     manyMeanings: ({ said, count, meanings }) =>
-      `The number ${say.quantity(said, '')} is used with ${say.number(count)} meanings: ${say.list(meanings.split(' | ').map(say.unit))}.`,
+      `The number ${say.quantity(said, '')} is used for ${say.number(count)} different things, counted in ${unitList(meanings)}.`,
     factorsFit: (at) => `${factors(at)}, which fits what was said, ${say.quantity(at.said, at.unit)}.`,
     factorsDiffer: (at) =>
       `${factors(at)}, but said was ${say.quantity(at.said, at.unit)}: ${times(at.times)} the product.`,
+    factorsElsewhere: (at) =>
+      `${factors(at)}; another source says ${say.quantity(at.said, at.unit)}, ${times(at.times)} that product, perhaps reckoned otherwise.`,
     restFits: ({ rest, launched, kabupatenCount }) =>
       `${say.quantity(launched, '')} reached and ${say.number(rest)} left make ${say.number(kabupatenCount)} kabupaten/kota. It fits.`,
     restDiffers: ({ rest, launched, kabupatenCount }) =>
@@ -82,6 +87,10 @@ export function createEnSentences(nameOf: AreaNames): ClaimSentences {
       `Said: outlet number ${say.number(position)}. There is no record of a launch ${inArea(area)} to test its place with.`,
     nothingToCompare: () => 'There is no record and no other claim yet that this one could be compared with.',
   }
+}
+
+function unitList(units: string): string {
+  return say.list(units.split(' | ').map((unit) => say.unit(unit)))
 }
 
 function window(notBefore: string, notAfter: string): string {

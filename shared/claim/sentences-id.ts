@@ -46,18 +46,24 @@ export function createIdSentences(nameOf: AreaNames): ClaimSentences {
     rivals: ({ said, unit, others: values }) =>
       `Disebut ${say.quantity(said, unit)}, sementara pernyataan lain tentang hal yang sama menyebut ${others(values, unit)}.`,
     rivalsSettled: ({ said, unit, others: values }) =>
-      `Pernyataan lain menyebut ${others(values, unit)}, tetapi pemeriksaan tidak melawan ${say.quantity(said, unit)}.`,
+      `Pernyataan lain menyebut ${others(values, unit)}, tetapi terbantah oleh pemeriksaan lain; ${say.quantity(said, unit)} tidak.`,
+    rivalsAllowed: ({ said, unit, others: values }) =>
+      `Pernyataan lain menyebut ${others(values, unit)}; menurut catatan angka itu dan ${say.quantity(said, unit)} sama-sama mungkin.`,
     partsFit: ({ terms, total, sum, unit }) =>
       `${say.terms(terms, unit)} = ${say.amount(sum, sum, unit)}, sesuai dengan jumlah yang disebut, ${say.quantity(total, unit)}.`,
     partsDiffer: ({ terms, total, sum, unit }) =>
       `Bagian-bagiannya ${say.terms(terms, unit)} = ${say.amount(sum, sum, unit)}, padahal jumlah yang disebut ${say.quantity(total, unit)}.`,
-    partsInOtherUnits: ({ terms, total, sum, unit, otherUnit }) =>
-      `${say.terms(terms, unit)} = ${say.number(sum)} tidak dapat disandingkan dengan ${say.quantity(total, unit)}: satu bagian dihitung dalam ${say.unit(otherUnit)}, bukan ${say.unit(unit)}.`,
+    partAboveWhole: ({ said, unit }) =>
+      `Disebut ${say.quantity(said, unit)}: bagiannya lebih besar daripada keseluruhannya.`,
+    partsInOtherUnits: ({ terms, total, sum, unit, units }) =>
+      `${say.terms(terms, unit)} = ${say.number(sum)} menjumlahkan satuan yang berbeda (${unitList(units)}), jadi tidak dapat disandingkan dengan ${say.quantity(total, unit)}.`,
     manyMeanings: ({ said, count, meanings }) =>
-      `Angka ${say.quantity(said, '')} dipakai dengan ${say.number(count)} arti: ${say.list(meanings.split(' | ').map(say.unit))}.`,
+      `Angka ${say.quantity(said, '')} dipakai untuk ${say.number(count)} hal yang berbeda, dalam satuan ${unitList(meanings)}.`,
     factorsFit: (at) => `${factors(at)}, sesuai dengan yang disebut, ${say.quantity(at.said, at.unit)}.`,
     factorsDiffer: (at) =>
       `${factors(at)}, padahal disebut ${say.quantity(at.said, at.unit)}: ${times(at.times)} hasil kalinya.`,
+    factorsElsewhere: (at) =>
+      `${factors(at)}; dari sumber lain disebut ${say.quantity(at.said, at.unit)}, ${times(at.times)} hasil kali itu, mungkin dengan hitungan lain.`,
     restFits: ({ rest, launched, kabupatenCount }) =>
       `${say.quantity(launched, '')} sudah dan ${say.number(rest)} belum, bersama ${say.number(kabupatenCount)} kabupaten/kota: sesuai.`,
     restDiffers: ({ rest, launched, kabupatenCount }) =>
@@ -83,6 +89,10 @@ export function createIdSentences(nameOf: AreaNames): ClaimSentences {
       `Disebut gerai ke-${say.number(position)}; belum ada catatan peluncuran gerai ${inArea(area)} untuk memeriksa urutannya.`,
     nothingToCompare: () => 'Belum ada catatan atau pernyataan lain yang dapat dibandingkan dengan pernyataan ini.',
   }
+}
+
+function unitList(units: string): string {
+  return say.list(units.split(' | ').map((unit) => say.unit(unit)))
 }
 
 function window(notBefore: string, notAfter: string): string {

@@ -9,10 +9,11 @@ export type ClaimSentences = { [R in FindingReason]: (numbers: FindingNumbers[R]
 /** How a language calls a kabupaten (`53.15` → `Manggarai Barat`), given by the caller, who has the names. */
 export type AreaNames = (kabupatenCode: string) => string | undefined
 
+/** One finding in words. */
 export function sentenceOf<R extends FindingReason>(finding: Finding<R>, sentences: ClaimSentences): string {
   // Reason and numbers belong together by the type of a finding; the lookup loses that for a union.
   const say = sentences[finding.reason] as (numbers: FindingNumbers[R]) => string
-  return say(finding.numbers as FindingNumbers[R])
+  return say(finding.numbers)
 }
 
 /** What can be said about a claim, conflicts first. */

@@ -31,7 +31,8 @@ const qualifiers: Record<Qualifier, string> = {
 const QUALIFIER = Object.values(qualifiers).join('|')
 const MONEY = String.raw`(?:(?:Rp\.?|IDR)\s*)?`
 const AMOUNT = String.raw`${MONEY}(${DIGITS})(?:\s*(${SCALE})\b)?`
-const REST = String.raw`(?:[\s%/(-][^\d]*)?`
+// What may follow a number: a unit in words, or the dash behind rupiah (`1.250.000,-`).
+const REST = String.raw`(?:,-)?(?:[\s%/(-][^\d]*)?`
 
 const form = (body: string) => new RegExp(String.raw`^(?:(${QUALIFIER})\s*)?${body}${REST}$`, 'i')
 const changeForm = form(String.raw`(?:dari\s+|from\s+)?${AMOUNT}\s*(?:->|→|menjadi|jadi)\s*${AMOUNT}`)

@@ -1,6 +1,7 @@
-import { z } from 'zod'
-
 /** The languages of the interface; Indonesian comes first and is complete by definition. */
 export const locales = ['id', 'en'] as const
 export type Locale = (typeof locales)[number]
-export const localeSchema = z.enum(locales)
+
+export function isLocale(text: unknown): text is Locale {
+  return locales.some((locale) => locale === text)
+}

@@ -6,6 +6,7 @@ import { figureMessages } from './en/figure.ts'
 import { format } from './en/format.ts'
 import { kabupatenMessages } from './en/kabupaten.ts'
 import { mapMessages } from './en/map.ts'
+import { outletMessages } from './en/outlet.ts'
 import { overviewMessages } from './en/overview.ts'
 import { problemMessages } from './en/problem.ts'
 import { shellMessages } from './en/shell.ts'
@@ -24,4 +25,5 @@ export const enMessages: Messages = {
   kabupaten: kabupatenMessages,
   problem: problemMessages,
   map: mapMessages,
+  outlet: outletMessages,
 }

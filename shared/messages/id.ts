@@ -5,6 +5,7 @@ import { figureMessages } from './id/figure.ts'
 import { format } from './id/format.ts'
 import { kabupatenMessages } from './id/kabupaten.ts'
 import { mapMessages } from './id/map.ts'
+import { outletMessages } from './id/outlet.ts'
 import { overviewMessages } from './id/overview.ts'
 import { problemMessages } from './id/problem.ts'
 import { shellMessages } from './id/shell.ts'
@@ -23,5 +24,6 @@ export const idMessages = {
   kabupaten: kabupatenMessages,
   problem: problemMessages,
   map: mapMessages,
+  outlet: outletMessages,
 }
 export type Messages = typeof idMessages

@@ -66,8 +66,11 @@ export function tallyOf(cells: readonly BoardCell[], code?: KabupatenCode): Mont
   return tally
 }
 
+/** What the slots of a month depend on. */
+export type SlotFacts = Pick<BoardCell, 'target' | 'made' | 'unverified' | 'state'>
+
 /** The products owed in a month as slots, verified ones first; more than owed adds no slot. */
-export function slotsOf(cell: BoardCell): Slot[] {
+export function slotsOf(cell: SlotFacts): Slot[] {
   const rest: Slot = cell.state === 'running' ? 'open' : cell.state === 'notReported' ? 'notReported' : 'missing'
   return Array.from({ length: cell.target }, (_, index) => {
     if (index < cell.made) return 'made'

@@ -24,9 +24,9 @@ const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
     z.object({
-      id: z.unknown(),
-      properties: z.unknown(),
-      geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullish(),
+      id: z.unknown().optional(),
+      properties: z.unknown().optional(),
+      geometry: z.object({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
     }),
   ),
 })
@@ -47,7 +47,10 @@ export function checkBoundaries(
 ): BoundaryCheck {
   const parsed = collectionSchema.safeParse(collection)
   if (!parsed.success) {
-    return { ok: false, problems: ['Isi berkas bukan kumpulan fitur: harus FeatureCollection GeoJSON dengan daftar features.'] }
+    return {
+      ok: false,
+      problems: ['Isi berkas bukan kumpulan fitur: harus FeatureCollection GeoJSON dengan daftar features.'],
+    }
   }
   const coded = parsed.data.features.map(readCode)
   const problems = [...coded.flatMap((entry) => entry.problems), ...checkCodes(coded, expectedCodes)]
@@ -60,7 +63,7 @@ export function checkBoundaries(
     features.push({ type: 'Feature', id: code, properties: {}, geometry: toMultiPolygon(feature.geometry) })
   }
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, features: features.sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  return { ok: true, features: features.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 type CodedFeature = { code: string | undefined; name: string; feature: ReadFeature; problems: string[] }
@@ -70,7 +73,8 @@ function readCode(feature: ReadFeature, index: number): CodedFeature {
   const [first] = found
   const name = `Fitur ke-${index + 1}`
   if (!first) {
-    const advice = 'isi id atau kolom kode_kemendagri, KDPKAB, KDCPUM, kode_kab, kdkab, kode, atau code dengan kode seperti 53.01'
+    const advice =
+      'isi id atau kolom kode_kemendagri, KDPKAB, KDCPUM, kode_kab, kdkab, kode, atau code dengan kode seperti 53.01'
     return { code: undefined, name, feature, problems: [`${name} tidak memuat kode kabupaten: ${advice}.`] }
   }
   if (found.length > 1) {
@@ -89,15 +93,20 @@ function checkCodes(coded: readonly CodedFeature[], expectedCodes: readonly stri
   const problems: string[] = []
   if (missing.length > 0) problems.push(`Kode yang tidak ada: ${listSome(missing)}. Lengkapi berkasnya.`)
   if (doubled.length > 0) {
-    problems.push(`Kode yang muncul lebih dari sekali: ${listSome(doubled)}. Gabungkan bagiannya menjadi satu fitur per kode.`)
+    problems.push(
+      `Kode yang muncul lebih dari sekali: ${listSome(doubled)}. Gabungkan bagiannya menjadi satu fitur per kode.`,
+    )
   }
-  if (unknown.length > 0) problems.push(`Kode yang tidak dikenal: ${listSome(unknown)}. Hapus fitur di luar wilayah ini.`)
+  if (unknown.length > 0)
+    problems.push(`Kode yang tidak dikenal: ${listSome(unknown)}. Hapus fitur di luar wilayah ini.`)
   return problems
 }
 
 function listSome(codes: readonly string[]): string {
   const shown = codes.slice(0, 25)
-  return codes.length > shown.length ? `${shown.join(', ')}, dan ${codes.length - shown.length} lainnya` : shown.join(', ')
+  return codes.length > shown.length
+    ? `${shown.join(', ')}, dan ${codes.length - shown.length} lainnya`
+    : shown.join(', ')
 }
 
 function checkGeometry(name: string, geometry: ReadFeature['geometry'], box: MapBox): string[] {
@@ -114,30 +123,41 @@ function checkGeometry(name: string, geometry: ReadFeature['geometry'], box: Map
     if (problems.length > 0) return problems
     const crossing = findCrossing(rings as LonLat[][])
     if (!crossing) return []
-    return [`${where}: garisnya memotong dirinya sendiri di ${describe(crossing)}. Perbaiki, misalnya dengan "Fix geometries" di QGIS.`]
+    return [
+      `${where}: garisnya memotong dirinya sendiri di ${describe(crossing)}. Perbaiki, misalnya dengan "Fix geometries" di QGIS.`,
+    ]
   })
 }
 
 function checkRing(where: string, ring: readonly unknown[], box: MapBox): string[] {
   const broken = ring.findIndex((position) => !isPosition(position))
   if (broken >= 0) {
-    return [`${where}, titik ${broken + 1}: [${String(ring[broken])}] bukan koordinat; harus dua angka, bujur lalu lintang.`]
+    return [
+      `${where}, titik ${broken + 1}: [${String(ring[broken])}] bukan koordinat; harus dua angka, bujur lalu lintang.`,
+    ]
   }
   const positions = ring as LonLat[]
   const [first, last] = [positions[0], positions.at(-1)]
-  if (!first || !last || positions.length < 4) return [`${where}: hanya ${positions.length} titik; cincin perlu sedikitnya 4 titik.`]
+  if (!first || !last || positions.length < 4)
+    return [`${where}: hanya ${positions.length} titik; cincin perlu sedikitnya 4 titik.`]
   if (first[0] !== last[0] || first[1] !== last[1]) {
-    return [`${where}: tidak tertutup, dari ${describe(first)} sampai ${describe(last)}. Titik terakhir harus sama dengan titik pertama.`]
+    return [
+      `${where}: tidak tertutup, dari ${describe(first)} sampai ${describe(last)}. Titik terakhir harus sama dengan titik pertama.`,
+    ]
   }
   const outside = positions.find((position) => !isInside(position, box))
   if (!outside) return []
   if (isInside([outside[1], outside[0]], box)) {
-    return [`${where}: urutan koordinat terbalik di [${outside[0]}, ${outside[1]}]. Tulis bujur (longitude) lebih dahulu, lalu lintang.`]
+    return [
+      `${where}: urutan koordinat terbalik di [${outside[0]}, ${outside[1]}]. Tulis bujur (longitude) lebih dahulu, lalu lintang.`,
+    ]
   }
   if (Math.abs(outside[0]) > 180 || Math.abs(outside[1]) > 90) {
     return [`${where}: [${outside[0]}, ${outside[1]}] bukan derajat. Ubah proyeksi berkas ke WGS84 (EPSG:4326).`]
   }
-  return [`${where}: ${describe(outside)} di luar wilayah (bujur ${box.west} sampai ${box.east}, lintang ${box.south} sampai ${box.north}).`]
+  return [
+    `${where}: ${describe(outside)} di luar wilayah (bujur ${box.west} sampai ${box.east}, lintang ${box.south} sampai ${box.north}).`,
+  ]
 }
 
 function isPosition(value: unknown): value is LonLat {
@@ -159,6 +179,8 @@ function toList(value: unknown): unknown[] {
 /** Called only with a geometry that passed `checkGeometry`. Heights are left out. */
 function toMultiPolygon(geometry: ReadFeature['geometry']): BoundaryFeature['geometry'] {
   const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.coordinates
-  const coordinates = (polygons as LonLat[][][]).map((rings) => rings.map((ring) => ring.map(([x, y]): LonLat => [x, y])))
+  const coordinates = (polygons as LonLat[][][]).map((rings) =>
+    rings.map((ring) => ring.map(([x, y]): LonLat => [x, y])),
+  )
   return { type: 'MultiPolygon', coordinates }
 }

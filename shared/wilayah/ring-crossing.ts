@@ -4,7 +4,15 @@ export type LonLat = readonly [number, number]
 /** A position of less than a tenth of a millimetre beside a line counts as on it. */
 const ON_LINE_DEGREES = 1e-9
 
-type Segment = { start: LonLat; end: LonLat; after: LonLat; low: number; high: number; sideLow: number; sideHigh: number }
+type Segment = {
+  start: LonLat
+  end: LonLat
+  after: LonLat
+  low: number
+  high: number
+  sideLow: number
+  sideHigh: number
+}
 
 /**
  * Finds where the rings of one polygon cross themselves or each other. Touching is allowed: two rings, or two parts of
@@ -56,23 +64,35 @@ function toSegments(ring: readonly LonLat[], axis: 0 | 1): Segment[] {
     const after = corners[(index + 2) % corners.length]
     if (!end || !after) return []
     const [low, high] = [Math.min(start[axis], end[axis]), Math.max(start[axis], end[axis])]
-    return [{ start, end, after, low, high, sideLow: Math.min(start[side], end[side]), sideHigh: Math.max(start[side], end[side]) }]
+    return [
+      {
+        start,
+        end,
+        after,
+        low,
+        high,
+        sideLow: Math.min(start[side], end[side]),
+        sideHigh: Math.max(start[side], end[side]),
+      },
+    ]
   })
 }
 
 function crossingOf(a: Segment, b: Segment): LonLat | undefined {
-  if (isSame(a.start, b.start) || isSame(a.end, b.end) || isSame(a.start, b.end) || isSame(a.end, b.start)) return undefined
+  if (isSame(a.start, b.start) || isSame(a.end, b.end) || isSame(a.start, b.end) || isSame(a.end, b.start))
+    return undefined
   const [bStart, bEnd] = [sideOf(a, b.start), sideOf(a, b.end)]
   const [aStart, aEnd] = [sideOf(b, a.start), sideOf(b, a.end)]
   if (bStart * bEnd < 0 && aStart * aEnd < 0) return meetingPoint(a, b)
-  if (endsOnAndCrosses(b, a, bStart, bEnd, aStart * aEnd)) return b.end
-  if (endsOnAndCrosses(a, b, aStart, aEnd, bStart * bEnd)) return a.end
+  if (crossesAtEnd(b, a)) return b.end
+  if (crossesAtEnd(a, b)) return a.end
   return undefined
 }
 
 /** Whether a ring comes to a line from one side, has a corner on it, and leaves on the other side. */
-function endsOnAndCrosses(coming: Segment, line: Segment, startSide: number, endSide: number, sides: number): boolean {
-  return endSide === 0 && sides < 0 && startSide * sideOf(line, coming.after) < 0
+function crossesAtEnd(coming: Segment, line: Segment): boolean {
+  const isOnLine = sideOf(line, coming.end) === 0 && sideOf(coming, line.start) * sideOf(coming, line.end) < 0
+  return isOnLine && sideOf(line, coming.start) * sideOf(line, coming.after) < 0
 }
 
 /** 1 left of the segment, -1 right of it, 0 on its line. */

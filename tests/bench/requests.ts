@@ -28,7 +28,7 @@ export async function measureRequests(home: string): Promise<Finding[]> {
   const boundaries = () => ({ body: '{}', isOfficial: false })
   const environment = readEnvironment({ PANTAU_HOME: home })
   const app = createApp({ engine, version, environment, log, clock: () => new Date(), programVersion: 'bench', boundaries, isDeveloping: false })
-  const [server, base] = await listen(app)
+  const [server, base] = await listen(app.express)
   const address = (asOf?: string) =>
     `${base}/api/trpc/overview.get?input=${encodeURIComponent(JSON.stringify(asOf ? { asOf } : {}))}`
   const answer = await fetch(address(), { headers: { 'accept-encoding': 'br' } })

@@ -1,6 +1,6 @@
 // The one rule that oxlint cannot be configured to: plain JavaScript, because editors load it on a Node of their own.
 const noClock = {
-  meta: { type: 'problem', messages: { clock: 'shared/ has no clock: take `today` or `now` as a parameter (docs/principles.md).' } },
+  meta: { type: 'problem', messages: { clock: 'shared/ has no clock: take `today` or `now` as a parameter.' } },
   create: (context) => ({
     NewExpression(node) {
       const isNow = node.callee.name === 'Date' && node.arguments.length === 0

@@ -30,7 +30,10 @@ export const announcedTargetsEndpoint = defineEndpoint({
       id: 'Hari tenggat, bila berupa satu hari',
       en: 'Day of the deadline, where it is one day',
     }),
-    scope: textColumn({ id: 'Untuk siapa: province, kode kabupaten/kota, atau kata-kata sumber', en: 'For whom: province, a code, or the words of the source' }),
+    scope: textColumn({
+      id: 'Untuk siapa: province, kode kabupaten/kota, atau kata-kata sumber',
+      en: 'For whom: province, a code, or the words of the source',
+    }),
     setBy: textColumn({ id: 'Siapa yang menetapkan', en: 'Who set it' }),
     setOn: dayColumn({ id: 'Tanggal ditetapkan', en: 'Day on which it was set' }),
     progressEvidence: orNull(z.string(), { id: 'Kemajuan menurut laporan', en: 'Progress according to reports' }),

@@ -22,7 +22,10 @@ const checkSchema = z.object({
     id: 'Angka yang dibandingkan',
     en: 'The numbers that were compared',
   }),
-  others: withWords(z.array(z.string()), { id: 'Pernyataan lain yang dibandingkan', en: 'Other claims it was compared with' }),
+  others: withWords(z.array(z.string()), {
+    id: 'Pernyataan lain yang dibandingkan',
+    en: 'Other claims it was compared with',
+  }),
 })
 
 export const claimsEndpoint = defineEndpoint({

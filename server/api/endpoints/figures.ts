@@ -55,7 +55,15 @@ export const figuresEndpoint = defineEndpoint({
       return figureNames.map((figure) => {
         const sum = rollUp(figures, figure, { codes, asOf: day })
         const { low = null, high = null, reporting = 0 } = sum ?? {}
-        return { area: formatArea(area), figure, unit: unitOf(figure), low, high, recorded: reporting, of: codes.length }
+        return {
+          area: formatArea(area),
+          figure,
+          unit: unitOf(figure),
+          low,
+          high,
+          recorded: reporting,
+          of: codes.length,
+        }
       })
     })
   },

@@ -28,8 +28,14 @@ export const kabupatenEndpoint = defineEndpoint({
       en: 'Island, as the province groups them',
     }),
     capital: textColumn({ id: 'Ibu kota', en: 'Capital' }),
-    lat: withWords(z.number().min(-90).max(90), { id: 'Lintang ibu kota (WGS 84)', en: 'Latitude of the capital (WGS 84)' }),
-    lon: withWords(z.number().min(-180).max(180), { id: 'Bujur ibu kota (WGS 84)', en: 'Longitude of the capital (WGS 84)' }),
+    lat: withWords(z.number().min(-90).max(90), {
+      id: 'Lintang ibu kota (WGS 84)',
+      en: 'Latitude of the capital (WGS 84)',
+    }),
+    lon: withWords(z.number().min(-180).max(180), {
+      id: 'Bujur ibu kota (WGS 84)',
+      en: 'Longitude of the capital (WGS 84)',
+    }),
     population: withWords(countSchema, {
       id: 'Penduduk menurut Kepmendagri 300.2.2-2138/2025',
       en: 'Population according to Kepmendagri 300.2.2-2138/2025',

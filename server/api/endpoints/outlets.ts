@@ -31,10 +31,16 @@ export const outletsEndpoint = defineEndpoint({
     kabupaten: kabupatenColumn,
     label: textColumn({ id: 'Nama gerai', en: 'Name of the outlet' }),
     place: orNull(z.string(), { id: 'Alamat atau tempat menurut laporan', en: 'Address or place, as reported' }),
-    status: withWords(z.enum(statuses), { id: 'Keadaan per tanggal yang ditanyakan', en: 'State at the day asked for' }),
+    status: withWords(z.enum(statuses), {
+      id: 'Keadaan per tanggal yang ditanyakan',
+      en: 'State at the day asked for',
+    }),
     launchNotBefore: orNull(daySchema, { id: 'Hari paling awal peluncuran', en: 'First day the launch may have been' }),
     launchNotAfter: orNull(daySchema, { id: 'Hari paling akhir peluncuran', en: 'Last day the launch may have been' }),
-    sequenceNo: orNull(z.int().positive(), { id: 'Gerai keberapa, bila laporan menyebutnya', en: 'Which in number, where a report says' }),
+    sequenceNo: orNull(z.int().positive(), {
+      id: 'Gerai keberapa, bila laporan menyebutnya',
+      en: 'Which in number, where a report says',
+    }),
     lat: withWords(z.number(), { id: 'Lintang (WGS 84)', en: 'Latitude (WGS 84)' }),
     lon: withWords(z.number(), { id: 'Bujur (WGS 84)', en: 'Longitude (WGS 84)' }),
     pointOf: withWords(z.enum(['outlet', 'capital']), {

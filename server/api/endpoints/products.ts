@@ -16,7 +16,10 @@ const daySchema = dayColumn({ id: 'Hari', en: 'Day' })
 
 export const productsEndpoint = defineEndpoint({
   name: 'products',
-  summary: { id: 'Produk unggulan, termasuk yang belum bernama', en: 'Featured products, those without a name included' },
+  summary: {
+    id: 'Produk unggulan, termasuk yang belum bernama',
+    en: 'Featured products, those without a name included',
+  },
   definition: {
     id: 'Satu baris per produk yang mungkin sudah tercatat per tanggal yang ditanyakan. Dari 44 produk peluncuran, yang belum teridentifikasi tidak bernama. status: launched (sudah diluncurkan), possible (mungkin sudah), registered (tercatat, di luar peluncuran). Produsen dan data pribadi tidak dimuat.',
     en: 'One row per product that may be on record at the day asked for. Those of the 44 launch products that nobody has identified have no name. status: launched, possible, registered (on record outside the launch). Producers and personal data are left out.',
@@ -38,7 +41,10 @@ export const productsEndpoint = defineEndpoint({
       en: 'One village, one community or one school, one product',
     }),
     desa: orNull(z.string(), { id: 'Desa/kelurahan menurut laporan', en: 'Desa or kelurahan, as reported' }),
-    status: withWords(z.enum(statuses), { id: 'Keadaan per tanggal yang ditanyakan', en: 'State at the day asked for' }),
+    status: withWords(z.enum(statuses), {
+      id: 'Keadaan per tanggal yang ditanyakan',
+      en: 'State at the day asked for',
+    }),
     launchNotBefore: orNull(daySchema, { id: 'Hari paling awal peluncuran', en: 'First day the launch may have been' }),
     launchNotAfter: orNull(daySchema, { id: 'Hari paling akhir peluncuran', en: 'Last day the launch may have been' }),
     ...sourceColumns,
@@ -47,7 +53,10 @@ export const productsEndpoint = defineEndpoint({
   async read({ db, day, knownAt }) {
     const products = await listProducts(db, OPEN_SCOPE, knownAt)
     const events = await listEvents(db, OPEN_SCOPE, { kind: 'product', knownAt })
-    const eventsOf = Map.groupBy(events.filter((event) => event.notBefore <= day), (event) => event.subjectId)
+    const eventsOf = Map.groupBy(
+      events.filter((event) => event.notBefore <= day),
+      (event) => event.subjectId,
+    )
     return products.flatMap((product) => {
       const told = eventsOf.get(product.id) ?? []
       const status = statusAt(told, day)

@@ -25,7 +25,10 @@ export const targetsEndpoint = defineEndpoint({
   row: z.object({
     month: monthColumn({ id: 'Bulan', en: 'Month' }),
     kabupaten: kabupatenColumn,
-    target: withWords(z.number().nonnegative(), { id: 'Produk yang ditargetkan bulan itu', en: 'Products due in the month' }),
+    target: withWords(z.number().nonnegative(), {
+      id: 'Produk yang ditargetkan bulan itu',
+      en: 'Products due in the month',
+    }),
     made: withWords(countSchema, { id: 'Produk yang terverifikasi', en: 'Verified products' }),
     unverified: withWords(countSchema, {
       id: 'Produk yang dilaporkan tetapi belum diverifikasi',
@@ -43,7 +46,8 @@ export const targetsEndpoint = defineEndpoint({
     const board = await listBoard(db, OPEN_SCOPE, { asOf: today, knownAt, kabupatenCodes })
     const first = board.map((cell) => cell.month).toSorted()[0]
     if (values.month !== undefined && (first === undefined || month < first)) {
-      const allowed = first === undefined ? 'belum ada target bulanan' : `bulan TTTT-BB dari ${first} sampai ${monthOf(today)}`
+      const allowed =
+        first === undefined ? 'belum ada target bulanan' : `bulan TTTT-BB dari ${first} sampai ${monthOf(today)}`
       throw new QueryRefusal({ field: 'month', message: `Belum ada target pada bulan ${month}.`, allowed })
     }
     return board

@@ -56,10 +56,9 @@ function judge(whole: ReadClaim, terms: readonly Term[], standing: Standing): Cl
     unit: whole.said.unit,
   }
   const strange = terms.filter(({ claim }) => claim.unit.key !== whole.unit.key).map(({ claim }) => claim)
-  const [odd] = strange
-  if (odd) {
+  if (strange.length > 0) {
     const units = [...new Set(involved.map((claim) => claim.said.unit))].join(' | ')
-    const mixed = { ...numbers, units, otherUnit: odd.said.unit }
+    const mixed = { ...numbers, units }
     return ids.map((claimId) => {
       const verdict = strange.some((claim) => claim.id === claimId) ? 'conflicting' : 'notCheckable'
       return {

@@ -55,8 +55,9 @@ function judge(claim: ReadClaim, rates: readonly ReadClaim[], same: readonly Rea
   }
   const times = claim.bounds.low > product ? claim.bounds.low / product : claim.bounds.high / product
   const isOwn = [rate, count].every((factor) => factor.said.source.reference === said.source.reference)
-  const verdict = isOwn || times > MOST_TIMES ? 'conflicting' : 'notCheckable'
-  return found(toFinding(verdict, 'factorsDiffer', { numbers: { ...numbers, times }, others }))
+  const told = { numbers: { ...numbers, times }, others }
+  if (isOwn || times > MOST_TIMES) return found(toFinding('conflicting', 'factorsDiffer', told))
+  return found(toFinding('notCheckable', 'factorsElsewhere', told))
 }
 
 function isResult(claim: ReadClaim): claim is Result {

@@ -19,6 +19,12 @@ const places = /\bdesa\b.*\bkelurahan\b|\bkelurahan\b.*\bdesa\b/i
  * parts only of what each desa has one of. The claim's own number is never one of its parts.
  */
 export function checkOwnParts(claim: ReadClaim): Finding | undefined {
+  const { low = 0, of } = claim.value
+  if (of !== undefined && low > of) {
+    return toFinding('conflicting', 'partAboveWhole', {
+      numbers: { said: claim.said.valueText, unit: claim.said.unit },
+    })
+  }
   const total = exactNumber(claim)
   if (total === undefined || total <= 0 || claim.metric.ordinalOf !== undefined) return undefined
   const runs = listRuns(claim.said.paraphrase, claim.metric.isOnePerDesa)

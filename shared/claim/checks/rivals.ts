@@ -1,5 +1,5 @@
 import { daysBetween } from '#shared/day/day.ts'
-import type { DayWindow } from '#shared/day/window.ts'
+import { isExact, type DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import { toFinding, type ClaimFinding } from '../check-result.ts'
 import { mayAgree, slackOf, type ReadClaim } from '../read-claim.ts'
@@ -66,11 +66,12 @@ function isLaterThanNear(point: Point, later: Point): boolean {
   return !point.isDate && daysBetween(point.asOf.notAfter, later.asOf.notBefore) > NEAR_DAYS
 }
 
-/** `later` is not earlier than `point`. */
+/** `later` is not earlier than `point`. Within overlapping months either may have been said first. */
 function areRivals(point: Point, later: Point, course: ReadClaim['metric']['course']): boolean {
   if (mayAgree(point.bounds, later.bounds, Math.max(point.slack, later.slack))) return false
-  if (point.isDate || point.asOf.notAfter >= later.asOf.notBefore) return true
-  if (course === 'free') return false
+  const isSameTime = point.asOf.notBefore === later.asOf.notBefore && point.asOf.notAfter === later.asOf.notAfter
+  if (point.isDate || (isSameTime && (course === 'free' || isExact(point.asOf)))) return true
+  if (course === 'free' || point.asOf.notAfter >= later.asOf.notBefore) return false
   const hasGrown = later.bounds.low > point.bounds.high
   return course === 'grows' ? !hasGrown : hasGrown
 }

@@ -2,7 +2,7 @@ import { toFinding, type ClaimFinding } from '../check-result.ts'
 import { isComparable } from '../metric.ts'
 import { exactNumber, type ReadClaim } from '../read-claim.ts'
 
-/** Small numbers meet by chance; below this one they must be said of the same day to be taken for one number. */
+/** Small numbers meet by chance: below this one they must be said of one day and one matter (first word of the metric). */
 const TELLING_NUMBER = 10
 
 /**
@@ -13,7 +13,7 @@ const TELLING_NUMBER = 10
 export function findChangedUnits(claims: readonly ReadClaim[]): ClaimFinding[] {
   const byNumber = Map.groupBy(claims.filter(isCount), (claim) => {
     const number = exactNumber(claim) ?? NaN
-    const near = number < TELLING_NUMBER ? claim.said.asOfText : 'any day'
+    const near = number < TELLING_NUMBER ? `${claim.said.asOfText} ${claim.said.metric.split('_')[0]}` : 'any day'
     return `${claim.said.conflictGroup ?? claim.said.metric}|${claim.said.scopeText}|${number}|${near}`
   })
   return [...byNumber.values()].flatMap(judge)

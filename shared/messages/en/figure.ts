@@ -29,6 +29,7 @@ const topicNames: Record<Topic, string> = {
   verification: 'Product verification',
   readiness: 'Product readiness',
   mentoring: 'Mentoring',
+  preparation: 'Outlet preparation',
   rollout: 'Outlet rollout',
   operation: 'Outlet operation',
   display: 'Display points',

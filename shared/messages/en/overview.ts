@@ -99,6 +99,7 @@ export const overviewMessages: typeof idOverviewMessages = {
   attention: 'Needs attention',
   nothingWaits: 'Nothing is waiting on that day.',
   rollout: 'Outlets opened, and what was said',
+  rolloutFailed: 'The chart could not be loaded; its deadlines and numbers stand beside it.',
   deadlines: 'Deadlines',
   deadline: (reading) => deadlineText(reading),
   projection: (projection) => projectionText(projection),

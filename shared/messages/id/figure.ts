@@ -28,6 +28,7 @@ const topicNames: Record<Topic, string> = {
   verification: 'Verifikasi produk',
   readiness: 'Kesiapan produk',
   mentoring: 'Pendampingan',
+  preparation: 'Persiapan gerai',
   rollout: 'Peluncuran gerai',
   operation: 'Operasi gerai',
   display: 'Titik pajang',

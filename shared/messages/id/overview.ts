@@ -101,6 +101,7 @@ export const overviewMessages = {
   attention: 'Perlu perhatian',
   nothingWaits: 'Tidak ada yang menunggu pada hari itu.',
   rollout: 'Gerai dibuka, dan yang dikatakan',
+  rolloutFailed: 'Bagan tidak dapat dimuat; tenggat dan angkanya ada di sampingnya.',
   deadlines: 'Tenggat',
   deadline: (reading: DeadlineReading) => deadlineText(reading),
   projection: (projection: LaunchProjection) => projectionText(projection),

@@ -1,0 +1,11 @@
+import type { Engine } from '#server/db/engine.ts'
+import type { VersionWatch } from '#server/db/version-watch.ts'
+
+/** What the public REST needs of the running program. */
+export type ApiParts = {
+  engine: Engine
+  version: VersionWatch
+  programVersion: string
+  /** A TopoJSON of the kabupaten; a file that may be replaced while the program runs. */
+  boundaries: () => { body: string; isOfficial: boolean }
+}

@@ -1,0 +1,44 @@
+import { shellMessages as shell } from '#shared/messages/id/shell.ts'
+import { html, type Html } from './html.ts'
+
+/** A whole page around its content, with the same head as the pages of the client. Reads without scripts. */
+export function renderFrame(content: Html, { simulated }: { simulated: boolean }): string {
+  return html`<!doctype html>
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content="Alamat, kolom, dan arti data terbuka Pantau OVOP." />
+        <title>${shell.documentTitle(shell.openData)}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/api/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#isi">${shell.skipToContent}</a>
+        ${ikatBand}
+        <header>
+          <a class="brand" href="/">${shell.product}</a>
+          <nav aria-label="${shell.mainNavigation}">
+            <a href="/">${shell.overview}</a>
+            <a href="/gerai">${shell.outlets}</a>
+            <a href="/api" aria-current="page">${shell.openData}</a>
+          </nav>
+        </header>
+        <main id="isi">${simulated ? simulatedNotice : ''}${content}</main>
+      </body>
+    </html> `.safe
+}
+
+const simulatedNotice = html`<p class="notice" role="note">${shell.simulated}</p>`
+
+const ikatBand = html`<svg class="ikat" width="100%" height="10" aria-hidden="true">
+  <defs>
+    <pattern id="ikat" width="28" height="10" patternUnits="userSpaceOnUse">
+      <rect class="ground" width="28" height="10" />
+      <path class="ochre" d="M0 5 7 0l7 5-7 5Z" />
+      <path class="paper" d="m14 5 7-3.5L28 5l-7 3.5Z" />
+      <path class="ground" d="M3.5 5 7 2.5 10.5 5 7 7.5Z" />
+    </pattern>
+  </defs>
+  <rect width="100%" height="100%" fill="url(#ikat)" />
+</svg>`
