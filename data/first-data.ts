@@ -19,21 +19,21 @@ export const FACTS_GATHERED_ON = toDay('2026-11-21')
 export type FirstData = ReturnType<typeof readFirstData>
 
 /**
- * Reads all first data and checks what no single row can show: that every code exists and that counts agree.
+ * Reads all first data below the project's folder and checks what no single row can show: that every code exists and that counts agree.
  * @throws CsvProblem naming file, line, column and reason.
  */
-export function readFirstData() {
+export function readFirstData(root?: string) {
   const first = {
-    kabupaten: readCsv(kabupatenFile),
-    desa: readCsv(desaFile),
-    outlets: readCsv(outletFile),
-    launchSlots: readCsv(launchSlotFile),
-    products: readCsv(productFile),
-    umkm: readCsv(umkmFile),
-    claims: readCsv(claimFile),
-    events: readCsv(programmeEventFile),
-    targets: readCsv(targetFile),
-    targetFigures: readCsv(targetFigureFile),
+    kabupaten: readCsv(kabupatenFile, root),
+    desa: readCsv(desaFile, root),
+    outlets: readCsv(outletFile, root),
+    launchSlots: readCsv(launchSlotFile, root),
+    products: readCsv(productFile, root),
+    umkm: readCsv(umkmFile, root),
+    claims: readCsv(claimFile, root),
+    events: readCsv(programmeEventFile, root),
+    targets: readCsv(targetFile, root),
+    targetFigures: readCsv(targetFigureFile, root),
   }
   const problems = [
     ...unknownKabupaten(first),

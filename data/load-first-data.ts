@@ -10,7 +10,8 @@ import { loadProducts } from './load-products.ts'
 import { loadWilayah } from './load-wilayah.ts'
 import { SourceBook } from './source-book.ts'
 
-type LoadOptions = { now: Date; onProgress: (text: string) => void }
+/** `root` is the project's folder, in which `data/` lies. */
+type LoadOptions = { now: Date; onProgress: (text: string) => void; root?: string }
 type Change = <T>(work: (tx: Db) => Promise<T>) => Promise<T>
 
 /**
@@ -18,8 +19,8 @@ type Change = <T>(work: (tx: Db) => Promise<T>) => Promise<T>
  * Rows are known by what they say, so a second load adds only what is new and changes no row that people work on.
  * @throws CsvProblem naming file, line, column and reason; the database stays as it was.
  */
-export async function loadFirstData(db: Db, change: Change, { now, onProgress }: LoadOptions): Promise<boolean> {
-  const first = readFirstData()
+export async function loadFirstData(db: Db, change: Change, { now, onProgress, root }: LoadOptions): Promise<boolean> {
+  const first = readFirstData(root)
   if (await isLoaded(db, first)) return false
   await change(async (tx) => {
     onProgress(`memuat ${first.desa.rows.length.toLocaleString('id')} desa/kelurahan`)

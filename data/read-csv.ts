@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { id as indonesian } from 'zod/locales'
@@ -30,15 +32,16 @@ export class CsvProblem extends Error {
   }
 }
 
+export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MOST_PROBLEMS = 20
 const indonesianMessages = indonesian().localeError
 
 /**
- * Reads a CSV file whole through its schema.
+ * Reads a CSV file below `root` (the project's folder) whole through its schema.
  * @throws CsvProblem when a column is missing or unknown, or a row does not fit; it lists up to 20 problems.
  */
-export function readCsv<T>(file: CsvFile<T>): CsvTable<T> {
-  const bytes = readFileSync(file.path)
+export function readCsv<T>(file: CsvFile<T>, root = PROJECT_ROOT): CsvTable<T> {
+  const bytes = readFileSync(join(root, file.path))
   const records = parseRecords(file.path, bytes)
   checkHeader(file, records.header)
   const problems: string[] = []

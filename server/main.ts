@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
-import type { Express } from 'express'
+import { createServer, type Server } from 'node:http'
 import { pino } from 'pino'
-import { loadFirstData } from '#data/load-first-data.ts'
 import { CsvProblem } from '#data/read-csv.ts'
 import { answerErrors, createApp } from './app.ts'
-import { openEngine, type Engine } from './db/engine.ts'
-import { migrate } from './db/migrate.ts'
+import type { Engine } from './db/engine.ts'
 import { watchVersion } from './db/version-watch.ts'
-import { commitChange } from './db/version.ts'
 import { readEnvironment, type Environment } from './env.ts'
 import { StartError } from './errors.ts'
 import { servePages, serveSources } from './pages.ts'
 import { ensureClientBuilt } from './start/client-build.ts'
+import { prepareDatabase } from './start/prepare-database.ts'
 import { showProgress } from './start/progress.ts'
 import { readBoundaries } from './wilayah/boundaries-file.ts'
 
@@ -24,48 +21,38 @@ async function start(): Promise<void> {
   const isDeveloping = process.argv.includes('--dev')
   const step = showProgress(process.stdout)
   if (!isDeveloping) await step('Menyiapkan tampilan', (onProgress) => ensureClientBuilt({ onProgress }))
-  const engine = await step('Membuka basis data', (onProgress) => openHome(environment, onProgress))
+  const { PANTAU_HOME: home, DATABASE_URL: databaseUrl } = environment
+  const engine = await prepareDatabase({ home, databaseUrl, step })
   try {
-    await step('Menyesuaikan basis data', (onProgress) => migrate(engine, { onProgress }))
-    await step('Memuat data awal', (onProgress) =>
-      loadFirstData(
-        engine.db,
-        async (work) => (await commitChange(engine.db, work)).result,
-        { now: new Date(), onProgress },
-      ),
-    )
     const version = await watchVersion(engine)
     const clock = () => new Date()
-    const boundaries = () => readBoundaries(environment.PANTAU_HOME)
+    const boundaries = () => readBoundaries(home)
     const app = createApp({ engine, version, environment, log, clock, programVersion, boundaries, isDeveloping })
-    if (isDeveloping) await serveSources(app.express)
+    const server = createServer(app.express)
+    if (isDeveloping) await serveSources(app.express, server)
     else servePages(app.express, app)
     app.express.use(answerErrors(log))
-    const server = await listen(app.express, environment)
+    await listen(server, environment)
     closeOnSignal(server, engine)
+    void engine.stopped.then(endWith)
   } catch (error) {
     await engine.close()
     throw error
   }
 }
 
-function openHome(environment: Environment, onProgress: (text: string) => void): Promise<Engine> {
-  const { PANTAU_HOME: home, DATABASE_URL: databaseUrl } = environment
-  return openEngine({ home, databaseUrl, onProgress })
-}
-
-function listen(app: Express, { PORT, HOST }: Environment): Promise<Server> {
+function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(PORT, HOST, () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : PORT
-      process.stdout.write(`\nPantau OVOP siap: http://localhost:${port}\nTekan Ctrl+C untuk berhenti.\n`)
-      resolve(server)
-    })
-    server.on('error', (error: NodeJS.ErrnoException) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
       const advice = 'Pilih port lain, misalnya: PORT=3001 npm start'
       const isTaken = error.code === 'EADDRINUSE'
       reject(isTaken ? new StartError(`Port ${PORT} sudah dipakai program lain. ${advice}`) : error)
+    })
+    server.listen(PORT, HOST, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : PORT
+      process.stdout.write(`\nPantau OVOP siap: http://localhost:${port}\nTekan Ctrl+C untuk berhenti.\n`)
+      resolve()
     })
   })
 }
@@ -80,8 +67,10 @@ function closeOnSignal(server: Server, engine: Engine): void {
   process.once('SIGTERM', close)
 }
 
-start().catch((error: unknown) => {
+function endWith(error: unknown): void {
   const isForPeople = error instanceof StartError || error instanceof CsvProblem
   process.stderr.write(`\n${isForPeople ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
   process.exit(1)
-})
+}
+
+start().catch(endWith)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import type { Express, Request, Response } from 'express'
 import sirv from 'sirv'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
@@ -41,9 +42,9 @@ export function servePages(app: Express, { send, answer }: Parts): void {
 }
 
 /** While developing, Vite serves the client from its sources in this same process, so that the database is opened once. */
-export async function serveSources(app: Express): Promise<void> {
+export async function serveSources(app: Express, server: Server): Promise<void> {
   const { createServer } = await import('vite')
-  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   app.use(vite.middlewares)
   app.get('/{*path}', async (request, response) => {
     const source = readFileSync('client/index.html', 'utf8')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { withWords, type Bilingual } from './bilingual.ts'
-import { FACTS_LICENCE, SHAPES_LICENCE, type Licence } from './licence.ts'
+import { DERIVED_SHAPES, FACTS_LICENCE, type Licence } from './licence.ts'
 
 /** Something under `/api/v1` that is one file rather than rows. */
 export type ApiDocument = { name: string; path: string; summary: Bilingual; definition: Bilingual; licence: Licence }
@@ -13,7 +13,7 @@ export const boundariesDocument: ApiDocument = {
     id: 'Batas yang terpasang, apa adanya. Header X-Boundaries: official (batas resmi) atau approximate (batas perkiraan).',
     en: 'The installed boundaries as they are. The header X-Boundaries says official or approximate.',
   },
-  licence: SHAPES_LICENCE,
+  licence: DERIVED_SHAPES.licence,
 }
 
 export const openApiDocument: ApiDocument = {

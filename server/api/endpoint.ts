@@ -45,9 +45,6 @@ export type PlaceFeature = Feature<Point | MultiPolygon | null>
 /** How rows become places. */
 export type PlaceForm<Row extends z.ZodObject = z.ZodObject> = {
   geometry: 'Point' | 'MultiPolygon'
-  /** Where the shapes have terms of their own. */
-  licence?: Licence
-  attribution?: string
   /** `shapes` is given where the geometry is that of an area. */
   toFeature(row: z.input<Row>, shapes: Shapes | undefined): PlaceFeature
 }

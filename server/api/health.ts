@@ -1,12 +1,18 @@
 import type { Response } from 'express'
-import type { ApiParts } from './api-parts.ts'
 import { currentVersion } from '#server/db/version.ts'
+import type { ApiParts } from './api-parts.ts'
 import type { Health } from './documents.ts'
 
 const PATIENCE_MS = 2000
 
+type HealthParts = {
+  engine: Pick<ApiParts['engine'], 'kind' | 'db'>
+  version: Pick<ApiParts['version'], 'current'>
+  programVersion: string
+}
+
 /** Tells a watcher whether the database answers now: never kept, never older than the question. */
-export async function sendHealth(response: Response, parts: ApiParts): Promise<void> {
+export async function sendHealth(response: Response, parts: HealthParts): Promise<void> {
   const { engine, version, programVersion } = parts
   const dataVersion = await Promise.race([currentVersion(engine.db), patience()]).catch(() => undefined)
   const isWell = dataVersion !== undefined

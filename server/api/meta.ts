@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { textColumn, dayColumn, orNull } from './columns.ts'
 import { withWords } from './bilingual.ts'
 
-const licenceSchema = z.object({ name: z.string(), url: z.url() })
+const licenceSchema = z.object({ name: z.string(), url: z.url().nullable() })
 
 /** What every answer says about itself. */
 export const metaSchema = z.object({

@@ -2,7 +2,7 @@ import type { Day } from '#shared/day/day.ts'
 import { definitionOf } from './bilingual.ts'
 import { columnsOf, parametersOf, pathOf, type Endpoint } from './endpoint.ts'
 import { html, type Html } from './html.ts'
-import type { Licence } from './licence.ts'
+import { DERIVED_SHAPES, type Licence } from './licence.ts'
 
 /** The part of the page about one dataset. */
 export function renderDataset(endpoint: Endpoint, today: Day): Html {
@@ -23,7 +23,7 @@ export function renderDataset(endpoint: Endpoint, today: Day): Html {
       ${examples.map((query) => renderExample(query === '' ? path : `${path}?${query}`))}
     </ul>
     ${renderLicence(endpoint.licence)}
-    ${endpoint.geojson?.licence ? renderLicence(endpoint.geojson.licence, 'Lisensi GeoJSON') : ''}
+    ${endpoint.geojson?.geometry === 'MultiPolygon' ? renderLicence(DERIVED_SHAPES.licence, 'Lisensi batas perkiraan') : ''}
   </section> `
 }
 
@@ -40,7 +40,8 @@ export function renderDefinitions(entries: readonly (readonly [term: string, mea
 }
 
 export function renderLicence({ name, url }: Licence, label = 'Lisensi'): Html {
-  return html`<p class="licence">${label}: <a href="${url}" rel="license">${name}</a></p>`
+  const link = url === null ? name : html`<a href="${url}" rel="license">${name}</a>`
+  return html`<p class="licence">${label}: ${link}</p>`
 }
 
 function renderExample(address: string): Html {

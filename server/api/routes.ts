@@ -10,6 +10,7 @@ import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts
 import { pathOf, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { sendHealth } from './health.ts'
+import { termsOfShapes, toLicenceHeader } from './licence.ts'
 import { allowMethods, openToAllOrigins, refuseMethod } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { renderPage } from './page.ts'
@@ -79,8 +80,8 @@ function answerDataset(endpoint: Endpoint, { parts, asking, keep }: DatasetParts
 }
 
 function toBoundariesAnswer(boundaries: ReturnType<ApiParts['boundaries']>): Omit<Answer, 'status' | 'type'> {
-  const licence = `<${boundariesDocument.licence.url}>; rel="license"`
-  return { body: boundaries.body, headers: { 'X-Boundaries': kindOf(boundaries), Link: licence } }
+  const licence = toLicenceHeader(termsOfShapes(boundaries).licence)
+  return { body: boundaries.body, headers: { 'X-Boundaries': kindOf(boundaries), ...licence } }
 }
 
 function tagOf({ boundaries }: ApiParts): string {

@@ -12,6 +12,7 @@ const PAUSE_MS = 1000
 const passing = /^(ECONNREFUSED|ECONNRESET|CONNECT_TIMEOUT|CONNECTION_CLOSED|EAI_AGAIN|57P03|57P01|53300)$/
 
 const causes: Record<string, string> = {
+  NO_HOST: 'Tidak ada server yang menjawab sebagaimana diminta target_session_attrs. Periksa apakah server utama menyala.',
   ENOTFOUND: 'Nama server tidak dikenal. Periksa nama server di DATABASE_URL.',
   EAI_AGAIN: 'Nama server tidak dapat dicari. Periksa sambungan jaringan dan nama server di DATABASE_URL.',
   ECONNREFUSED: 'Tidak ada PostgreSQL yang menjawab di alamat itu. Periksa apakah server menyala, nama dan portnya.',
@@ -29,27 +30,37 @@ const causes: Record<string, string> = {
  * @returns the major version of the server.
  * @throws StartError saying why there is none.
  */
-export async function connectWithPatience(sql: Sql<PostgresTypes>, onProgress: (text: string) => void) {
+export async function connectWithPatience(sql: Sql<PostgresTypes>, onProgress: (text: string) => void): Promise<number> {
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     try {
-      const [row] = await sql<{ version: string }[]>`select current_setting('server_version_num') as version`
-      return Math.floor(Number(row?.version) / 10_000)
+      // With several hosts and none of the wanted kind, postgres.js goes on looking without an end.
+      return await Promise.race([askVersion(sql), rejectAt(until)])
     } catch (error) {
-      const code = codeOf(error)
-      if (!passing.test(code) || Date.now() > until) throw explain(error, code)
+      if (!passing.test(codeOf(error)) || Date.now() > until) throw explainConnectProblem(error)
       onProgress('Menunggu server PostgreSQL…')
       await pause(PAUSE_MS)
     }
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+export function explainConnectProblem(error: unknown): StartError {
+  const code = codeOf(error)
+  const cause = causes[code] ?? 'Periksa DATABASE_URL dan server itu.'
+  const reason = (error instanceof Error && error.message) || code
+  return new StartError(`Tidak dapat tersambung ke PostgreSQL. ${cause}\n\nKeterangan: ${reason}`, { cause: error })
 }
 
-function explain(error: unknown, code: string): StartError {
-  const cause = causes[code] ?? 'Periksa DATABASE_URL dan server itu.'
-  const reason = error instanceof Error ? error.message : String(error)
-  return new StartError(`Tidak dapat tersambung ke PostgreSQL. ${cause}\n\nKeterangan: ${reason}`, { cause: error })
+async function askVersion(sql: Sql<PostgresTypes>): Promise<number> {
+  const [row] = await sql<{ version: string }[]>`select current_setting('server_version_num') as version`
+  return Math.floor(Number(row?.version) / 10_000)
+}
+
+async function rejectAt(instant: number): Promise<never> {
+  await pause(Math.max(0, instant - Date.now()), undefined, { ref: false })
+  throw Object.assign(new Error('no host of the wanted kind answered'), { code: 'NO_HOST' })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

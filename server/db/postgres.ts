@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
-import { connectWithPatience, type PostgresTypes } from './postgres-connect.ts'
+import { connectWithPatience, explainConnectProblem, type PostgresTypes } from './postgres-connect.ts'
 import type { ScriptTransaction } from './script-transaction.ts'
 
 const OLDEST_SERVER = 15
@@ -26,29 +26,39 @@ const bigint = {
 
 /** Opens a PostgreSQL server. The address may name several hosts and `target_session_attrs`, as libpq's does. */
 export async function openPostgres(databaseUrl: string, onProgress: (text: string) => void) {
-  const sql = postgres(databaseUrl, {
-    max: 10,
-    connect_timeout: 5,
-    keep_alive: 10,
-    // The default waits up to 20 s between tries, too long after a failover.
-    backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 1),
-    onnotice: () => {},
-    types: { bigint },
-    connection,
-  })
+  const sql = createPool(databaseUrl)
   try {
-    const serverVersion = await connectWithPatience(sql, onProgress)
-    if (serverVersion < OLDEST_SERVER) {
-      throw new StartError(
-        `Server PostgreSQL pada DATABASE_URL adalah versi ${serverVersion}, sedangkan Pantau OVOP memerlukan versi ` +
-          `${OLDEST_SERVER} atau lebih baru. Perbarui server itu, atau pakai server lain. Tidak ada data yang diubah.`,
-      )
-    }
+    refuseOldServer(await connectWithPatience(sql, onProgress))
   } catch (error) {
     await sql.end({ timeout: 0 })
     throw error
   }
   return toEngine(sql)
+}
+
+function createPool(databaseUrl: string): Sql<PostgresTypes> {
+  try {
+    return postgres(databaseUrl, {
+      max: 10,
+      connect_timeout: 5,
+      keep_alive: 10,
+      // The default waits up to 20 s between tries, too long after a failover.
+      backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 1),
+      onnotice: () => {},
+      types: { bigint },
+      connection,
+    })
+  } catch (error) {
+    throw explainConnectProblem(error)
+  }
+}
+
+export function refuseOldServer(version: number): void {
+  if (version >= OLDEST_SERVER) return
+  throw new StartError(
+    `Server PostgreSQL pada DATABASE_URL adalah versi ${version}, sedangkan Pantau OVOP memerlukan versi ` +
+      `${OLDEST_SERVER} atau lebih baru. Perbarui server itu, atau pakai server lain. Tidak ada data yang diubah.`,
+  )
 }
 
 function toEngine(sql: Sql<PostgresTypes>) {
@@ -62,7 +72,7 @@ function toEngine(sql: Sql<PostgresTypes>) {
       await sql.listen(channel, onNotify, onListening)
     },
     tidy: async () => {
-      await sql`analyze`
+      await sql.begin((tx) => tx.unsafe('set local statement_timeout = 0; analyze'))
     },
     runInScriptTransaction: async <T>(work: (tx: ScriptTransaction) => Promise<T>): Promise<T> =>
       (await sql.begin((tx) => work(toScriptTransaction(tx)))) as T,

@@ -18,7 +18,9 @@ export async function ensurePackages(root, { dev, onProgress }) {
     await withInstallLock(root, onProgress, (onChild) => install(root, { dev, onProgress, onChild }))
   } catch (error) {
     // A folder that cannot be written or a full disk shows before npm runs.
-    throw error instanceof InstallFailure ? error : new InstallFailure(explainNpmFailure(String(error), freeBytes(root)))
+    throw error instanceof InstallFailure
+      ? error
+      : new InstallFailure(explainNpmFailure(String(error), freeBytes(root)))
   }
 }
 
@@ -66,7 +68,9 @@ function writeStamp(root, dev) {
 }
 
 function lockHash(root) {
-  return createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 function readJson(file) {

@@ -19,7 +19,7 @@ export function showProgress(out: { write: (text: string) => unknown }) {
     const timer = setInterval(tell, WORTH_TELLING_MS)
     try {
       return await work((text) => {
-        latest = text
+        latest = text.replace(/\s*…$/, '')
         if (isShown) tell()
       })
     } finally {

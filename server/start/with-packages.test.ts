@@ -35,7 +35,8 @@ fs.rmSync('npm-is-running')
 
 let root: string
 const inRoot = (...parts: string[]) => path.join(root, ...parts)
-const npmCalls = () => (existsSync(inRoot('npm-calls')) ? readFileSync(inRoot('npm-calls'), 'utf8').trim().split('\n') : [])
+const npmCalls = () =>
+  existsSync(inRoot('npm-calls')) ? readFileSync(inRoot('npm-calls'), 'utf8').trim().split('\n') : []
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'with packages '))
@@ -122,7 +123,11 @@ test('passes on the exit code of the program', async () => {
 
 test.each(['SIGINT', 'SIGTERM'] as const)('passes %s on to the program and ends as it ends', async (signal) => {
   writeFileSync(inRoot('program.mjs'), 'setInterval(() => {}, 1000); console.log("up")')
-  const child = spawn(process.execPath, [starter, 'program.mjs'], { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [starter, 'program.mjs'], {
+    cwd: root,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const ended = new Promise((resolve) => child.on('exit', (_code, by) => resolve(by)))
   await new Promise((resolve) => child.stdout.once('data', resolve))
   child.kill(signal)

@@ -4,25 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import express from 'express'
 import { pino } from 'pino'
-import { loadFirstData } from '#data/load-first-data.ts'
 import { createApp } from '#server/app.ts'
-import { openEngine } from '#server/db/engine.ts'
-import { migrate } from '#server/db/migrate.ts'
 import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
 import { readEnvironment } from '#server/env.ts'
+import { prepareDatabase } from '#server/start/prepare-database.ts'
 import type { Finding } from './finding.ts'
 
 const run = promisify(execFile)
-const silent = () => {}
 const CHANGES = 200
 
 /** Warm Ringkasan data against a bare route with the same bytes, and the wait for it after each change, in this process. */
 export async function measureRequests(home: string): Promise<Finding[]> {
-  const engine = await openEngine({ home, databaseUrl: undefined, onProgress: silent })
-  const change = async <T>(work: Parameters<typeof commitChange<T>>[1]) => (await commitChange(engine.db, work)).result
-  await migrate(engine, { onProgress: silent })
-  await loadFirstData(engine.db, change, { now: new Date(), onProgress: silent })
+  const engine = await prepareDatabase({ home, databaseUrl: undefined, step: (_title, work) => work(() => {}) })
+  const change: Change = async (work) => (await commitChange(engine.db, work)).result
   const version = await watchVersion(engine)
   const log = pino({ level: 'silent' })
   const boundaries = () => ({ body: '{}', isOfficial: false })

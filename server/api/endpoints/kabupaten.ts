@@ -5,7 +5,7 @@ import { islandSchema, kabupatenJenisSchema } from '#shared/wilayah/kabupaten.ts
 import { withWords } from '../bilingual.ts'
 import { kabupatenColumn, textColumn } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { FACTS_LICENCE, KABUPATEN_ATTRIBUTION, SHAPES_ATTRIBUTION, SHAPES_LICENCE } from '../licence.ts'
+import { FACTS_LICENCE, KABUPATEN_ATTRIBUTION } from '../licence.ts'
 
 const countSchema = z.int().nonnegative()
 
@@ -54,8 +54,6 @@ export const kabupatenEndpoint = defineEndpoint({
   },
   geojson: {
     geometry: 'MultiPolygon',
-    licence: SHAPES_LICENCE,
-    attribution: SHAPES_ATTRIBUTION,
     toFeature(row, shapes) {
       return { type: 'Feature', id: row.code, geometry: shapes?.shapeOf(row.code) ?? null, properties: row }
     },

@@ -1,0 +1,59 @@
+import { parse } from 'node:querystring'
+import { describe, expect, test } from 'vitest'
+import { toDay } from '#shared/day/day.ts'
+import { figureNames } from '#shared/figure/figure.ts'
+import { definitionOf } from './bilingual.ts'
+import { columnsOf, formatsOf, parametersOf } from './endpoint.ts'
+import { endpoints } from './endpoints.ts'
+import { renderPage } from './page.ts'
+import { parseQuery } from './parse-query.ts'
+
+const today = toDay('2026-11-21')
+
+describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('%s', (_name, endpoint) => {
+  test('defines every column in both languages', () => {
+    const definitions = columnsOf(endpoint).map(([, schema]) => definitionOf(schema))
+    expect(definitions.filter(({ id, en }) => id === '' || en === '' || id === en)).toEqual([])
+  })
+
+  test('gives only examples that can be answered', () => {
+    expect(endpoint.examples.length).toBeGreaterThan(0)
+    for (const example of endpoint.examples)
+      expect(() => parseQuery(parametersOf(endpoint), parse(example), today)).not.toThrow()
+  })
+
+  test('gives every parameter an example that it allows', () => {
+    for (const [name, parameter] of Object.entries(parametersOf(endpoint))) {
+      const later = toDay('2026-12-31')
+      expect(parseQuery({ [name]: parameter }, { [name]: parameter.example }, later)).toEqual({
+        [name]: parameter.example,
+      })
+    }
+  })
+
+  test('offers rows as JSON and CSV', () => {
+    expect(formatsOf(endpoint).slice(0, 2)).toEqual(['json', 'csv'])
+  })
+})
+
+describe('the page', () => {
+  const page = renderPage(endpoints, { today, simulated: false })
+
+  test('names every dataset, parameter, column and figure', () => {
+    for (const endpoint of endpoints) {
+      expect(page).toContain(`href="/api/v1/${endpoint.name}"`)
+      const names = [...Object.keys(parametersOf(endpoint)), ...columnsOf(endpoint).map(([name]) => name)]
+      for (const name of names) expect(page).toContain(`<code>${name}</code>`)
+    }
+    for (const figure of figureNames) expect(page).toContain(`<code>${figure}</code>`)
+  })
+
+  test('has no script and no style of its own, which the content policy would refuse', () => {
+    expect(page).not.toMatch(/<script|<style|style=|\son\w+=/)
+  })
+
+  test('says so when the data is simulated', () => {
+    expect(page).not.toContain('role="note"')
+    expect(renderPage(endpoints, { today, simulated: true })).toContain('Data simulasi')
+  })
+})

@@ -1,0 +1,194 @@
+import http from 'node:http'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { refusalSchema } from '#server/api/refuse.ts'
+import { serveApi, TODAY } from './api-server.ts'
+import { describeOnEachEngine } from './engines.ts'
+
+const datasetNames = ['figures', 'targets', 'announced-targets', 'outlets', 'products', 'claims', 'events', 'kabupaten']
+
+describeOnEachEngine('a bad question to the public REST', (engine) => {
+  const { get, address } = serveApi(engine)
+
+  test.each([
+    ['figures?asOf=2025-02-24', 'asOf', `tanggal TTTT-BB-HH dari 2025-02-25 sampai ${TODAY}`],
+    ['figures?asOf=2026-11-22', 'asOf', `tanggal TTTT-BB-HH dari 2025-02-25 sampai ${TODAY}`],
+    ['figures?asOf=2025-02-29', 'asOf', `tanggal TTTT-BB-HH dari 2025-02-25 sampai ${TODAY}`],
+    ['outlets?asOf=kemarin', 'asOf', `tanggal TTTT-BB-HH dari 2025-02-25 sampai ${TODAY}`],
+    ['products?asOf=', 'asOf', `tanggal TTTT-BB-HH dari 2025-02-25 sampai ${TODAY}`],
+    ['figures?by=district', 'by', 'province, island, kabupaten'],
+    ['figures?by=island&by=island', 'by', 'province, island, kabupaten'],
+    ['figures?format=geojson', 'format', 'json, csv'],
+    ['figures?format=JSON', 'format', 'json, csv'],
+    ['outlets?format=xlsx', 'format', 'json, csv, geojson'],
+    ['targets?month=2025-04', 'month', 'bulan TTTT-BB dari 2025-05 sampai 2026-11'],
+    ['targets?month=2026-12', 'month', 'bulan TTTT-BB, paling akhir 2026-11'],
+    ['targets?month=0000-01', 'month', 'bulan TTTT-BB dari 2025-05 sampai 2026-11'],
+    ['targets?asOf=2026-01-01', 'asOf', 'month, knownAt, format'],
+    ['claims?verdict=true', 'verdict', 'consistent, conflicting, notCheckable'],
+    ['events?page=2', 'page', 'format'],
+    ['events?__proto__=1', '__proto__', 'format'],
+    ['events?constructor', 'constructor', 'format'],
+    ['boundaries.topojson?format=geojson', 'format', 'tanpa parameter'],
+    ['openapi.json?x', 'x', 'tanpa parameter'],
+  ])('%s gets 400 with %s and what is allowed', async (query, field, allowed) => {
+    const response = await get(`/api/v1/${query}`)
+    expect(response.status).toBe(400)
+    const { problems } = refusalSchema.strict().parse(await response.json())
+    expect(problems).toMatchObject([{ field, allowed }])
+  })
+
+  test('one of our figures is a figure, a name that every object has is none', async () => {
+    expect((await get('/api/v1/claims?figure=outletsLaunched')).status).toBe(200)
+    expect((await get('/api/v1/claims?figure=toString')).status).toBe(400)
+  })
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s gets 405 and the methods there are', async (method) => {
+    for (const path of [...datasetNames.map((name) => `/api/v1/${name}`), '/healthz', '/api']) {
+      const response = await get(path, { method })
+      expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+    }
+  })
+
+  test('HEAD gets the headers of GET and no body', async () => {
+    for (const path of [...datasetNames.map((name) => `/api/v1/${name}`), '/healthz', '/api', '/api/style.css']) {
+      const response = await get(path, { method: 'HEAD' })
+      expect([response.status, await response.text()]).toEqual([200, ''])
+      expect(response.headers.get('Content-Type')).toBe((await get(path)).headers.get('Content-Type'))
+    }
+  })
+
+  test('a browser of another site may ask with If-None-Match', async () => {
+    const headers = { 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' }
+    const response = await get('/api/v1/figures', { method: 'OPTIONS', headers })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('*')
+  })
+
+  test('an address that nobody has gets 404', async () => {
+    for (const path of ['/api/v1', '/api/v1/', '/api/v1/pace', '/api/v2/figures', '/api/v1/figures/53.01']) {
+      expect((await get(path)).status).toBe(404)
+    }
+  })
+
+  test('the page and its style are there and say how long they may be kept', async () => {
+    for (const [path, type] of [
+      ['/api', 'text/html'],
+      ['/api/', 'text/html'],
+      ['/api/style.css', 'text/css'],
+    ] as const) {
+      const response = await get(path)
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([200, `${type}; charset=utf-8`])
+      expect(response.headers.get('Cache-Control')).toBe('no-cache')
+      const etag = response.headers.get('ETag') ?? ''
+      expect((await get(path, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+    }
+  })
+
+  describe('an odd one', () => {
+    const oddTexts = [
+      '%E0%A4%A',
+      '%00',
+      '%',
+      '__proto__',
+      'constructor',
+      '%F0%9F%98%80',
+      '..%2f..',
+      "'--",
+      '[]',
+      '0000-01-01',
+      '9'.repeat(400),
+    ]
+    const name = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom('asOf', 'knownAt', 'by', 'month', 'figure', 'verdict', 'format') },
+      fc.constantFrom(...oddTexts, 'asOf[]', 'asOf[$gt]', 'toString', 'hasOwnProperty', ''),
+      fc.webQueryParameters(),
+    )
+    const goodValues = [
+      '2025-12-19',
+      '2026-01-01T00:00:00Z',
+      'island',
+      '2025-05',
+      'outletsLaunched',
+      'conflicting',
+      'csv',
+      'geojson',
+    ]
+    const value = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...goodValues) },
+      fc.constantFrom(
+        ...oddTexts,
+        '9999-12-31T23:59:59Z',
+        '0000-01-01T00:00:00Z',
+        '-000001-01-01',
+        '1e999',
+        'NaN',
+        'null',
+      ),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      fc.webQueryParameters(),
+    )
+    const query = fc
+      .array(fc.tuple(name, value), { maxLength: 4 })
+      .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'))
+    const path = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...datasetNames.map((dataset) => `/api/v1/${dataset}`)) },
+      fc.constantFrom(
+        '/healthz',
+        '/api',
+        '/api/v1',
+        '/api/v1/openapi.json',
+        '/api/v1/boundaries.topojson',
+        '/api/trpc/overview.get',
+      ),
+      fc
+        .tuple(
+          fc.constantFrom('/', '/api/', '/api/v1/', '/api/v1/figures/', '/api/trpc/'),
+          fc.constantFrom(...oddTexts),
+        )
+        .map((parts) => parts.join('')),
+      fc.webPath(),
+    )
+    const odd = fc.record({
+      method: fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'),
+      path: fc.tuple(path, query).map(([at, asked]) => (asked === '' ? at || '/' : `${at || '/'}?${asked}`)),
+      headers: fc.record(
+        {
+          Accept: fc.constantFrom('text/html', 'application/xml;q=0', '*/*;q=', ';;;', 'a'.repeat(1000)),
+          'Accept-Encoding': fc.constantFrom('br', 'gzip', 'deflate', 'br;q=0', '*', 'zip, ,', ''),
+          'Accept-Language': fc.constantFrom('en', 'xx-', '*'),
+          'If-None-Match': fc.constantFrom('*', '""', 'W/"', '"x", W/"y"'),
+          Range: fc.constantFrom('bytes=0-1', 'bytes=9-1', 'x'),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+
+    test('is never an error of the server', { timeout: 240_000 }, async () => {
+      const agent = new http.Agent({ keepAlive: true, maxSockets: 4 })
+      const ask = (request: { method: string; path: string; headers: Record<string, string | undefined> }) =>
+        new Promise<number>((resolve, reject) => {
+          const headers = Object.fromEntries(Object.entries(request.headers).filter(([, text]) => text !== undefined))
+          http
+            .request(address(), { ...request, headers, agent }, (response) => {
+              response.resume().on('end', () => resolve(response.statusCode ?? 0))
+            })
+            .on('error', reject)
+            .end()
+        })
+      const seen = new Map<number, number>()
+      await fc.assert(
+        fc.asyncProperty(odd, async (request) => {
+          const status = await ask(request)
+          seen.set(status, (seen.get(status) ?? 0) + 1)
+          expect(status).toBeLessThan(500)
+        }),
+        { numRuns: 3000 },
+      )
+      agent.destroy()
+      // Not only refusals: the odd questions reach the data too.
+      expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 404, 405]))
+    })
+  })
+})

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { z } from 'zod'
+import { loadFirstData } from '#data/load-first-data.ts'
+import type { metaSchema } from '#server/api/meta.ts'
+import { answerErrors, createApp } from '#server/app.ts'
+import type { Engine } from '#server/db/engine.ts'
+import { watchVersion } from '#server/db/version-watch.ts'
+import { commitChange } from '#server/db/version.ts'
+import { readEnvironment } from '#server/env.ts'
+import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
+
+export const TODAY = '2026-11-21'
+const NOW = new Date(`${TODAY}T12:00:00+08:00`)
+
+export type Row = Record<string, unknown>
+export type Answer = { meta: z.output<typeof metaSchema>; rows: Row[] }
+
+type ApiServer = { address: string; home: string; errors: string[]; close: () => Promise<void> }
+
+/** The real application with the first data on a free port, on the day that data was gathered. */
+async function startApiServer(engine: Engine): Promise<ApiServer> {
+  const change = async <T>(work: (tx: Engine['db']) => Promise<T>) => (await commitChange(engine.db, work)).result
+  await loadFirstData(engine.db, change, { now: NOW, onProgress: () => {} })
+  const home = mkdtempSync(path.join(tmpdir(), 'pantau-api-'))
+  const errors: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const { express: app } = createApp({
+    engine,
+    version: await watchVersion(engine),
+    environment: readEnvironment({}),
+    log,
+    clock: () => NOW,
+    programVersion: '0.0.0-test',
+    isDeveloping: false,
+    boundaries: () => readBoundaries(home),
+  })
+  app.use(answerErrors(log))
+  const server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const close = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await closed
+    rmSync(home, { recursive: true })
+  }
+  return { address: `http://127.0.0.1:${port}`, home, errors, close }
+}
+
+/**
+ * Serves the API to the tests of a suite, which fail when it logs an error. `home` is where `npm run boundaries` would
+ * install official boundaries.
+ */
+export function serveApi(engine: () => Engine) {
+  let server: ApiServer | undefined
+  beforeAll(async () => {
+    server = await startApiServer(engine())
+  })
+  afterEach(() => {
+    expect(server?.errors).toEqual([])
+  })
+  afterAll(() => server?.close())
+  const running = () => {
+    if (!server) throw new Error('the server is started before the first test')
+    return server
+  }
+  const get = (address: string, init?: RequestInit) => fetch(`${running().address}${address}`, init)
+  return {
+    get,
+    read: async (address: string) => (await (await get(address)).json()) as Answer,
+    address: () => running().address,
+    home: () => running().home,
+  }
+}
