@@ -7,29 +7,38 @@ import type { Evidence } from '#shared/claim/records.ts'
 import type { Day } from '#shared/day/day.ts'
 import { figureNames, topicOf, type FigureName } from '#shared/figure/figure.ts'
 import { figureHistory } from '#shared/figure/history.ts'
+import type { KabupatenRow, OutletRow } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+
+/** What pages have read already when they ask for claims: all kabupaten, and all outlets with their reports. */
+export type ClaimGround = { kabupaten: KabupatenRow[]; outlets: OutletRow[] }
+
+/** Claims are public, so they stand beside all of the registry, whoever asks. */
+export async function loadClaimGround(db: Db, knownAt?: Date): Promise<ClaimGround> {
+  return { kabupaten: await listKabupaten(db, OPEN_SCOPE), outlets: await listOutlets(db, OPEN_SCOPE, knownAt) }
+}
 
 type Wanted = { figures: readonly FigureName[]; today: Day; knownAt?: Date | undefined }
 
-/** What the registry holds for the checks of claims about some figures. Claims are public, so they stand beside all of it. */
-export async function gatherEvidence(db: Db, { figures, today, knownAt }: Wanted): Promise<Evidence> {
+/** What the registry holds for the checks of claims about some figures. */
+export async function gatherEvidence(db: Db, ground: ClaimGround, { figures, today, knownAt }: Wanted): Promise<Evidence> {
   const topics = new Set(figures.map(topicOf))
   const ofTopics = figureNames.filter((figure) => topics.has(topicOf(figure)))
-  const steps = await listFigureSteps(db, OPEN_SCOPE, { figures: ofTopics, knownAt })
-  const register = await listKabupaten(db, OPEN_SCOPE)
-  const rollout = toRollout(await listOutlets(db, OPEN_SCOPE, knownAt))
-  const history = figureHistory(steps)
+  const history = figureHistory(await listFigureSteps(db, OPEN_SCOPE, { figures: ofTopics, knownAt }))
   const codesOf = (areaText: string) => {
     const area = parseArea(areaText)
-    return area ? codesInArea(area, register) : []
+    return area ? codesInArea(area, ground.kabupaten) : []
   }
   return {
     records: {
       intervalAt: (figure, area, day) => history.intervalAt(figure, codesOf(area), day),
       firstDay: (figure, area) => history.firstDay(figure, codesOf(area)),
-      launches: rollout.map(({ kabupatenCode, notBefore, notAfter }) => ({ kabupatenCode, window: { notBefore, notAfter } })),
+      launches: toRollout(ground.outlets).map(({ kabupatenCode, notBefore, notAfter }) => ({
+        kabupatenCode,
+        window: { notBefore, notAfter },
+      })),
     },
-    register,
+    register: ground.kabupaten,
     today,
   }
 }

@@ -7,7 +7,7 @@ import type { StoredClaim } from '#shared/claim/schema.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { gatherEvidence } from './evidence.ts'
+import { gatherEvidence, type ClaimGround } from './evidence.ts'
 import { claim } from './table.ts'
 
 type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
@@ -16,7 +16,7 @@ type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
  * Claims about days up to `day`, newest first, each with what its checks found. Claims are public and checked against
  * everything on record and against each other, so they have no scope.
  */
-export async function listClaims(db: Db, { day, today, knownAt }: ClaimQuestion): Promise<ClaimRow[]> {
+export async function listClaims(db: Db, ground: ClaimGround, { day, today, knownAt }: ClaimQuestion): Promise<ClaimRow[]> {
   const rows = await db
     .select({
       id: claim.id,
@@ -41,7 +41,7 @@ export async function listClaims(db: Db, { day, today, knownAt }: ClaimQuestion)
     .innerJoin(source, eq(source.id, claim.sourceId))
     .orderBy(desc(claim.asOfNotBefore), claim.id)
   const figures = [...new Set(rows.flatMap((row) => row.figure ?? []))]
-  const evidence = await gatherEvidence(db, { figures, today, knownAt })
+  const evidence = await gatherEvidence(db, ground, { figures, today, knownAt })
   const checked = checkClaims({ ...evidence, claims: rows.map(toStoredClaim) })
   return rows
     .filter((row) => row.asOfNotBefore <= day)
@@ -52,13 +52,8 @@ export async function listClaims(db: Db, { day, today, knownAt }: ClaimQuestion)
 }
 
 /** Claims about one of our figures. */
-export async function listFigureClaims(db: Db, question: ClaimQuestion): Promise<ClaimRow[]> {
-  return (await listClaims(db, question)).filter((row) => row.figure !== null)
-}
-
-/** Claims about one kabupaten. */
-export async function listClaimsAbout(db: Db, question: ClaimQuestion, code: KabupatenCode): Promise<ClaimRow[]> {
-  return (await listClaims(db, question)).filter((row) => row.scopeText === code)
+export async function listFigureClaims(db: Db, ground: ClaimGround, question: ClaimQuestion): Promise<ClaimRow[]> {
+  return (await listClaims(db, ground, question)).filter((row) => row.figure !== null)
 }
 
 type StoredRow = Pick<

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { StartError } from '#server/errors.ts'
 
@@ -21,6 +22,7 @@ const causes: [RegExp, string][] = [
 const broken =
   'Basis data di sana tampaknya rusak. Salin dahulu folder itu, lalu kembalikan dari cadangan; ' +
   'atau ganti nama folder db di dalamnya dan jalankan lagi untuk mulai dari data awal.'
+const unmade = 'Basis data baru tidak jadi dibuat. Periksa ruang disk dan folder itu, lalu jalankan lagi.'
 
 // PGlite's file system throws errors that carry only WASI's number.
 const wasiCodes: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 22: 'EFBIG', 29: 'EIO', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' }
@@ -28,7 +30,7 @@ const wasiCodes: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 22: 'EFBI
 /** What a failure to open the home folder means for the person who starts the program, and what to do. */
 export function explainHomeProblem(error: unknown, home: string, log: readonly string[]): StartError {
   if (error instanceof StartError) return error
-  const advice = findCause(error, log) ?? broken
+  const advice = findCause(error, log) ?? (existsSync(path.join(home, 'db')) ? broken : unmade)
   return compose([`Basis data di folder ${path.resolve(home)} tidak dapat dibuka.`, advice, 'Tidak ada data yang dihapus.'], error, log)
 }
 

@@ -1,8 +1,8 @@
+import { loadClaimGround } from '#server/claim/evidence.ts'
 import { listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
-import { listKabupaten } from '#server/wilayah/queries.ts'
-import type { Scope } from '#shared/access/scope.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { AnswerInfo, FigureItems } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
@@ -17,16 +17,16 @@ type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
  */
 export async function getFigureItems(
   db: Db,
-  scope: Scope,
   question: Question,
 ): Promise<Omit<FigureItems, keyof AnswerInfo | 'figure' | 'area'>> {
   const { figure, area } = question
-  const kabupaten = await listKabupaten(db, scope)
+  const ground = await loadClaimGround(db, question.knownAt)
+  const { kabupaten } = ground
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
   if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
-  const figures = await listFigures(db, scope, question)
-  const claims = await listFigureClaims(db, question)
+  const figures = await listFigures(db, OPEN_SCOPE, question)
+  const claims = await listFigureClaims(db, ground, question)
   return {
     kabupaten,
     figures: figures.filter((row) => row.figure === figure),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { asOfSchema, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import type { FigureItems } from '#shared/overview/overview.ts'
 import { areaTextSchema } from '#shared/wilayah/area.ts'
@@ -12,7 +11,7 @@ export const figureRouter = router({
   items: openProcedure.input(itemsSchema).query(({ ctx, input }) =>
     readAsOf(ctx, input, async ({ db, info, ...at }): Promise<FigureItems> => {
       const { figure, area } = input
-      return { ...info, figure, area, ...(await getFigureItems(db, OPEN_SCOPE, { ...at, figure, area, today: ctx.today })) }
+      return { ...info, figure, area, ...(await getFigureItems(db, { ...at, figure, area, today: ctx.today })) }
     }),
   ),
 })

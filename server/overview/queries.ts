@@ -1,13 +1,14 @@
+import { loadClaimGround } from '#server/claim/evidence.ts'
+import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
-import { listFigureClaims, listClaimsAbout } from '#server/claim/queries.ts'
 import { listFigures, type AsOf } from '#server/figure/queries.ts'
-import { listOutlets, toRollout } from '#server/outlet/queries.ts'
+import { toRollout } from '#server/outlet/queries.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
 import { listAnnouncedTargets, listBoard, listDeadlines } from '#server/target/queries.ts'
 import { listUmkm } from '#server/umkm/queries.ts'
-import { listKabupaten, requireKabupaten } from '#server/wilayah/queries.ts'
-import type { Scope } from '#shared/access/scope.ts'
+import { requireKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { oneMonthBefore } from '#shared/day/day.ts'
 import type { AnswerInfo, KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -15,54 +16,56 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 type Body<T> = Omit<T, keyof AnswerInfo>
 type Question = AsOf & { today: AsOf['day'] }
 
-/** Everything Ringkasan shows, in one answer. */
-export async function getOverview(db: Db, scope: Scope, question: Question): Promise<Body<Overview>> {
+/** Everything Ringkasan shows, in one answer: aggregates and open records, the same for everybody. */
+export async function getOverview(db: Db, question: Question): Promise<Body<Overview>> {
   const { day, knownAt } = question
-  const kabupaten = await listKabupaten(db, scope)
-  const kabupatenCodes = kabupaten.map((row) => row.code)
+  const ground = await loadClaimGround(db, knownAt)
+  const kabupatenCodes = ground.kabupaten.map((row) => row.code)
   return {
-    kabupaten,
-    figures: await listFigures(db, scope, question),
-    monthAgo: await listFigures(db, scope, { day: oneMonthBefore(day), knownAt }),
-    rollout: toRollout(await listOutlets(db, scope, knownAt)),
-    board: await listBoard(db, scope, { asOf: day, knownAt, kabupatenCodes }),
+    kabupaten: ground.kabupaten,
+    figures: await listFigures(db, OPEN_SCOPE, question),
+    monthAgo: await listFigures(db, OPEN_SCOPE, { day: oneMonthBefore(day), knownAt }),
+    rollout: toRollout(ground.outlets),
+    board: await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes }),
     deadlines: await listDeadlines(db, day),
-    claims: await listFigureClaims(db, question),
-    chronicle: await listChronicle(db, scope, day),
+    claims: await listFigureClaims(db, ground, question),
+    chronicle: await listChronicle(db, OPEN_SCOPE, day),
   }
 }
 
-/** Everything a kabupaten's page shows. The figures of all kabupaten are open and stand beside its own. */
+/** Everything a kabupaten's page shows to everybody; the figures of all kabupaten stand beside its own. */
 export async function getKabupatenOverview(
   db: Db,
-  scope: Scope,
-  question: Question & { code: KabupatenCode },
+  { code, ...question }: Question & { code: KabupatenCode },
 ): Promise<Body<KabupatenOverview>> {
-  const { code, day, knownAt } = question
+  const { day, knownAt } = question
   const own: Scope = { kabupaten: [code] }
-  const kabupaten = await requireKabupaten(db, scope, code)
+  const kabupaten = await requireKabupaten(db, OPEN_SCOPE, code)
+  const ground = await loadClaimGround(db, knownAt)
+  const claims = await listClaims(db, ground, question)
   const targets = await listAnnouncedTargets(db, day)
   return {
     kabupaten,
-    neighbours: await listKabupaten(db, scope),
-    figures: await listFigures(db, scope, question),
-    monthAgo: await listFigures(db, scope, { day: oneMonthBefore(day), knownAt }),
+    neighbours: ground.kabupaten,
+    figures: await listFigures(db, OPEN_SCOPE, question),
+    monthAgo: await listFigures(db, OPEN_SCOPE, { day: oneMonthBefore(day), knownAt }),
     board: await listBoard(db, own, { asOf: day, knownAt, kabupatenCodes: [code] }),
     products: await listProducts(db, own, knownAt),
     umkm: await listUmkm(db, own),
-    outlets: await listOutlets(db, own, knownAt),
-    claims: await listClaimsAbout(db, question, code),
+    outlets: ground.outlets.filter((outlet) => outlet.kabupatenCode === code),
+    claims: claims.filter((claim) => claim.scopeText === code),
     targets: targets.filter((row) => row.scopeText === code || row.scopeText.startsWith('each')),
     chronicle: await listChronicle(db, own, day),
   }
 }
 
-/** Everything the outlet page shows. */
-export async function getOutletOverview(db: Db, scope: Scope, question: Question): Promise<Body<OutletOverview>> {
-  const claims = await listFigureClaims(db, question)
+/** Everything the outlet page shows to everybody. */
+export async function getOutletOverview(db: Db, question: Question): Promise<Body<OutletOverview>> {
+  const ground = await loadClaimGround(db, question.knownAt)
+  const claims = await listFigureClaims(db, ground, question)
   return {
-    kabupaten: await listKabupaten(db, scope),
-    outlets: await listOutlets(db, scope, question.knownAt),
+    kabupaten: ground.kabupaten,
+    outlets: ground.outlets,
     deadlines: await listDeadlines(db, question.day),
     claims: claims.filter((claim) => claim.figure?.startsWith('outlets')),
   }

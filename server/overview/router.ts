@@ -1,5 +1,4 @@
 import { asOfSchema, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
 import { getKabupatenOverview, getOutletOverview, getOverview } from './queries.ts'
@@ -7,18 +6,18 @@ import { getKabupatenOverview, getOutletOverview, getOverview } from './queries.
 export const overviewRouter = router({
   get: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
     readAsOf(ctx, input, async ({ db, info, ...at }): Promise<Overview> => {
-      return { ...info, ...(await getOverview(db, OPEN_SCOPE, { ...at, today: ctx.today })) }
+      return { ...info, ...(await getOverview(db, { ...at, today: ctx.today })) }
     }),
   ),
   kabupaten: openProcedure.input(asOfSchema.extend({ code: kabupatenCodeSchema })).query(({ ctx, input }) =>
     readAsOf(ctx, input, async ({ db, info, ...at }): Promise<KabupatenOverview> => {
       const question = { ...at, today: ctx.today, code: input.code }
-      return { ...info, ...(await getKabupatenOverview(db, OPEN_SCOPE, question)) }
+      return { ...info, ...(await getKabupatenOverview(db, question)) }
     }),
   ),
   outlets: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
     readAsOf(ctx, input, async ({ db, info, ...at }): Promise<OutletOverview> => {
-      return { ...info, ...(await getOutletOverview(db, OPEN_SCOPE, { ...at, today: ctx.today })) }
+      return { ...info, ...(await getOutletOverview(db, { ...at, today: ctx.today })) }
     }),
   ),
 })

@@ -15,8 +15,10 @@ export async function prepareDatabase({ home, databaseUrl, step }: Preparation):
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
   try {
     await step('Menyesuaikan basis data', (onProgress) => migrate(engine, { onProgress }))
-    const change = async <T>(work: Parameters<typeof commitChange<T>>[1]) => (await commitChange(engine.db, work)).result
-    const load = (onProgress: (text: string) => void) => loadFirstData(engine.db, change, { now: new Date(), onProgress })
+    const change = async <T>(work: Parameters<typeof commitChange<T>>[1]) =>
+      (await commitChange(engine.db, work)).result
+    const load = (onProgress: (text: string) => void) =>
+      loadFirstData(engine.db, change, { now: new Date(), onProgress })
     if (await step('Memuat data awal', load)) await engine.tidy()
     return engine
   } catch (error) {

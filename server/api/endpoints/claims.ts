@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loadClaimGround } from '#server/claim/evidence.ts'
 import { listClaims } from '#server/claim/queries.ts'
 import { checkRules } from '#shared/claim/check-result.ts'
 import { verdicts } from '#shared/claim/verdict.ts'
@@ -72,7 +73,7 @@ export const claimsEndpoint = defineEndpoint({
   }),
   examples: ['', 'figure=outletsLaunched', 'verdict=conflicting', 'verdict=conflicting&format=csv'],
   async read({ db, values, day, today }) {
-    const claims = await listClaims(db, { day, today })
+    const claims = await listClaims(db, await loadClaimGround(db), { day, today })
     return claims
       .filter(({ figure }) => values.figure === undefined || figure === values.figure)
       .filter(({ verdict }) => values.verdict === undefined || verdict === values.verdict)
