@@ -1,5 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
+
+/** The day of this device when the page was opened: a guess, until the server has told its own. */
+const dayOfDevice = dayInWita(new Date())
 
 let newest: AnswerInfo | undefined
 const listeners = new Set<() => void>()
@@ -16,11 +20,18 @@ export function useAnswerInfo(): AnswerInfo | undefined {
   return useSyncExternalStore(subscribe, () => newest)
 }
 
+/** Today in WITA: the server's word, before its first answer the device's. */
+export function useToday(): Day {
+  return useAnswerInfo()?.today ?? dayOfDevice
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 function isAnswer(answer: unknown): answer is AnswerInfo {
-  return typeof answer === 'object' && answer !== null && 'asOf' in answer && 'today' in answer && 'dataVersion' in answer
+  return (
+    typeof answer === 'object' && answer !== null && 'asOf' in answer && 'today' in answer && 'dataVersion' in answer
+  )
 }

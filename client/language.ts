@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { localeSchema, type Locale } from '#shared/format/locale.ts'
+import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { idMessages, type Messages } from '#shared/messages/id.ts'
 
 const STORAGE_KEY = 'pantau.lang'
@@ -8,7 +8,9 @@ const arriving = new Map<Locale, Promise<Messages>>()
 
 /** The language of the URL, else the one chosen last on this device, else Indonesian. */
 export function rememberedLocale(asked: string | null | undefined): Locale {
-  return localeSchema.safeParse(asked).data ?? localeSchema.safeParse(readStorage()).data ?? 'id'
+  const stored = readStorage()
+  if (isLocale(asked)) return asked
+  return isLocale(stored) ? stored : 'id'
 }
 
 /** Keeps the choice for visits whose URL names no language. */

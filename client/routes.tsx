@@ -1,14 +1,20 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router'
-import { z } from 'zod'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { readKabupatenCode } from '#shared/overview/kabupaten-code.ts'
+import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
-import { answerInputOf, viewSearchSchema } from './search-params.ts'
-import { overviewSearchSchema } from './overview/overview-search.ts'
+import { answerInputOf, readFigureSearch, readOverviewSearch, readViewSearch } from './search-params.ts'
 import { queryClient, trpc } from './trpc.ts'
 
 const rootRoute = createRootRoute({
-  validateSearch: viewSearchSchema,
+  validateSearch: readViewSearch,
   search: { middlewares: [retainSearchParams(['asOf', 'knownAt', 'lang'])] },
   component: AppFrame,
   notFoundComponent: NotFoundPage,
@@ -19,7 +25,7 @@ const rootRoute = createRootRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: overviewSearchSchema,
+  validateSearch: readOverviewSearch,
   loaderDeps: ({ search }) => answerInputOf(search),
   loader: ({ deps }) => {
     if (deps.input) void queryClient.prefetchQuery(trpc.overview.get.queryOptions(deps.input))
@@ -30,19 +36,25 @@ const overviewRoute = createRoute({
 const kabupatenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kabupaten/$code',
+  loaderDeps: ({ search }) => answerInputOf(search),
+  loader: ({ deps, params }) => {
+    const code = readKabupatenCode(params.code)
+    if (deps.input && code) void queryClient.prefetchQuery(trpc.overview.kabupaten.queryOptions({ code, ...deps.input }))
+  },
   component: lazyRouteComponent(() => import('./overview/kabupaten-page.tsx'), 'KabupatenPage'),
 })
 
 const outletsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gerai',
+  validateSearch: readOutletSearch,
   component: lazyRouteComponent(() => import('./features/outlet/outlet-page.tsx'), 'OutletPage'),
 })
 
 const figureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angka/$figure',
-  validateSearch: z.object({ area: z.string().optional() }),
+  validateSearch: readFigureSearch,
   component: lazyRouteComponent(() => import('./features/figure/figure-page.tsx'), 'FigurePage'),
 })
 

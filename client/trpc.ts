@@ -20,9 +20,9 @@ export const queryClient = new QueryClient({
 })
 
 /** The answer that came with the page spares its first question; it is taken once. */
-function takeSentAnswer(question: string): Response | undefined {
+function takeSentAnswer(question: unknown): Response | undefined {
   const sent = document.getElementById('first-answer')
-  if (sent?.dataset['question'] !== question) return undefined
+  if (!sent || sent.dataset['question'] !== question) return undefined
   sent.remove()
   return new Response(sent.textContent, { headers: { 'content-type': 'application/json' } })
 }
@@ -32,7 +32,8 @@ const client = createTRPCClient<AppRouter>({
   links: [
     httpLink({
       url: '/api/trpc',
-      fetch: async (address, init) => takeSentAnswer(String(address)) ?? fetch(address, { ...init }),
+      fetch: async (address, init) =>
+        takeSentAnswer(address) ?? fetch(address, { ...init, signal: init?.signal ?? null }),
     }),
   ],
 })
@@ -46,6 +47,7 @@ export function isRefusal(error: unknown): boolean {
 
 export function statusOf(error: unknown): number | undefined {
   if (!(error instanceof TRPCClientError)) return undefined
-  const status: unknown = error.data?.httpStatus
+  const data: unknown = error.data
+  const status = typeof data === 'object' && data !== null && 'httpStatus' in data ? data.httpStatus : undefined
   return typeof status === 'number' ? status : undefined
 }

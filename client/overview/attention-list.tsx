@@ -5,6 +5,8 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { figurePath, kabupatenPath, outletsPath } from '../paths.ts'
 import styles from './attention-list.module.css'
 
+const SHOWN_AT_FIRST = 5
+
 /** What waits for somebody at this day, what is late first, each with what to do next. */
 export function AttentionList({ overview }: { overview: Overview }) {
   const { attention: texts, overview: titles } = useMessages()
@@ -13,28 +15,45 @@ export function AttentionList({ overview }: { overview: Overview }) {
     <section className={styles['attention']} aria-labelledby="perhatian">
       <h2 id="perhatian">{titles.attention}</h2>
       {items.length === 0 && <p className={styles['detail']}>{titles.nothingWaits}</p>}
-      <ol>
-        {items.map((item) => {
-          const { title, detail, action } = texts.text(item)
-          return (
-            <li key={`${item.kind} ${'figure' in item ? item.figure : ''}`} className={styles[item.urgency]}>
-              <UrgencyMark urgency={item.urgency} />
-              <div>
-                <span className="visually-hidden">{texts.urgency[item.urgency]}: </span>
-                <Link {...targetOf(item)} className={styles['title']}>
-                  {title}
-                </Link>
-                <p className={styles['detail']}>{detail}</p>
-                <p className={styles['action']}>
-                  <span aria-hidden="true">→ </span>
-                  {action}
-                </p>
-              </div>
-            </li>
-          )
-        })}
-      </ol>
+      <Items items={items.slice(0, SHOWN_AT_FIRST)} />
+      {items.length > SHOWN_AT_FIRST && (
+        <details className={styles['more']}>
+          <summary>{texts.more(items.length - SHOWN_AT_FIRST)}</summary>
+          <Items items={items.slice(SHOWN_AT_FIRST)} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Items({ items }: { items: readonly AttentionItem[] }) {
+  return (
+    <ol>
+      {items.map((item) => (
+        <Item key={`${item.kind} ${'figure' in item ? item.figure : ''}`} item={item} />
+      ))}
+    </ol>
+  )
+}
+
+function Item({ item }: { item: AttentionItem }) {
+  const { attention: texts } = useMessages()
+  const { title, detail, action } = texts.text(item)
+  return (
+    <li className={styles[item.urgency]}>
+      <UrgencyMark urgency={item.urgency} />
+      <div>
+        <span className="visually-hidden">{texts.urgency[item.urgency]}: </span>
+        <Link {...targetOf(item)} className={styles['title']}>
+          {title}
+        </Link>
+        <p className={styles['detail']}>{detail}</p>
+        <p className={styles['action']}>
+          <span aria-hidden="true">→ </span>
+          {action}
+        </p>
+      </div>
+    </li>
   )
 }
 

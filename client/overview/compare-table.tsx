@@ -63,7 +63,10 @@ function AreaNumber({ overview, figure, area }: { overview: KabupatenOverview; f
   const sum = rollUp(overview.figures, figure, { codes, asOf: overview.asOf })
   if (!sum) return <span className={styles['fine']}>{figures.noRecord}</span>
   return (
-    <Link {...figurePath(figure, area)} title={sum.reporting < sum.of ? texts.reportedBy(sum.reporting, sum.of) : undefined}>
+    <Link
+      {...figurePath(figure, area)}
+      title={sum.reporting < sum.of ? texts.reportedBy(sum.reporting, sum.of) : undefined}
+    >
       {format.interval(sum)}
     </Link>
   )

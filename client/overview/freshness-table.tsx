@@ -32,7 +32,11 @@ export function FreshnessTable({ overview }: { overview: KabupatenOverview }) {
           ))}
           <tr>
             <th scope="row">{texts.monthlyReport}</th>
-            <td>{tally.finished > 0 ? `${board.silent}: ${board.monthsShort(tally.notReported, tally.finished)}` : board.notDue}</td>
+            <td>
+              {tally.finished > 0
+                ? `${board.silent}: ${board.monthsShort(tally.notReported, tally.finished)}`
+                : board.notDue}
+            </td>
           </tr>
         </tbody>
       </table>

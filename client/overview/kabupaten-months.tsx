@@ -8,7 +8,7 @@ import styles from './section.module.css'
 
 /** What is owed in the running month and by when, and every month before it. */
 export function KabupatenMonths({ overview }: { overview: KabupatenOverview }) {
-  const { kabupaten: texts } = useMessages()
+  const { kabupaten: texts, format } = useMessages()
   const owed = owedIn(overview.board, overview.asOf)
   const tally = tallyOf(overview.board)
   if (!owed) return <p className={styles['fine']}>{texts.owedNothing}</p>
@@ -16,7 +16,7 @@ export function KabupatenMonths({ overview }: { overview: KabupatenOverview }) {
     <section aria-labelledby="terutang">
       <h2 id="terutang">{texts.owedTitle(owed.month)}</h2>
       <p>
-        <span className={styles['number']}>{texts.owed(owed)}</span> {owed.owed > 0 && texts.owedUnit}
+        <span className={styles['number']}>{format.number(owed.owed)}</span> {texts.owed(owed)}
       </p>
       <p>{texts.owedDue(owed)}</p>
       {owed.unverified > 0 && <p className={styles['fine']}>{texts.owedUnverified(owed.unverified)}</p>}

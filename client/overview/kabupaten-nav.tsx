@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { neighboursOf } from '#shared/overview/neighbours.ts'
-import { islands, kabupatenCodeSchema, type Kabupaten } from '#shared/wilayah/kabupaten.ts'
+import { islands, type Kabupaten } from '#shared/wilayah/kabupaten.ts'
 import button from '#client/ui/button.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { kabupatenPath, overviewPath } from '../paths.ts'
@@ -47,8 +47,8 @@ function JumpForm({ kabupaten, rows }: Props) {
   const { kabupaten: texts } = useMessages()
   const navigate = useNavigate()
   const open = (form: FormData) => {
-    const code = kabupatenCodeSchema.safeParse(form.get('code'))
-    if (code.success) void navigate(kabupatenPath(code.data))
+    const chosen = rows.find((row) => row.code === form.get('code'))
+    if (chosen) void navigate(kabupatenPath(chosen.code))
   }
   return (
     <form className={styles['jump']} action={open}>

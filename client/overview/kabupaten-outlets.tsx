@@ -42,8 +42,8 @@ function OutletReports({ outlet, asOf }: { outlet: OutletRow; asOf: Day }) {
         {outlet.events.map((event) => (
           <li key={event.id} className={styles['fine']}>
             <p>
-              {texts.event[event.type]} {format.window(event)} · {event.detail.rivalOf ? <b>{texts.rival}</b> : texts.counted} ·{' '}
-              <SourceLink source={event.source} />
+              {texts.event[event.type]} {format.window(event)} ·{' '}
+              {event.detail.rivalOf ? <b>{texts.rival}</b> : texts.counted} · <SourceLink source={event.source} />
             </p>
             {event.detail.place && event.detail.place !== outlet.place && <p>{event.detail.place}</p>}
             {event.detail.note && <p lang="en">{event.detail.note}</p>}

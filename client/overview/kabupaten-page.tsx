@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { kabupatenHeadlineOf } from '#shared/overview/kabupaten-headline.ts'
+import { readKabupatenCode } from '#shared/overview/kabupaten-code.ts'
 import type { KabupatenOverview } from '#shared/overview/overview.ts'
-import { kabupatenCodeSchema, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { ClaimList } from '#client/features/claim/claim-list.tsx'
 import { Chronicle } from '#client/features/programme/chronicle.tsx'
 import { AnnouncedTargets } from '#client/features/target/announced-targets.tsx'
@@ -26,8 +27,8 @@ import { UnknownKabupaten } from './unknown-kabupaten.tsx'
 
 export function KabupatenPage() {
   const { code: asked } = useParams({ from: '/kabupaten/$code' })
-  const code = kabupatenCodeSchema.safeParse(asked)
-  return code.success ? <KnownKabupaten code={code.data} /> : <UnknownKabupaten code={asked} />
+  const code = readKabupatenCode(asked)
+  return code ? <KnownKabupaten code={code} /> : <UnknownKabupaten code={asked} />
 }
 
 function KnownKabupaten({ code }: { code: KabupatenCode }) {
@@ -72,7 +73,7 @@ function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
           <KabupatenOutlets overview={overview} />
           <section aria-labelledby="pernyataan">
             <h2 id="pernyataan">{texts.claimsTitle}</h2>
-            <ClaimList claims={overview.claims} />
+            <ClaimList claims={overview.claims} kabupaten={overview.neighbours} />
           </section>
           <section aria-labelledby="target">
             <h2 id="target">{texts.targetsTitle}</h2>

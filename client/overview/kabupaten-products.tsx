@@ -63,7 +63,8 @@ function ProductList({ products }: { products: readonly ProductRow[] }) {
 
 function detailsOf(product: ProductRow, categories: Record<string, string>): string[] {
   const category = product.category && (categories[product.category] ?? product.category)
-  return [category, product.scheme, product.producer, product.desaText, product.certificationNote].filter((part) => part !== null && part !== '')
+  const details = [category, product.scheme, product.producer, product.desaText, product.certificationNote]
+  return details.flatMap((detail) => detail || [])
 }
 
 function UmkmList({ overview }: { overview: KabupatenOverview }) {

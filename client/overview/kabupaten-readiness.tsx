@@ -30,7 +30,9 @@ export function KabupatenReadiness({ overview }: { overview: KabupatenOverview }
           {recorded.map((sum) => (
             <li key={sum.figure}>
               {figures.name(sum.figure)}:{' '}
-              <Link {...figurePath(sum.figure, { kind: 'kabupaten', code: overview.kabupaten.code })}>{format.interval(sum)}</Link>
+              <Link {...figurePath(sum.figure, { kind: 'kabupaten', code: overview.kabupaten.code })}>
+                {format.interval(sum)}
+              </Link>
             </li>
           ))}
         </ul>
@@ -46,7 +48,9 @@ export function KabupatenReadiness({ overview }: { overview: KabupatenOverview }
       {ready ? (
         <p>
           {figures.name('productsReady')}:{' '}
-          <Link {...figurePath('productsReady', { kind: 'kabupaten', code: overview.kabupaten.code })}>{format.interval(ready)}</Link>
+          <Link {...figurePath('productsReady', { kind: 'kabupaten', code: overview.kabupaten.code })}>
+            {format.interval(ready)}
+          </Link>
         </p>
       ) : (
         unrecorded && (

@@ -1,17 +1,17 @@
-import { CatchBoundary, Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, useMemo } from 'react'
 import type { Overview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { mapLayerKeys, toMapLayer } from '#shared/wilayah/map-layers.ts'
+import { mapLayerKeys, toMapLayer, type MapLayer } from '#shared/wilayah/map-layers.ts'
 import { toOutletPoints } from '#shared/wilayah/map-points.ts'
+import { KabupatenTable } from '#client/ui/map/kabupaten-table.tsx'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
-import { WhenNear } from '#client/ui/when-near.tsx'
 import { kabupatenPath, overviewPath } from '../paths.ts'
+import { HeavyPart } from './heavy-part.tsx'
 import styles from './map-section.module.css'
 
 const KabupatenMap = lazy(async () => ({ default: (await import('#client/ui/map/kabupaten-map.tsx')).KabupatenMap }))
-const LayerTable = lazy(async () => ({ default: (await import('#client/ui/map/layer-table.tsx')).LayerTable }))
 
 /** One layer at a time over the 22, as a map or as a table of the same rows; which one is in the URL. */
 export function MapSection({ overview }: { overview: Overview }) {
@@ -24,27 +24,28 @@ export function MapSection({ overview }: { overview: Overview }) {
       <SectionTitle id="peta">{texts.summary(layer.summary, nameOf).replace(/\.$/, '')}</SectionTitle>
       <LayerSwitch />
       {view === 'table' ? (
-        <Suspense fallback={<div className={styles['canvas']} />}>
-          <LayerTable layer={layer} kabupaten={overview.kabupaten} />
-        </Suspense>
+        <KabupatenTable layer={layer} kabupaten={overview.kabupaten} renderLink={renderLink} />
       ) : (
-        <WhenNear fallback={<div className={styles['canvas']} />}>
-          <CatchBoundary getResetKey={() => key} errorComponent={MapFailed}>
-            <Suspense fallback={<div className={styles['canvas']} />}>
-              <LayerMap overview={overview} layer={layer} />
-            </Suspense>
-          </CatchBoundary>
-        </WhenNear>
+        <HeavyPart className={styles['canvas']} failure={texts.mapFailed}>
+          <LayerMap overview={overview} layer={layer} />
+        </HeavyPart>
       )}
     </section>
   )
 }
 
-function LayerMap({ overview, layer }: { overview: Overview; layer: ReturnType<typeof toMapLayer> }) {
+function LayerMap({ overview, layer }: { overview: Overview; layer: MapLayer }) {
   const navigate = useNavigate()
   const { kabupaten, rollout } = overview
   const points = useMemo(
-    () => (layer.key === 'outlets' ? toOutletPoints(rollout, kabupaten.map((row) => row.code), overview) : []),
+    () =>
+      layer.key === 'outlets'
+        ? toOutletPoints(
+            rollout,
+            kabupaten.map((row) => row.code),
+            overview,
+          )
+        : [],
     [layer.key, rollout, kabupaten, overview],
   )
   return (
@@ -53,14 +54,14 @@ function LayerMap({ overview, layer }: { overview: Overview; layer: ReturnType<t
       kabupaten={kabupaten}
       points={points}
       onOpen={(code: KabupatenCode) => void navigate(kabupatenPath(code))}
-      renderLink={(code: KabupatenCode, text: string) => <Link {...kabupatenPath(code)}>{text}</Link>}
+      renderLink={renderLink}
     />
   )
 }
 
 function LayerSwitch() {
   const { map: maps, overview: texts } = useMessages()
-  const { layer: chosen = 'outlets', view } = useSearch({ strict: false })
+  const { view } = useSearch({ strict: false })
   return (
     <div className={`${styles['switch']} no-print`}>
       <nav className={styles['layers']} aria-label={texts.layers}>
@@ -71,22 +72,25 @@ function LayerSwitch() {
             search={(search) => ({ ...search, layer: key === 'outlets' ? undefined : key })}
             resetScroll={false}
             replace
-            activeOptions={{ exact: true, includeSearch: true }}
-            activeProps={{}}
-            aria-current={key === chosen}
+            activeOptions={{ exact: true }}
           >
             {maps.layer(key)}
           </Link>
         ))}
       </nav>
-      <Link {...overviewPath()} search={(search) => ({ ...search, view: view ? undefined : 'table' })} resetScroll={false} replace className={styles['view']}>
+      <Link
+        {...overviewPath()}
+        search={(search) => ({ ...search, view: view ? undefined : 'table' })}
+        resetScroll={false}
+        replace
+        className={styles['view']}
+      >
         {view === 'table' ? texts.showMap : texts.showTable}
       </Link>
     </div>
   )
 }
 
-function MapFailed() {
-  const { map: texts } = useMessages()
-  return <p className={styles['canvas']}>{texts.mapFailed}</p>
+function renderLink(code: KabupatenCode, text: string) {
+  return <Link {...kabupatenPath(code)}>{text}</Link>
 }

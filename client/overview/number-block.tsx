@@ -13,12 +13,12 @@ type Props = {
   unit: string
   /** A name for the block where the figure's own would mislead. */
   name?: string
-  /** What is known about the number, in the order of reading; each line stands by itself. */
-  lines: readonly ReactNode[]
+  /** What is known about the number, as lines in the order of reading. */
+  children: ReactNode
 }
 
 /** label · number with unit · what it is made of · change · day of the record · claims (DESIGN §8). */
-export function NumberBlock({ figure, value, unit, name, lines }: Props) {
+export function NumberBlock({ figure, value, unit, name, children }: Props) {
   const { figure: texts, format } = useMessages()
   const label = name ?? texts.name(figure)
   return (
@@ -33,12 +33,12 @@ export function NumberBlock({ figure, value, unit, name, lines }: Props) {
           </span>
         </Link>
       </p>
-      {lines.map((line, index) => (
-        // Lines have no identity but their place.
-        <p key={index} className={styles['line']}>
-          {line}
-        </p>
-      ))}
+      {children}
     </div>
   )
+}
+
+/** One thing known about the number; nothing when there is nothing to say. */
+export function NumberLine({ children }: { children: ReactNode }) {
+  return children ? <p className={styles['line']}>{children}</p> : null
 }

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { outletDeadlines } from '#shared/overview/outlet-deadlines.ts'
 import type { Overview } from '#shared/overview/overview.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
-import { WhenNear } from '#client/ui/when-near.tsx'
 import { DeadlineList } from './deadline-list.tsx'
+import { HeavyPart } from './heavy-part.tsx'
 import styles from './rollout-section.module.css'
 
 const RolloutChart = lazy(async () => ({ default: (await import('#client/ui/chart/rollout-chart.tsx')).RolloutChart }))
@@ -17,11 +17,14 @@ export function RolloutSection({ overview }: { overview: Overview }) {
     <section aria-labelledby="gerai-dibuka">
       <SectionTitle id="gerai-dibuka">{texts.rollout}</SectionTitle>
       <div className={styles['columns']}>
-        <WhenNear fallback={<div className={styles['canvas']} />}>
-          <Suspense fallback={<div className={styles['canvas']} />}>
-            <RolloutChart rollout={overview.rollout} deadlines={overview.deadlines} claims={overview.claims} asOf={overview.asOf} />
-          </Suspense>
-        </WhenNear>
+        <HeavyPart className={styles['canvas']} failure={texts.rolloutFailed}>
+          <RolloutChart
+            rollout={overview.rollout}
+            deadlines={overview.deadlines}
+            claims={overview.claims}
+            asOf={overview.asOf}
+          />
+        </HeavyPart>
         <DeadlineList deadlines={deadlines} />
       </div>
     </section>

@@ -14,7 +14,10 @@ export function UnknownKabupaten({ code }: { code: string }) {
   const shown = code.slice(0, 24)
   return (
     <>
-      <Problem title={problem.kabupatenTitle} text={data ? problem.kabupatenUnknown(shown) : problem.kabupatenUnknownShort(shown)} />
+      <Problem
+        title={problem.kabupatenTitle}
+        text={data ? problem.kabupatenUnknown(shown) : problem.kabupatenUnknownShort(shown)}
+      />
       <ul className={styles['list']}>
         {data?.kabupaten.map((row) => (
           <li key={row.code}>

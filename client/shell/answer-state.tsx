@@ -19,7 +19,12 @@ export function NoAnswer({ query }: { query: Query }) {
   }
   return (
     <Problem title={problem.unreachableTitle} text={problem.unreachable}>
-      <button type="button" className={button['button']} disabled={query.isFetching} onClick={() => void query.refetch()}>
+      <button
+        type="button"
+        className={button['button']}
+        disabled={query.isFetching}
+        onClick={() => void query.refetch()}
+      >
         {shell.tryAgain}
       </button>
     </Problem>
@@ -34,7 +39,12 @@ export function OlderAnswer({ query, shown }: { query: Query; shown: AnswerInfo 
       {query.isError && (
         <p>
           {shell.keptAnswer(shown.asOf)}{' '}
-          <button type="button" className={button['text']} disabled={query.isFetching} onClick={() => void query.refetch()}>
+          <button
+            type="button"
+            className={button['text']}
+            disabled={query.isFetching}
+            onClick={() => void query.refetch()}
+          >
             {query.isFetching ? shell.loading : shell.tryAgain}
           </button>
         </p>

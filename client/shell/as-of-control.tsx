@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
-import { dayInWita, isDay } from '#shared/day/day.ts'
-import { useAnswerInfo } from '../answer-info.ts'
+import { useEffect, useId, useRef, useState } from 'react'
+import { isDay } from '#shared/day/day.ts'
+import { useToday } from '../answer-info.ts'
 import button from '../ui/button.module.css'
 import { useMessages } from '../ui/use-messages.ts'
 import styles from './as-of-control.module.css'
@@ -11,15 +11,21 @@ import { AsOfPanel } from './as-of-panel.tsx'
 export function AsOfControl() {
   const { shell, format } = useMessages()
   const { asOf } = useSearch({ strict: false })
-  const today = useAnswerInfo()?.today ?? dayInWita(new Date())
+  const today = useToday()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panelId = useId()
   const day = asOf && isDay(asOf) ? asOf : today
-  const close = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      opener.current?.focus()
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [isOpen])
   return (
     <>
       <div className={styles['control']}>
@@ -41,7 +47,7 @@ export function AsOfControl() {
         </button>
       </div>
       <div id={panelId} className={`${styles['panel']} no-print`} hidden={!isOpen}>
-        {isOpen && <AsOfPanel day={day} today={today} onClose={close} />}
+        {isOpen && <AsOfPanel day={day} today={today} />}
       </div>
     </>
   )

@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { KeyboardEvent } from 'react'
 import { addDays, isDay, type Day } from '#shared/day/day.ts'
 import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { keyDays } from '#shared/overview/key-days.ts'
@@ -8,19 +7,21 @@ import { useMessages } from '../ui/use-messages.ts'
 import styles from './as-of-panel.module.css'
 import { AsOfSlider } from './as-of-slider.tsx'
 
-type Props = { day: Day; today: Day; onClose: () => void }
+type Props = { day: Day; today: Day }
 
 /** A date field, a day either way, the whole programme under one slider, and the days that matter. */
-export function AsOfPanel({ day, today, onClose }: Props) {
+export function AsOfPanel({ day, today }: Props) {
   const { shell } = useMessages()
   const navigate = useNavigate()
   const go = (to: Day) =>
-    void navigate({ to: '.', search: (search) => ({ ...search, asOf: to === today ? undefined : to }), replace: true, resetScroll: false })
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-  }
+    void navigate({
+      to: '.',
+      search: (search) => ({ ...search, asOf: to === today ? undefined : to }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
-    <div className={styles['panel']} onKeyDown={closeOnEscape}>
+    <div className={styles['panel']}>
       <div className={styles['exact']}>
         <label>
           <span className={styles['label']}>{shell.asOfDate}</span>
@@ -37,20 +38,32 @@ export function AsOfPanel({ day, today, onClose }: Props) {
             }}
           />
         </label>
-        <button type="button" className={button['button']} aria-label={shell.previousDay} disabled={day <= PROGRAMME_FIRST_DAY} onClick={() => go(addDays(day, -1))}>
+        <button
+          type="button"
+          className={button['button']}
+          aria-label={shell.previousDay}
+          disabled={day <= PROGRAMME_FIRST_DAY}
+          onClick={() => go(addDays(day, -1))}
+        >
           ‹
         </button>
-        <button type="button" className={button['button']} aria-label={shell.nextDay} disabled={day >= today} onClick={() => go(addDays(day, 1))}>
+        <button
+          type="button"
+          className={button['button']}
+          aria-label={shell.nextDay}
+          disabled={day >= today}
+          onClick={() => go(addDays(day, 1))}
+        >
           ›
         </button>
       </div>
       <AsOfSlider day={day} today={today} onChoose={go} />
-      <KeyDays day={day} today={today} />
+      <KeyDays today={today} />
     </div>
   )
 }
 
-function KeyDays({ day, today }: { day: Day; today: Day }) {
+function KeyDays({ today }: { today: Day }) {
   const { shell, format } = useMessages()
   return (
     <ul className={styles['picks']} aria-label={shell.asOfPicks}>
@@ -58,14 +71,24 @@ function KeyDays({ day, today }: { day: Day; today: Day }) {
         .filter((pick) => pick.day <= today)
         .map((pick) => (
           <li key={pick.key}>
-            <Link to="." search={(search) => ({ ...search, asOf: pick.day })} resetScroll={false} aria-current={pick.day === day ? 'date' : undefined}>
+            <Link
+              to="."
+              search={(search) => ({ ...search, asOf: pick.day })}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+            >
               {format.shortDay(pick.day)}
             </Link>
             <small>{shell.asOfPick[pick.key]}</small>
           </li>
         ))}
       <li>
-        <Link to="." search={(search) => ({ ...search, asOf: undefined })} resetScroll={false} aria-current={today === day ? 'date' : undefined}>
+        <Link
+          to="."
+          search={(search) => ({ ...search, asOf: undefined })}
+          resetScroll={false}
+          activeOptions={{ exact: true }}
+        >
           {format.shortDay(today)}
         </Link>
         <small>{shell.asOfToday}</small>

@@ -48,7 +48,11 @@ export function AsOfSlider({ day, today, onChoose }: Props) {
           .map(firstDayOf)
           .filter((first) => first >= PROGRAMME_FIRST_DAY)
           .map((first) => (
-            <span key={first} className={first.endsWith('-01-01') ? styles['year'] : styles['month']} style={{ left: placeOf(first) }}>
+            <span
+              key={first}
+              className={first.endsWith('-01-01') ? styles['year'] : styles['month']}
+              style={{ left: placeOf(first) }}
+            >
               {first.endsWith('-01-01') && first.slice(0, 4)}
             </span>
           ))}

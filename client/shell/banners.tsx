@@ -15,7 +15,13 @@ export function Banners() {
       {info?.simulated && <p className={styles['simulated']}>{shell.simulated}</p>}
       {instant && !Number.isNaN(instant.getTime()) && (
         <p className={styles['known']}>
-          {shell.knownAt(instant.toLocaleString(format.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: PROGRAMME_TIME_ZONE }))}{' '}
+          {shell.knownAt(
+            instant.toLocaleString(format.locale, {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+              timeZone: PROGRAMME_TIME_ZONE,
+            }),
+          )}{' '}
           <Link to="." search={(search) => ({ ...search, knownAt: undefined })} className="no-print">
             {shell.knownAtReset}
           </Link>

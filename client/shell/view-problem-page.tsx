@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { dayInWita } from '#shared/day/day.ts'
 import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import type { Messages } from '#shared/messages/id.ts'
 import type { ViewProblem } from '#shared/overview/view-problem.ts'
-import { useAnswerInfo } from '../answer-info.ts'
+import { useToday } from '../answer-info.ts'
 import { Problem } from '../ui/problem.tsx'
 import { useMessages } from '../ui/use-messages.ts'
 
@@ -33,7 +32,7 @@ export function ViewProblemPage({ problem }: { problem: ViewProblem }) {
 }
 
 function useProblemText(problem: ViewProblem, { problem: texts }: Messages): string {
-  const today = useAnswerInfo()?.today ?? dayInWita(new Date())
+  const today = useToday()
   switch (problem.kind) {
     case 'notADay':
       return texts.asOfNotADay(problem.text.slice(0, 40))

@@ -9,7 +9,14 @@ export function FreshnessMark({ band }: { band: FreshnessBand }) {
   return (
     <svg className={styles['mark']} width="26" height="10" viewBox="0 0 26 10" aria-hidden="true">
       {STEPS.map((step) => (
-        <rect key={step} className={step < filled[band] ? styles['full'] : styles['empty']} x={step * 6.5 + 0.5} y="0.5" width="5" height="9" />
+        <rect
+          key={step}
+          className={step < filled[band] ? styles['full'] : styles['empty']}
+          x={step * 6.5 + 0.5}
+          y="0.5"
+          width="5"
+          height="9"
+        />
       ))}
       {band === 'never' && <path className={styles['never']} d="M0 9.5 26 .5" />}
     </svg>

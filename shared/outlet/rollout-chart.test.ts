@@ -40,6 +40,7 @@ const claim = (notBefore: string, notAfter: string, value: number | null, scopeT
   paraphrase: '',
   conflictGroup: null,
   verdict: 'consistent',
+  checks: [],
   source,
 })
 const facts = {

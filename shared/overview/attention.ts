@@ -50,7 +50,9 @@ function outletsLeft(facts: Facts): AttentionItem[] {
   if (without.length === 0 || !nearest) return []
   const lastNews = lastRecordDay(facts.figures.filter((row) => row.figure === 'outletsLaunched'))
   const daysLeft = daysBetween(facts.asOf, nearest.dueOn)
-  return [{ kind: 'outletsLeft', urgency: daysLeft < 0 ? 'late' : 'open', without, dueOn: nearest.dueOn, daysLeft, lastNews }]
+  return [
+    { kind: 'outletsLeft', urgency: daysLeft < 0 ? 'late' : 'open', without, dueOn: nearest.dueOn, daysLeft, lastNews },
+  ]
 }
 
 function productsUnnamed({ asOf, kabupaten, figures }: Facts): AttentionItem[] {
@@ -60,7 +62,9 @@ function productsUnnamed({ asOf, kabupaten, figures }: Facts): AttentionItem[] {
   const unnamed = rowsOf(figures, 'productsUnnamed')
   const launched = rowsOf(figures, 'productsLaunched')
   const waiting = kabupaten.filter((row) => (unnamed.get(row.code)?.high ?? 0) > 0)
-  const complete = kabupaten.filter((row) => (launched.get(row.code)?.low ?? 0) > 0 && (unnamed.get(row.code)?.high ?? 0) === 0)
+  const complete = kabupaten.filter(
+    (row) => (launched.get(row.code)?.low ?? 0) > 0 && (unnamed.get(row.code)?.high ?? 0) === 0,
+  )
   return [
     {
       kind: 'productsUnnamed',
@@ -104,9 +108,11 @@ function operationUnknown({ asOf, kabupaten, figures }: Facts): AttentionItem[] 
   return [{ kind: 'operationUnknown', urgency: 'open', outlets: { low: launched.low, high: launched.high } }]
 }
 
-function launchDayUnsure({ kabupaten, rollout }: Facts): AttentionItem[] {
+function launchDayUnsure({ asOf, kabupaten, rollout }: Facts): AttentionItem[] {
   const names = new Map(kabupaten.map((row) => [row.code, row.shortName]))
-  const outlets = rollout.filter((row) => !isExact(row)).map((row) => names.get(row.kabupatenCode) ?? row.label)
+  const outlets = rollout
+    .filter((row) => !isExact(row) && row.notBefore <= asOf)
+    .map((row) => names.get(row.kabupatenCode) ?? row.label)
   return outlets.length === 0 ? [] : [{ kind: 'launchDayUnsure', urgency: 'open', outlets }]
 }
 
@@ -118,7 +124,14 @@ function claimsConflicting({ claims }: Facts): AttentionItem[] {
     const [newest] = own.toSorted((one, other) => other.asOfNotAfter.localeCompare(one.asOfNotAfter))
     if (!newest) return []
     return [
-      { kind: 'claimsConflicting', urgency: 'open', figure, claims: own.length, said: newest.valueText, saidFor: newest.asOfNotAfter },
+      {
+        kind: 'claimsConflicting',
+        urgency: 'open',
+        figure,
+        claims: own.length,
+        said: newest.valueText,
+        saidFor: newest.asOfNotAfter,
+      },
     ]
   })
 }

@@ -4,6 +4,8 @@ import type { BoardCell, KabupatenRow, MonthState } from './overview.ts'
 
 /** One product owed in a month: verified, reported but unverified, still open, missing, or nothing was reported at all. */
 export type Slot = 'made' | 'unverified' | 'open' | 'missing' | 'notReported'
+/** The first, second, … product owed in a month. */
+export type PlacedSlot = { place: number; slot: Slot }
 
 export type BoardRow = {
   kabupaten: KabupatenRow
@@ -15,6 +17,8 @@ export type Board = { months: Month[]; rows: BoardRow[] }
 
 /** Finished months by what became of them, and the products in them; the running month is never judged. */
 export type MonthTally = Record<Exclude<MonthState, 'running'>, number> & {
+  /** Not reported, and no unverified product either: nothing at all was heard. */
+  silent: number
   finished: number
   due: number
   made: number
@@ -54,10 +58,21 @@ export function boardOf(
 
 /** Counts finished months by state, for one kabupaten or for all of them. */
 export function tallyOf(cells: readonly BoardCell[], code?: KabupatenCode): MonthTally {
-  const tally: MonthTally = { met: 0, short: 0, none: 0, notReported: 0, finished: 0, due: 0, made: 0, unverified: 0 }
+  const tally: MonthTally = {
+    met: 0,
+    short: 0,
+    none: 0,
+    notReported: 0,
+    silent: 0,
+    finished: 0,
+    due: 0,
+    made: 0,
+    unverified: 0,
+  }
   for (const cell of cells) {
     if (cell.state === 'running' || (code && cell.kabupatenCode !== code)) continue
     tally[cell.state] += 1
+    tally.silent += isSilent(cell) ? 1 : 0
     tally.finished += 1
     tally.due += cell.target
     tally.made += cell.made
@@ -70,12 +85,13 @@ export function tallyOf(cells: readonly BoardCell[], code?: KabupatenCode): Mont
 export type SlotFacts = Pick<BoardCell, 'target' | 'made' | 'unverified' | 'state'>
 
 /** The products owed in a month as slots, verified ones first; more than owed adds no slot. */
-export function slotsOf(cell: SlotFacts): Slot[] {
+export function slotsOf(cell: SlotFacts): PlacedSlot[] {
   const rest: Slot = cell.state === 'running' ? 'open' : cell.state === 'notReported' ? 'notReported' : 'missing'
-  return Array.from({ length: cell.target }, (_, index) => {
+  const slotAt = (index: number): Slot => {
     if (index < cell.made) return 'made'
     return index < cell.made + cell.unverified ? 'unverified' : rest
-  })
+  }
+  return Array.from({ length: cell.target }, (_, index) => ({ place: index + 1, slot: slotAt(index) }))
 }
 
 /** What the board says in one sentence. */
@@ -92,8 +108,12 @@ export function boardSummaryOf(cells: readonly BoardCell[]): BoardSummary {
   const last = finished.at(-1)
   if (!last) return { kind: 'nothingDue', month: months.at(-1) }
   const of = ofMonth(last).length
-  const isSilent = (month: Month) => ofMonth(month).every((cell) => cell.state === 'notReported' && cell.unverified === 0)
-  if (!isSilent(last)) return { kind: 'lastMonth', month: last, of, tally: tallyOf(ofMonth(last)) }
-  const heard = finished.findLastIndex((month) => !isSilent(month))
+  const isSilentMonth = (month: Month) => ofMonth(month).every(isSilent)
+  if (!isSilentMonth(last)) return { kind: 'lastMonth', month: last, of, tally: tallyOf(ofMonth(last)) }
+  const heard = finished.findLastIndex((month) => !isSilentMonth(month))
   return { kind: 'silentSince', month: finished[heard + 1] ?? last, of }
+}
+
+function isSilent(cell: BoardCell): boolean {
+  return cell.state === 'notReported' && cell.unverified === 0
 }

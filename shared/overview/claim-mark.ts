@@ -8,7 +8,9 @@ export type ClaimMark = { latest: ClaimRow; said: number; conflicting: number }
 export function claimsAbout(claims: readonly ClaimRow[], figure: FigureName, scope: string): ClaimRow[] {
   return claims
     .filter((claim) => claim.figure === figure && claim.scopeText === scope)
-    .toSorted((one, other) => (one.asOfNotAfter < other.asOfNotAfter ? 1 : one.asOfNotAfter > other.asOfNotAfter ? -1 : 0))
+    .toSorted((one, other) =>
+      one.asOfNotAfter < other.asOfNotAfter ? 1 : one.asOfNotAfter > other.asOfNotAfter ? -1 : 0,
+    )
 }
 
 /** The mark beside a number. Undefined when nobody said anything about it. */
@@ -45,7 +47,9 @@ export type SaidSplit = { completed: number; transferred: number; pending: numbe
 /** The official split (completed / transferred / pending) as last said; undefined unless all three were. */
 export function saidMentoringSplit(claims: readonly ClaimRow[]): SaidSplit | undefined {
   const latest = (figure: FigureName) =>
-    claimsAbout(claims, figure, 'province').find((claim) => claim.valueLow !== null && claim.valueLow === claim.valueHigh)
+    claimsAbout(claims, figure, 'province').find(
+      (claim) => claim.valueLow !== null && claim.valueLow === claim.valueHigh,
+    )
   const completed = latest('mentoringCompleted')
   const transferred = latest('mentoringTransferred')
   const pending = latest('mentoringPending')

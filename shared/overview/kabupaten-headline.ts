@@ -36,6 +36,9 @@ export function outletStandingOf(outlets: readonly OutletRow[], asOf: Day): Outl
 
 /** When an outlet was launched, by the report that counts; undefined when no report tells of a launch. */
 export function launchWindowOf(outlet: OutletRow): DayWindow | undefined {
-  const reports = outlet.events.map((event) => ({ ...event, window: { notBefore: event.notBefore, notAfter: event.notAfter } }))
+  const reports = outlet.events.map((event) => ({
+    ...event,
+    window: { notBefore: event.notBefore, notAfter: event.notAfter },
+  }))
   return countedReport(reports, 'launched')?.window
 }

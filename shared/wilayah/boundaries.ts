@@ -18,7 +18,7 @@ export type BoundaryCheck = { ok: true; features: BoundaryFeature[] } | { ok: fa
 export const INSTALLED_BOUNDARIES = 'wilayah/kabupaten.topojson'
 
 /** Where Nusa Tenggara Timur lies. */
-export const nttBox: MapBox = { west: 118, south: -12, east: 126, north: -7.5 }
+const nttBox: MapBox = { west: 118, south: -12, east: 126, north: -7.5 }
 
 const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),

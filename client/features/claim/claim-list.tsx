@@ -1,30 +1,39 @@
-import type { ClaimRow } from '#shared/overview/overview.ts'
+import type { ClaimRow, KabupatenRow } from '#shared/overview/overview.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
+import { useCheckSentences } from '#client/ui/use-check-sentences.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import styles from './claim-list.module.css'
 
+type Props = { claims: readonly ClaimRow[]; kabupaten: readonly Pick<KabupatenRow, 'code' | 'shortName'>[] }
+
 /** Claims, newest first: the value as said, by whom, for which day, where it was read, and what the record says to it. */
-export function ClaimList({ claims }: { claims: readonly ClaimRow[] }) {
+export function ClaimList({ claims, kabupaten }: Props) {
   const { claim: texts, format } = useMessages()
+  const sentencesOf = useCheckSentences((code) => kabupaten.find((row) => row.code === code)?.shortName ?? code)
   if (claims.length === 0) return <p className={styles['empty']}>{texts.empty}</p>
   return (
     <ul className={styles['list']}>
       {claims.map((claim) => (
         <li key={claim.id}>
           <p>
-            <b>
-              {claim.valueText} {claim.unit}
-            </b>{' '}
-            <span lang="en">{claim.paraphrase}</span>
+            <b>{texts.value(claim.valueText, claim.unit)}</b> <span lang="en">{claim.paraphrase}</span>
           </p>
           <p className={styles['fine']}>
-            {claim.speaker}, {texts.forDay(claim.asOfNotBefore === claim.asOfNotAfter ? format.shortDay(claim.asOfNotAfter) : claim.asOfText)} ·{' '}
-            <SourceLink source={claim.source} />
+            {claim.speaker},{' '}
+            {texts.forDay(
+              claim.asOfNotBefore === claim.asOfNotAfter ? format.shortDay(claim.asOfNotAfter) : claim.asOfText,
+            )}{' '}
+            · <SourceLink source={claim.source} />
           </p>
           <p className={styles['fine']}>
             <VerdictMark verdict={claim.verdict}>{texts.verdict(claim.verdict)}</VerdictMark>
           </p>
+          {sentencesOf(claim).map((sentence) => (
+            <p key={sentence} className={styles['fine']}>
+              {sentence}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

@@ -5,16 +5,14 @@ import styles from './announced-targets.module.css'
 
 /** Targets as they were announced, each with who set it and what came of it as far as anybody reported. */
 export function AnnouncedTargets({ targets }: { targets: readonly AnnouncedTarget[] }) {
-  const { kabupaten: texts } = useMessages()
+  const { kabupaten: texts, claim } = useMessages()
   if (targets.length === 0) return <p className={styles['fine']}>{texts.noTargets}</p>
   return (
     <ul className={styles['list']}>
       {targets.map((target) => (
         <li key={target.id}>
           <p>
-            <b>
-              {target.valueText} {target.unit}
-            </b>{' '}
+            <b>{claim.value(target.valueText, target.unit)}</b>{' '}
             <span lang="en">
               {target.title}
               {target.periodText && `, ${target.periodText}`}

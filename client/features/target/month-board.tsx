@@ -28,9 +28,19 @@ export function MonthBoard({ board: cells, kabupaten, until }: Props) {
         <>
           <BoardKey />
           <table className={styles['board']}>
+            <colgroup>
+              <col className={styles['nameColumn']} />
+              <col className={styles['monthColumn']} span={board.months.length} />
+              <col className={styles['tallyColumn']} span={2} />
+            </colgroup>
             <MonthHeads months={board.months} />
             {islands.map((island) => (
-              <IslandRows key={island} island={island} rows={board.rows.filter((row) => row.kabupaten.island === island)} months={board.months} />
+              <IslandRows
+                key={island}
+                island={island}
+                rows={board.rows.filter((row) => row.kabupaten.island === island)}
+                months={board.months}
+              />
             ))}
           </table>
           <BoardPager earlier={board.earlier} later={board.later} />
@@ -44,9 +54,9 @@ export function MonthBoard({ board: cells, kabupaten, until }: Props) {
 function IslandRows({ island, rows, months }: { island: string; rows: BoardRow[]; months: Month[] }) {
   return (
     <tbody>
-      <tr>
-        <th className={styles['island']} scope="rowgroup" colSpan={months.length + 3}>
-          {island}
+      <tr className={rows.length === 1 ? styles['lone'] : undefined}>
+        <th className={styles['island']} scope="rowgroup" colSpan={months.length + 1}>
+          <span>{island}</span>
         </th>
       </tr>
       {rows.map((row) => (
@@ -80,7 +90,7 @@ function MonthCell({ cell }: { cell: BoardCell | undefined }) {
   return (
     <>
       <Slots cell={cell} />
-      <span className="visually-hidden">{texts.cell(cell.state, cell.made, cell.unverified, cell.target)}</span>
+      <span className="visually-hidden">{texts.cell(cell)}</span>
     </>
   )
 }

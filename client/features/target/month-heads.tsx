@@ -13,7 +13,12 @@ export function MonthHeads({ months }: { months: readonly Month[] }) {
           <span className="visually-hidden">{texts.kabupaten}</span>
         </th>
         {years.map((year) => (
-          <th key={year} className={styles['year']} scope="colgroup" colSpan={months.filter((month) => month.startsWith(year)).length}>
+          <th
+            key={year}
+            className={styles['year']}
+            scope="colgroup"
+            colSpan={months.filter((month) => month.startsWith(year)).length}
+          >
             {year}
           </th>
         ))}
@@ -27,12 +32,13 @@ export function MonthHeads({ months }: { months: readonly Month[] }) {
       <tr>
         {months.map((month) => (
           <th key={month} scope="col" className={month.endsWith('-01') ? styles['january'] : undefined}>
-            <abbr className={styles['month']} title={format.month(month)}>
-              <span className={styles['wide']}>{format.monthName(month)}</span>
-              <span className={styles['narrow']} aria-hidden="true">
-                {format.monthLetter(month)}
-              </span>
-            </abbr>
+            <span className={styles['wide']} aria-hidden="true">
+              {format.monthName(month)}
+            </span>
+            <span className={styles['narrow']} aria-hidden="true">
+              {format.monthLetter(month)}
+            </span>
+            <span className="visually-hidden">{format.month(month)}</span>
           </th>
         ))}
       </tr>

@@ -13,15 +13,12 @@ export function MonthStrip({ cells }: { cells: readonly BoardCell[] }) {
           <span className={styles['month']}>
             <span aria-hidden="true">{format.monthName(cell.month)}</span>
             {(cell.month.endsWith('-01') || cell === cells[0]) && (
-              <span className={styles['year']} aria-hidden="true">
-                {' '}
-                {cell.month.slice(2, 4)}
-              </span>
+              <span aria-hidden="true"> ’{cell.month.slice(2, 4)}</span>
             )}
             <span className="visually-hidden">{format.month(cell.month)}: </span>
           </span>
           <Slots cell={cell} />
-          <span className="visually-hidden">{texts.cell(cell.state, cell.made, cell.unverified, cell.target)}</span>
+          <span className="visually-hidden">{texts.cell(cell)}</span>
         </li>
       ))}
     </ol>

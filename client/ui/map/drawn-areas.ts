@@ -43,7 +43,11 @@ export function drawAreas(
     anchor: centreOf(insetBox),
     isNamed: true,
   })
-  return { areas, points: points.map((point) => enlargePoint(point, kota.code, enlarge)), inset: { name: row.shortName, place } }
+  return {
+    areas,
+    points: points.map((point) => enlargePoint(point, kota.code, enlarge)),
+    inset: { name: row.shortName, place },
+  }
 }
 
 function enlargePoint(

@@ -105,7 +105,12 @@ export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, ren
           </Pane>
           <MapButtons box={boundaries.box} />
           {shown && (
-            <PlaceNote latitude={shown.anchor[1]} longitude={shown.anchor[0]} name={shown.name} text={wordsOf(shown.code)}>
+            <PlaceNote
+              latitude={shown.anchor[1]}
+              longitude={shown.anchor[0]}
+              name={shown.name}
+              text={wordsOf(shown.code)}
+            >
               {active?.by === 'touch' && texts.tapAgain}
             </PlaceNote>
           )}
@@ -123,12 +128,7 @@ export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, ren
           texts.touchHint
         )}
       </p>
-      <MapLegend
-        layer={layer}
-        points={points}
-        isOfficial={boundaries.isOfficial}
-        attribution={tiles?.attribution}
-      />
+      <MapLegend layer={layer} points={points} isOfficial={boundaries.isOfficial} attribution={tiles?.attribution} />
     </div>
   )
 }

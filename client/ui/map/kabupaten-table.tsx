@@ -3,7 +3,13 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { MapLayer } from '#shared/wilayah/map-layers.ts'
-import { mapTableColumns, sortMapTable, toMapTable, type MapTableColumn, type MapTableSort } from '#shared/wilayah/map-table.ts'
+import {
+  mapTableColumns,
+  sortMapTable,
+  toMapTable,
+  type MapTableColumn,
+  type MapTableSort,
+} from '#shared/wilayah/map-table.ts'
 import styles from './kabupaten-table.module.css'
 import { MapSwatch } from './map-swatch.tsx'
 

@@ -8,7 +8,12 @@ export function patternFill(prefix: string, tone: MapTone): string | undefined {
   return patterned.some((each) => each === tone) ? `url(#${prefix}-${tone})` : undefined
 }
 
-const turns: Record<PatternedTone, string> = { mixed: 'rotate(90)', unsure: 'rotate(-45)', short: '', noRecord: 'rotate(45)' }
+const turns: Record<PatternedTone, string> = {
+  mixed: 'rotate(90)',
+  unsure: 'rotate(-45)',
+  short: '',
+  noRecord: 'rotate(45)',
+}
 const sizes: Record<PatternedTone, number> = { mixed: 8, unsure: 6, short: 6, noRecord: 6 }
 
 /** Stripes and hatches for areas, defined once per map; colours follow the scheme of the page. */

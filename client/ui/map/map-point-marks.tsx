@@ -14,10 +14,7 @@ export function MapPointMarks({ points }: { points: readonly OutletPoint[] }) {
 }
 
 function PointMark({ shape, latitude, longitude }: Pick<OutletPoint, 'shape' | 'latitude' | 'longitude'>) {
-  const icon = useMemo(
-    () => divIcon({ html: pointElement(shape), className: '', iconSize: [SIZE, SIZE] }),
-    [shape],
-  )
+  const icon = useMemo(() => divIcon({ html: pointElement(shape), className: '', iconSize: [SIZE, SIZE] }), [shape])
   return <Marker position={[latitude, longitude]} icon={icon} interactive={false} keyboard={false} />
 }
 

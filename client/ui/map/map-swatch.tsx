@@ -8,7 +8,13 @@ const [WIDTH, HEIGHT] = [18, 12]
 /** The colour and pattern of a class, beside its word. */
 export function MapSwatch({ tone }: { tone: MapTone }) {
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles['swatch']} aria-hidden="true">
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className={styles['swatch']}
+      aria-hidden="true"
+    >
       <rect x="0.5" y="0.5" width={WIDTH - 1} height={HEIGHT - 1} className={styles['ground']} data-tone={tone} />
       <SwatchLines tone={tone} />
     </svg>

@@ -70,5 +70,5 @@ function text(item: AttentionItem): AttentionText {
 export const attentionMessages: typeof idAttentionMessages = {
   text,
   urgency: { late: 'urgent', open: 'waiting' },
-  next: 'Next:',
+  more: (count) => `${format.number(count)} more`,
 }

@@ -22,15 +22,17 @@ const slots: Record<Slot, string> = {
 function summary(facts: BoardSummary): string {
   switch (facts.kind) {
     case 'nothingDue':
-      return facts.month ? `The target is judged once ${format.month(facts.month)} is over` : 'No monthly target has been set'
+      return facts.month
+        ? `The target is judged once ${format.month(facts.month)} is over`
+        : 'No monthly target has been set'
     case 'silentSince':
       return `No kabupaten/kota has reported since ${format.month(facts.month)}`
     case 'lastMonth': {
-      const { met, short, none, notReported, unverified } = facts.tally
+      const { met, short, none, silent, unverified } = facts.tally
       const rest = [
         short > 0 && `${numeral(short)} short`,
         none > 0 && `${numeral(none)} reported none`,
-        notReported > 0 && unverified === 0 && `${numeral(notReported)} not reported`,
+        silent > 0 && `${numeral(silent)} not reported`,
         unverified > 0 && `${plural(unverified, 'product')} unverified`,
       ].filter((part) => part !== false)
       return [`${format.month(facts.month)}: ${format.number(met)} of ${facts.of} met the target`, ...rest].join(', ')
@@ -43,7 +45,7 @@ export const boardMessages: typeof idBoardMessages = {
   summary,
   state: (state) => states[state],
   slot: (slot) => slots[slot],
-  cell: (state, made, unverified, target) =>
+  cell: ({ state, made, unverified, target }) =>
     [
       states[state],
       (made > 0 || state === 'short') && `${made} of ${target}`,

@@ -1,5 +1,6 @@
 import type { claimMessages as idClaimMessages } from '#shared/messages/id/claim.ts'
 import type { Verdict } from '#shared/claim/verdict.ts'
+import { readSaidValue } from '#shared/overview/said-value.ts'
 import { format, numeral } from './format.ts'
 
 const verdicts: Record<Verdict, string> = {
@@ -8,7 +9,17 @@ const verdicts: Record<Verdict, string> = {
   notCheckable: 'not checkable yet',
 }
 
+function saidValue(text: string, unit: string): string {
+  const said = readSaidValue(text)
+  const amount = said ? format.interval(said) : text
+  if (unit === 'ke-') return `no. ${amount}`
+  if (unit === 'text' || unit === 'date') return amount
+  if (unit.startsWith('IDR')) return `Rp${amount}${unit.slice(3).replace('/', ' a ')}`
+  return `${amount} ${unit}`
+}
+
 export const claimMessages: typeof idClaimMessages = {
+  value: saidValue,
   verdict: (verdict) => verdicts[verdict],
   title: 'What was said',
   said: (value, day) => `said: ${value} (${day})`,

@@ -1,6 +1,7 @@
 import type { FigureName, Topic, Unit } from '#shared/figure/figure.ts'
 import type { figureMessages as idFigureMessages } from '#shared/messages/id/figure.ts'
 import type { FreshnessBand } from '#shared/overview/freshness.ts'
+import { figurePageMessages } from './figure-page.ts'
 import { daysAgo, format } from './format.ts'
 
 const names: Record<FigureName, string> = {
@@ -63,4 +64,5 @@ export const figureMessages: typeof idFigureMessages = {
   between: (low, high) => `between ${format.number(low)} and ${format.number(high)}`,
   openRows: 'open the rows behind it',
   daysAgo,
+  page: figurePageMessages,
 }

@@ -9,7 +9,10 @@ function headline({ outlet, owed }: KabupatenHeadline): Sentence {
   if (owed.owed === 0) return [{ text: `${start}; the target of ${format.month(owed.month)} is met.` }]
   return [
     { text: `${start}; ` },
-    { text: `${numeral(owed.owed)} ${owed.owed === 1 ? 'product' : 'products'} owed for ${format.month(owed.month)}`, attention: true },
+    {
+      text: `${numeral(owed.owed)} ${owed.owed === 1 ? 'product' : 'products'} owed for ${format.month(owed.month)}`,
+      attention: true,
+    },
     { text: `, ${daysLeft(owed.daysLeft)}.` },
   ]
 }
@@ -48,8 +51,7 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
       .filter((part) => part !== false)
       .join(' · '),
   owedTitle: (month) => `Owed this month: ${format.month(month)}`,
-  owed: ({ owed, target }) => (owed === 0 ? `${target} of ${target} products verified` : `${owed} of ${plural(target, 'product')}`),
-  owedUnit: 'still owed',
+  owed: ({ target }) => `of ${plural(target, 'product')} still owed`,
   owedDue: ({ dueOn, daysLeft: days }) => `by ${format.day(dueOn)}, 24:00 WITA, ${daysLeft(days)}`,
   owedUnverified: (count) => `${plural(count, 'product')} reported, waiting for verification`,
   owedNothing: 'No monthly target applied on that day.',
@@ -80,16 +82,20 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
   readinessTitle: 'Readiness and mentoring',
   mentoringNone: (products) => `The mentoring of ${products} products is unrecorded.`,
   mentoringNoneDetail: 'Officials gave the split for the whole province only, not by kabupaten/kota.',
-  mentoringNext: 'What would fill it: the state of each product (pending, ongoing, transferred to the province, completed) with its day and letter.',
+  mentoringNext:
+    'What would fill it: the state of each product (pending, ongoing, transferred to the province, completed) with its day and letter.',
   readinessNone: 'No product has been checked for its readiness for an outlet.',
-  readinessNext: 'What would fill it: the checklist of the product, that is quality, equipment, packaging, label, permit, halal, NIB, barcode, QRIS and digital promotion.',
+  readinessNext:
+    'What would fill it: the checklist of the product, that is quality, equipment, packaging, label, permit, halal, NIB, barcode, QRIS and digital promotion.',
   nothingToMentor: 'There was no product to mentor on that day.',
   outletTitle: 'Outlet',
   noOutlet: 'No outlet on record up to that day.',
   noOutletNext: 'Next: record the plan, the place and how far preparations are.',
   outletPlanned: 'planned, not opened',
   outletLaunched: (window) =>
-    window.notBefore === window.notAfter ? `opened on ${format.day(window.notBefore)}` : `opened within ${format.window(window)}`,
+    window.notBefore === window.notAfter
+      ? `opened on ${format.day(window.notBefore)}`
+      : `opened within ${format.window(window)}`,
   outletNotYet: 'not opened on that day',
   outletPossibly: (window) => `may be open: ${format.window(window)}`,
   reports: 'Reports about this outlet',

@@ -48,10 +48,14 @@ function classLabel(label: MapClassLabel): string {
     case 'launchedIn':
       return label.fromYear === label.toYear ? `opened ${label.toYear}` : `opened ${label.fromYear} or ${label.toYear}`
     case 'count':
-      return label.from === label.to ? plural(label.to, 'product') : `${format.number(label.from)}–${format.number(label.to)} products`
+      return label.from === label.to
+        ? plural(label.to, 'product')
+        : `${format.number(label.from)}–${format.number(label.to)} products`
     case 'silentDays':
       if (label.to === undefined) return `over ${plural(label.from - 1, 'day')} ago`
-      return label.from === 0 ? `up to ${plural(label.to, 'day')} ago` : `${format.number(label.from)}–${format.number(label.to)} days ago`
+      return label.from === 0
+        ? `up to ${plural(label.to, 'day')} ago`
+        : `${format.number(label.from)}–${format.number(label.to)} days ago`
     default:
       return classNames[label.kind]
   }
@@ -69,7 +73,7 @@ function outlets({ launches, count, planned }: OutletValue): string {
 
 function monthTarget({ month, cell }: MonthTargetValue): string {
   if (!cell) return `${format.month(month)}: not reported`
-  return `${format.month(month)}: ${boardMessages.cell(cell.state, cell.made, cell.unverified, cell.target)}`
+  return `${format.month(month)}: ${boardMessages.cell(cell)}`
 }
 
 function split(states: MentoringSplit): string {
@@ -116,7 +120,8 @@ function summary(facts: MapSummary, nameOf: NameOf): string {
       return outletSummary(facts, nameOf)
     case 'monthTarget':
       if (facts.notReported === facts.total) return `No product was reported for ${format.month(facts.month)}.`
-      if (facts.isRunning) return `${format.month(facts.month)} is running: ${facts.met} of ${facts.total} kabupaten and kota have met the target.`
+      if (facts.isRunning)
+        return `${format.month(facts.month)} is running: ${facts.met} of ${facts.total} kabupaten and kota have met the target.`
       return `${format.month(facts.month)}: ${facts.met} of ${facts.total} kabupaten and kota met the target, ${facts.behind} were short or had none, ${facts.notReported} did not report.`
     case 'mentoring':
       if (facts.recorded === 0) return 'Mentoring is not on record in any kabupaten or kota.'

@@ -22,17 +22,27 @@ function rolloutHeadline({ launched, of, missed, next, left }: Extract<Headline,
   const passed = `${plural(missed, 'deadline').replace(/^\d+/, numeral(missed))} missed`
   if (launched.low === of) {
     const start = `All ${of} kabupaten/kota have opened an NTT Mart`
-    return missed > 0 ? [{ text: `${start}, with ` }, { text: passed, attention: true }, { text: '.' }] : [{ text: `${start}.` }]
+    return missed > 0
+      ? [{ text: `${start}, with ` }, { text: passed, attention: true }, { text: '.' }]
+      : [{ text: `${start}.` }]
   }
   const verb = launched.low === 1 && launched.high === 1 ? 'has' : 'have'
   const start = { text: `${format.interval(launched)} of ${of} kabupaten/kota ${verb} opened an NTT Mart` }
   const unsure = launched.high - launched.low
   const ends = [
-    left.length > 0 && (left.length <= 3 ? `${format.list(left)} still without one` : `${left.length} still without one`),
+    left.length > 0 &&
+      (left.length <= 3 ? `${format.list(left)} still without one` : `${left.length} still without one`),
     unsure > 0 && `${numeral(unsure)} uncertain`,
   ].filter((part) => part !== false)
   const end = ends.length > 0 ? `${ends.join(', ')}.` : ''
-  if (next) return [start, { text: '; ' }, { text: `the deadline of ${format.day(next.dueOn)} ${daysLeft(next.daysLeft)}`, attention: true }, { text: `, ${end}` }]
+  if (next) {
+    const ahead = `the deadline of ${format.day(next.dueOn)} ${daysLeft(next.daysLeft)}`
+    const missedFirst =
+      missed > 0
+        ? [{ text: passed, attention: true as const }, { text: `, ${ahead}` }]
+        : [{ text: ahead, attention: true as const }]
+    return [start, { text: '; ' }, ...missedFirst, { text: left.length > 0 && left.length <= 3 ? `, ${end}` : '.' }]
+  }
   if (missed > 0) return [start, { text: '; ' }, { text: passed, attention: true }, { text: `, ${end}` }]
   return [start, { text: `; ${end}` }]
 }
@@ -54,7 +64,9 @@ function deadlineText(reading: DeadlineReading): string {
     case 'unclear':
       return `${day}: ${format.interval(reachedOnDue ?? reachedNow)} of ${value}, not certain that it was reached`
     case 'missed': {
-      const later = reachedLateOn ? `reached on ${format.shortDay(reachedLateOn)}` : `${format.interval(reachedNow)} on this day`
+      const later = reachedLateOn
+        ? `reached on ${format.shortDay(reachedLateOn)}`
+        : `${format.interval(reachedNow)} on this day`
       return `${day}: missed with ${format.interval(reachedOnDue ?? reachedNow)} of ${value}; ${later}`
     }
   }
@@ -76,11 +88,11 @@ export const overviewMessages: typeof idOverviewMessages = {
       ? `Last record ${format.day(lastDay)}, ${daysAgo(daysOld)}. Every number opens down to its rows and sources.`
       : 'No record up to that day.',
   numbers: 'Main numbers',
-  ofKabupaten: (count) => `of ${format.number(count)} kabupaten/kota`,
+  ofOutlets: (count) => `of ${plural(count, 'outlet')}`,
   reportedBy: (count, of) => `on record in ${format.number(count)} of ${format.number(of)} kabupaten/kota`,
-  reportedByAll: (of) => `on record in all ${format.number(of)} kabupaten/kota`,
   notRecorded: 'unrecorded',
-  namedAndUnnamed: (named, unnamed) => `${format.interval(named)} named, ${format.interval(unnamed)} not yet identified`,
+  namedAndUnnamed: (named, unnamed) =>
+    `${format.interval(named)} named, ${format.interval(unnamed)} not yet identified`,
   changeSince: (change, since) =>
     change.low === 0 && change.high === 0
       ? `no change since ${format.shortDay(since)}`
@@ -88,7 +100,8 @@ export const overviewMessages: typeof idOverviewMessages = {
   unsureDays: (count) => `the day of ${format.number(count)} of them is uncertain`,
   recordDay: (day, daysOld) => `as of ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordYet: 'no record yet',
-  mentoringSplit: (split) => `${split.completed} completed · ${split.transferred} transferred · ${split.pending} pending`,
+  completed: 'completed',
+  mentoringRest: (rest) => `${rest.transferred} transferred · ${rest.ongoing} ongoing · ${rest.pending} pending`,
   saidSplit: (split, day) =>
     `said: ${format.number(split.completed)} completed · ${format.number(split.transferred)} transferred · ${format.number(split.pending)} pending (${day})`,
   saidNotRecorded: 'said for the province only, not recorded by product',
@@ -109,4 +122,3 @@ export const overviewMessages: typeof idOverviewMessages = {
   withoutDay: 'no day given',
   englishData: 'Titles and summaries of sources are in English.',
 }
-

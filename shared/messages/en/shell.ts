@@ -3,7 +3,8 @@ import { format } from './format.ts'
 
 export const shellMessages: typeof idShellMessages = {
   product: 'Pantau OVOP',
-  tagline: 'One place for every number of One Village One Product in Nusa Tenggara Timur, where it comes from, and what was said about it.',
+  tagline:
+    'One place for every number of One Village One Product in Nusa Tenggara Timur, where it comes from, and what was said about it.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Pages',
   overview: 'Overview',
@@ -34,7 +35,8 @@ export const shellMessages: typeof idShellMessages = {
   keptAnswer: (shown) => `The server cannot be reached. You still see the state as of ${format.day(shown)}.`,
   tryAgain: 'Try again',
   footerSources: 'Sources: official reports and the press, one by one on every row.',
-  footerMethod: 'A number is a sum of dated records; while the day of an event is uncertain the number is a range, such as 10–12. “Not reported” is not zero.',
+  footerMethod:
+    'A number is a sum of dated records; while the day of an event is uncertain the number is a range, such as 10–12. “Not reported” is not zero.',
   footerBoundaries: 'Approximate boundaries, from the OpenStreetMap coastline (ODbL).',
   dataVersion: (version) => `data version ${format.number(version)}`,
 }

@@ -72,5 +72,5 @@ function text(item: AttentionItem): AttentionText {
 export const attentionMessages = {
   text,
   urgency: { late: 'mendesak', open: 'menunggu' },
-  next: 'Berikutnya:',
+  more: (count: number) => `${format.number(count)} hal lagi`,
 }

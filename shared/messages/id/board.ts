@@ -1,4 +1,4 @@
-import type { BoardSummary, Slot } from '#shared/overview/board.ts'
+import type { BoardSummary, Slot, SlotFacts } from '#shared/overview/board.ts'
 import type { MonthState } from '#shared/overview/overview.ts'
 import { format, numeral } from './format.ts'
 
@@ -21,18 +21,22 @@ const slots: Record<Slot, string> = {
 function summary(facts: BoardSummary): string {
   switch (facts.kind) {
     case 'nothingDue':
-      return facts.month ? `Target baru dinilai setelah ${format.month(facts.month)} berakhir` : 'Target bulanan belum ditetapkan'
+      return facts.month
+        ? `Target baru dinilai setelah ${format.month(facts.month)} berakhir`
+        : 'Target bulanan belum ditetapkan'
     case 'silentSince':
       return `Sejak ${format.month(facts.month)} belum satu pun kabupaten/kota melapor`
     case 'lastMonth': {
-      const { met, short, none, notReported, unverified } = facts.tally
+      const { met, short, none, silent, unverified } = facts.tally
       const rest = [
         short > 0 && `${numeral(short)} kurang`,
         none > 0 && `${numeral(none)} nihil`,
-        notReported > 0 && unverified === 0 && `${numeral(notReported)} belum lapor`,
+        silent > 0 && `${numeral(silent)} belum lapor`,
         unverified > 0 && `${format.number(unverified)} produk belum diverifikasi`,
       ].filter((part) => part !== false)
-      return [`${format.month(facts.month)}: ${format.number(met)} dari ${facts.of} mencapai target`, ...rest].join(', ')
+      return [`${format.month(facts.month)}: ${format.number(met)} dari ${facts.of} mencapai target`, ...rest].join(
+        ', ',
+      )
     }
   }
 }
@@ -43,7 +47,7 @@ export const boardMessages = {
   state: (state: MonthState) => states[state],
   slot: (slot: Slot) => slots[slot],
   /** What one cell says aloud. */
-  cell: (state: MonthState, made: number, unverified: number, target: number) =>
+  cell: ({ state, made, unverified, target }: SlotFacts) =>
     [
       states[state],
       (made > 0 || state === 'short') && `${made} dari ${target}`,

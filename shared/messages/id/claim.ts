@@ -1,4 +1,5 @@
 import type { Verdict } from '#shared/claim/verdict.ts'
+import { readSaidValue } from '#shared/overview/said-value.ts'
 import { format, numeral } from './format.ts'
 
 const verdicts: Record<Verdict, string> = {
@@ -7,12 +8,35 @@ const verdicts: Record<Verdict, string> = {
   notCheckable: 'belum dapat diperiksa',
 }
 
+/** Units that the first data write in English; all others stand as they were reported. */
+const units: Record<string, string> = {
+  product: 'produk',
+  outlet: 'gerai',
+  percent: 'persen',
+  years: 'tahun',
+  text: '',
+  date: '',
+}
+
+/** A value with its unit as it is read: `44 produk`, `Rp150.000.000.000–200.000.000.000 sebulan`, `ke-15`. */
+function saidValue(text: string, unit: string): string {
+  const said = readSaidValue(text)
+  const amount = said ? format.interval(said) : text
+  if (unit === 'ke-') return `ke-${amount}`
+  if (unit.startsWith('IDR'))
+    return `Rp${amount}${unit.slice(3).replace('/month', ' sebulan').replace('/year', ' setahun')}`
+  return `${amount} ${units[unit] ?? unit}`.trim()
+}
+
 export const claimMessages = {
+  value: saidValue,
   verdict: (verdict: Verdict) => verdicts[verdict],
   title: 'Yang dikatakan',
   said: (value: string, day: string) => `disebut ${value} (${day})`,
   conflicting: (count: number, of: number) =>
-    of === 1 ? 'bertentangan dengan catatan' : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,
+    of === 1
+      ? 'bertentangan dengan catatan'
+      : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,
   manyMeanings: (value: string, count: number) => `pejabat menyebut ${value}, dengan ${numeral(count)} arti`,
   by: (speaker: string) => speaker,
   forDay: (day: string) => `untuk ${day}`,

@@ -1,5 +1,6 @@
 import type { FigureName, Topic, Unit } from '#shared/figure/figure.ts'
 import type { FreshnessBand } from '#shared/overview/freshness.ts'
+import { figurePageMessages } from './figure-page.ts'
 import { daysAgo, format } from './format.ts'
 
 const names: Record<FigureName, string> = {
@@ -63,4 +64,6 @@ export const figureMessages = {
   between: (low: number, high: number) => `antara ${format.number(low)} dan ${format.number(high)}`,
   openRows: 'buka baris di baliknya',
   daysAgo,
+  /** The page behind a number. */
+  page: figurePageMessages,
 }

@@ -51,12 +51,13 @@ export const kabupatenMessages = {
       .filter((part) => part !== false)
       .join(' · '),
   owedTitle: (month: Month) => `Yang terutang bulan ini: ${format.month(month)}`,
-  owed: ({ owed, target }: Owed) => (owed === 0 ? `${target} dari ${target} produk terverifikasi` : `${owed} dari ${target} produk`),
-  owedUnit: 'masih terutang',
-  owedDue: ({ dueOn, daysLeft: days }: Owed) => `paling lambat ${format.day(dueOn)} pukul 24.00 WITA, ${daysLeft(days)}`,
+  owed: ({ target }: Owed) => `dari ${format.number(target)} produk masih terutang`,
+  owedDue: ({ dueOn, daysLeft: days }: Owed) =>
+    `paling lambat ${format.day(dueOn)} pukul 24.00 WITA, ${daysLeft(days)}`,
   owedUnverified: (count: number) => `${format.number(count)} produk sudah dilaporkan, menunggu verifikasi`,
   owedNothing: 'Belum ada target bulanan pada hari itu.',
-  owedNext: 'Berikutnya: laporkan produk yang diluncurkan bulan ini, atau nihil. Produk dihitung setelah diverifikasi Dinas PMD.',
+  owedNext:
+    'Berikutnya: laporkan produk yang diluncurkan bulan ini, atau nihil. Produk dihitung setelah diverifikasi Dinas PMD.',
   monthsTitle: 'Bulan demi bulan',
   monthsSoFar: (sum: { finished: number; due: number; made: number; unverified: number; notReported: number }) =>
     `${format.number(sum.finished)} bulan sudah lewat: ${format.number(sum.due)} produk jatuh tempo, ${format.number(sum.made)} terverifikasi, ${format.number(sum.unverified)} belum diverifikasi; ${format.number(sum.notReported)} bulan belum lapor.`,
@@ -83,16 +84,20 @@ export const kabupatenMessages = {
   readinessTitle: 'Kesiapan dan pendampingan',
   mentoringNone: (products: string) => `Pendampingan ${products} produk belum tercatat.`,
   mentoringNoneDetail: 'Pejabat menyebut pembagian hanya untuk seluruh provinsi, tidak per kabupaten/kota.',
-  mentoringNext: 'Yang mengisinya: status tiap produk (menunggu, berjalan, dialihkan ke provinsi, selesai) dengan tanggal dan suratnya.',
+  mentoringNext:
+    'Yang mengisinya: status tiap produk (menunggu, berjalan, dialihkan ke provinsi, selesai) dengan tanggal dan suratnya.',
   readinessNone: 'Belum satu pun produk diperiksa kesiapannya untuk masuk gerai.',
-  readinessNext: 'Yang mengisinya: daftar periksa produk, yaitu mutu, alat, kemasan, label, izin edar, halal, NIB, barcode, QRIS, dan promosi digital.',
+  readinessNext:
+    'Yang mengisinya: daftar periksa produk, yaitu mutu, alat, kemasan, label, izin edar, halal, NIB, barcode, QRIS, dan promosi digital.',
   nothingToMentor: 'Belum ada produk untuk didampingi pada hari itu.',
   outletTitle: 'Gerai',
   noOutlet: 'Belum ada gerai yang tercatat sampai hari itu.',
   noOutletNext: 'Berikutnya: catat rencana, tempat, dan tahap persiapannya.',
   outletPlanned: 'direncanakan, belum dibuka',
   outletLaunched: (window: DayWindow) =>
-    window.notBefore === window.notAfter ? `dibuka ${format.day(window.notBefore)}` : `dibuka antara ${format.window(window)}`,
+    window.notBefore === window.notAfter
+      ? `dibuka ${format.day(window.notBefore)}`
+      : `dibuka antara ${format.window(window)}`,
   outletNotYet: 'belum dibuka pada hari itu',
   outletPossibly: (window: DayWindow) => `mungkin sudah dibuka: ${format.window(window)}`,
   reports: 'Laporan tentang gerai ini',

@@ -45,12 +45,18 @@ const mentoringNames: Record<keyof MentoringSplit, string> = {
 function classLabel(label: MapClassLabel): string {
   switch (label.kind) {
     case 'launchedIn':
-      return label.fromYear === label.toYear ? `dibuka ${label.toYear}` : `dibuka ${label.fromYear} atau ${label.toYear}`
+      return label.fromYear === label.toYear
+        ? `dibuka ${label.toYear}`
+        : `dibuka ${label.fromYear} atau ${label.toYear}`
     case 'count':
-      return label.from === label.to ? `${format.number(label.to)} produk` : `${format.number(label.from)}–${format.number(label.to)} produk`
+      return label.from === label.to
+        ? `${format.number(label.to)} produk`
+        : `${format.number(label.from)}–${format.number(label.to)} produk`
     case 'silentDays':
       if (label.to === undefined) return `lebih dari ${format.number(label.from - 1)} hari`
-      return label.from === 0 ? `sampai ${format.number(label.to)} hari lalu` : `${format.number(label.from)}–${format.number(label.to)} hari lalu`
+      return label.from === 0
+        ? `sampai ${format.number(label.to)} hari lalu`
+        : `${format.number(label.from)}–${format.number(label.to)} hari lalu`
     default:
       return classNames[label.kind]
   }
@@ -68,7 +74,7 @@ function outlets({ launches, count, planned }: OutletValue): string {
 
 function monthTarget({ month, cell }: MonthTargetValue): string {
   if (!cell) return `${format.month(month)}: belum lapor`
-  return `${format.month(month)}: ${boardMessages.cell(cell.state, cell.made, cell.unverified, cell.target)}`
+  return `${format.month(month)}: ${boardMessages.cell(cell)}`
 }
 
 function split(states: MentoringSplit): string {
@@ -115,7 +121,8 @@ function summary(facts: MapSummary, nameOf: NameOf): string {
       return outletSummary(facts, nameOf)
     case 'monthTarget':
       if (facts.notReported === facts.total) return `Belum ada laporan produk untuk ${format.month(facts.month)}.`
-      if (facts.isRunning) return `${format.month(facts.month)} masih berjalan: ${facts.met} dari ${facts.total} kabupaten/kota sudah mencapai target.`
+      if (facts.isRunning)
+        return `${format.month(facts.month)} masih berjalan: ${facts.met} dari ${facts.total} kabupaten/kota sudah mencapai target.`
       return `${format.month(facts.month)}: ${facts.met} dari ${facts.total} kabupaten/kota mencapai target, ${facts.behind} kurang atau nihil, ${facts.notReported} belum lapor.`
     case 'mentoring':
       if (facts.recorded === 0) return 'Pendampingan belum tercatat di satu kabupaten/kota pun.'
@@ -124,7 +131,8 @@ function summary(facts: MapSummary, nameOf: NameOf): string {
       if (facts.recorded === 0) return 'Kesiapan produk belum diperiksa di satu kabupaten/kota pun.'
       return `${format.interval(facts.ready)} produk siap masuk gerai; diperiksa di ${facts.recorded} dari ${facts.total} kabupaten/kota.`
     case 'freshness':
-      if (facts.newestDay === null || facts.newestSilentDays === null) return 'Belum ada catatan dari satu kabupaten/kota pun.'
+      if (facts.newestDay === null || facts.newestSilentDays === null)
+        return 'Belum ada catatan dari satu kabupaten/kota pun.'
       return `Catatan terbaru ${format.day(facts.newestDay)}, ${format.number(facts.newestSilentDays)} hari lalu; ${facts.fresh} dari ${facts.total} kabupaten/kota punya catatan sebulan terakhir.`
   }
 }

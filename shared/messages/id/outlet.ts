@@ -1,7 +1,10 @@
 import type { Day } from '#shared/day/day.ts'
+import type { DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
-import type { Verdict } from '#shared/overview/overview.ts'
-import { format } from './format.ts'
+import type { RolloutState } from '#shared/outlet/rollout.ts'
+import type { RivalDifference } from '#shared/outlet/rollout-list.ts'
+import type { Verdict } from '#shared/claim/verdict.ts'
+import { daysAgo, format } from './format.ts'
 
 const verdictMarks: Record<Verdict, string> = {
   consistent: 'pernyataan sesuai',
@@ -13,7 +16,89 @@ function ofTotal(count: Interval, total: number): string {
   return total > 0 ? `${format.interval(count)} dari ${format.number(total)}` : format.interval(count)
 }
 
+function standing(state: RolloutState, window: DayWindow | undefined): string {
+  if (!window) return 'direncanakan, belum dibuka'
+  const isExact = window.notBefore === window.notAfter
+  switch (state) {
+    case 'launched':
+      return isExact ? `dibuka ${format.shortDay(window.notBefore)}` : `dibuka antara ${format.window(window)}`
+    case 'possibly':
+      return `mungkin sudah dibuka, antara ${format.window(window)}`
+    case 'notYet':
+      return isExact
+        ? `belum; dibuka ${format.shortDay(window.notBefore)}`
+        : `belum; dibuka antara ${format.window(window)}`
+  }
+}
+
+const states: Record<RolloutState, string> = {
+  launched: 'sudah dibuka',
+  possibly: 'mungkin sudah dibuka',
+  notYet: 'belum dibuka',
+}
+
+const differences: Record<RivalDifference, string> = {
+  day: 'harinya lain',
+  place: 'tempatnya lain',
+  launchedBy: 'peresminya lain',
+}
+
 export const outletMessages = {
+  title: 'Gerai NTT Mart',
+  notStarted: (asOf: Day) => `Per ${format.day(asOf)} belum ada gerai NTT Mart yang dibuka.`,
+  firstDay: (day: Day) => `Gerai pertama dibuka ${format.day(day)}; geser hari untuk melihatnya.`,
+  noRecord: 'Belum ada catatan gerai.',
+  noRecordNext:
+    'Berikutnya: Disperindag dan dinas kabupaten/kota mencatat rencana, tempat, dan hari pembukaan tiap gerai beserta sumbernya.',
+  lead: (lastDay: Day, days: number, unsure: number) =>
+    `Perubahan terakhir ${format.day(lastDay)}, ${daysAgo(days)}.${unsure > 0 ? ` Hari buka ${format.number(unsure)} gerai belum pasti, jadi jumlah pada sebagian hari berupa rentang.` : ''}`,
+  replay: {
+    title: 'Pembukaan gerai dari hari ke hari',
+    slider: 'Hari yang ditampilkan peta',
+    play: 'Putar',
+    pause: 'Jeda',
+    previous: 'Perubahan sebelumnya',
+    next: 'Perubahan berikutnya',
+    today: 'Hari ini',
+    count: (count: Interval, total: number) => `${ofTotal(count, total)} gerai`,
+    /** What the slider says aloud. */
+    position: (day: Day, count: Interval, total: number) => `${format.day(day)}: ${ofTotal(count, total)} gerai`,
+    later: (last: Day) => `Sesudah ${format.day(last)} tidak ada perubahan sampai hari ini.`,
+  },
+  islands: {
+    title: 'Menurut pulau',
+    island: 'Pulau',
+    opened: 'Dibuka',
+    of: 'Kabupaten/Kota',
+    total: 'Nusa Tenggara Timur',
+  },
+  deadlines: {
+    title: 'Tenggat',
+    none: 'Sampai hari ini belum ada tenggat yang diumumkan.',
+    setBy: (who: string, day: Day) => `ditetapkan ${who}, ${format.shortDay(day)}`,
+  },
+  chartTitle: 'Gerai dibuka, dan yang dikatakan',
+  list: {
+    title: 'Semua gerai',
+    englishNotes: 'Catatan sumber ditulis dalam bahasa Inggris.',
+    filters: 'Saring daftar gerai',
+    byIsland: 'Pulau',
+    byState: 'Keadaan',
+    all: 'semua',
+    state: (state: RolloutState) => states[state],
+    count: (opened: Interval, of: number) => `${format.interval(opened)} dari ${format.number(of)} kabupaten/kota`,
+    none: 'Tidak ada gerai yang cocok dengan saringan ini.',
+    clear: 'Tampilkan semua',
+    standing: (state: RolloutState, window: DayWindow | undefined) => standing(state, window),
+    sequence: (number: number) => `disebut gerai ke-${format.number(number)}`,
+    by: (who: string) => `oleh ${who}`,
+    rivals: (count: number) =>
+      count === 1 ? 'Satu laporan lain berbeda' : `${format.number(count)} laporan lain berbeda`,
+    difference: (difference: RivalDifference) => differences[difference],
+    sameFacts: 'isi sama, sumber lain',
+    recorded: (instant: Day, who: string) => `dicatat ${format.shortDay(instant)} oleh ${who}`,
+    csv: 'Unduh CSV',
+  },
   chart: {
     empty: 'Belum ada gerai yang dibuka, jadi belum ada grafik.',
     title: 'Gerai dibuka menurut hari',
@@ -33,7 +118,8 @@ export const outletMessages = {
     maybeFrom: (label: string) => `${label}: mungkin dibuka sejak hari ini`,
     surelyBy: (label: string) => `${label}: pasti sudah dibuka`,
     due: (value: number) => `tenggat ${format.number(value)} gerai`,
-    said: (speaker: string, value: string, verdict: Verdict) => `${speaker} menyebut ${value}: ${verdictMarks[verdict]}`,
+    said: (speaker: string, value: string, verdict: Verdict) =>
+      `${speaker} menyebut ${value}: ${verdictMarks[verdict]}`,
     key: {
       certain: 'pasti',
       possible: 'mungkin',

@@ -23,7 +23,9 @@ function rolloutHeadline({ launched, of, missed, next, left }: Extract<Headline,
   const passed = `${numeral(missed)} tenggat terlewati`
   if (launched.low === of) {
     const start = `Semua ${of} kabupaten/kota sudah membuka NTT Mart`
-    return missed > 0 ? [{ text: `${start}, setelah ` }, { text: passed, attention: true }, { text: '.' }] : [{ text: `${start}.` }]
+    return missed > 0
+      ? [{ text: `${start}, setelah ` }, { text: passed, attention: true }, { text: '.' }]
+      : [{ text: `${start}.` }]
   }
   const start = { text: `${format.interval(launched)} dari ${of} kabupaten/kota sudah membuka NTT Mart` }
   const unsure = launched.high - launched.low
@@ -32,7 +34,14 @@ function rolloutHeadline({ launched, of, missed, next, left }: Extract<Headline,
     unsure > 0 && `${numeral(unsure)} belum pasti`,
   ].filter((part) => part !== false)
   const end = ends.length > 0 ? `${ends.join(', ')}.` : ''
-  if (next) return [start, { text: '; ' }, { text: `tenggat ${format.day(next.dueOn)} ${daysLeft(next.daysLeft)}`, attention: true }, { text: `, ${end}` }]
+  if (next) {
+    const ahead = `tenggat ${format.day(next.dueOn)} ${daysLeft(next.daysLeft)}`
+    const missedFirst =
+      missed > 0
+        ? [{ text: passed, attention: true as const }, { text: `, ${ahead}` }]
+        : [{ text: ahead, attention: true as const }]
+    return [start, { text: '; ' }, ...missedFirst, { text: left.length > 0 && left.length <= 3 ? `, ${end}` : '.' }]
+  }
   if (missed > 0) return [start, { text: '; ' }, { text: passed, attention: true }, { text: `, ${end}` }]
   return [start, { text: `; ${end}` }]
 }
@@ -54,7 +63,9 @@ function deadlineText(reading: DeadlineReading): string {
     case 'unclear':
       return `${day}: ${format.interval(reachedOnDue ?? reachedNow)} dari ${value}, belum pasti tercapai`
     case 'missed': {
-      const later = reachedLateOn ? `tercapai ${format.shortDay(reachedLateOn)}` : `pada hari ini ${format.interval(reachedNow)}`
+      const later = reachedLateOn
+        ? `tercapai ${format.shortDay(reachedLateOn)}`
+        : `pada hari ini ${format.interval(reachedNow)}`
       return `${day}: terlewati dengan ${format.interval(reachedOnDue ?? reachedNow)} dari ${value}; ${later}`
     }
   }
@@ -76,9 +87,9 @@ export const overviewMessages = {
       ? `Catatan terakhir ${format.day(lastDay)}, ${daysAgo(daysOld)}. Setiap angka dapat dibuka sampai ke baris dan sumbernya.`
       : 'Belum ada catatan sampai hari ini.',
   numbers: 'Angka utama',
-  ofKabupaten: (count: number) => `dari ${format.number(count)} kabupaten/kota`,
-  reportedBy: (count: number, of: number) => `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
-  reportedByAll: (of: number) => `tercatat di semua ${format.number(of)} kabupaten/kota`,
+  ofOutlets: (count: number) => `dari ${format.number(count)} gerai`,
+  reportedBy: (count: number, of: number) =>
+    `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
   notRecorded: 'belum tercatat',
   namedAndUnnamed: (named: Interval, unnamed: Interval) =>
     `${format.interval(named)} bernama, ${format.interval(unnamed)} belum teridentifikasi`,
@@ -89,8 +100,9 @@ export const overviewMessages = {
   unsureDays: (count: number) => `tanggal ${format.number(count)} di antaranya belum pasti`,
   recordDay: (day: Day, daysOld: number) => `per ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordYet: 'belum ada catatan',
-  mentoringSplit: (split: { completed: string; transferred: string; pending: string }) =>
-    `${split.completed} selesai · ${split.transferred} dialihkan · ${split.pending} menunggu`,
+  completed: 'selesai didampingi',
+  mentoringRest: (rest: { transferred: string; ongoing: string; pending: string }) =>
+    `${rest.transferred} dialihkan · ${rest.ongoing} berjalan · ${rest.pending} menunggu`,
   saidSplit: (split: { completed: number; transferred: number; pending: number }, day: string) =>
     `disebut ${format.number(split.completed)} selesai · ${format.number(split.transferred)} dialihkan · ${format.number(split.pending)} menunggu (${day})`,
   saidNotRecorded: 'disebut untuk provinsi saja, belum tercatat per produk',

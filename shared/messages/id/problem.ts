@@ -3,7 +3,8 @@ import { format } from './format.ts'
 
 export const problemMessages = {
   title: 'Halaman tidak dapat ditampilkan',
-  asOfNotADay: (text: string) => `“${text}” bukan tanggal. Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-12-19.`,
+  asOfNotADay: (text: string) =>
+    `“${text}” bukan tanggal. Tulis tanggal sebagai tahun-bulan-hari, misalnya 2025-12-19.`,
   asOfBeforeProgramme: (day: Day, first: Day) =>
     `${format.day(day)} terlalu awal: catatan pertama program bertanggal ${format.day(first)}.`,
   asOfAfterToday: (day: Day, today: Day) => `${format.day(day)} belum tiba. Hari ini ${format.day(today)}.`,
@@ -12,7 +13,8 @@ export const problemMessages = {
   today: 'Buka keadaan hari ini',
   allRecords: 'Buka dengan semua catatan',
   kabupatenTitle: 'Kabupaten/kota tidak dikenal',
-  kabupatenUnknown: (code: string) => `Tidak ada kabupaten/kota di Nusa Tenggara Timur dengan kode “${code}”. Pilih salah satu dari 22:`,
+  kabupatenUnknown: (code: string) =>
+    `Tidak ada kabupaten/kota di Nusa Tenggara Timur dengan kode “${code}”. Pilih salah satu dari 22:`,
   kabupatenUnknownShort: (code: string) => `Tidak ada kabupaten/kota di Nusa Tenggara Timur dengan kode “${code}”.`,
   notFoundTitle: 'Halaman tidak ada',
   notFound: 'Alamat ini tidak menunjuk ke halaman mana pun.',

@@ -3,7 +3,8 @@ import { format } from './format.ts'
 
 export const shellMessages = {
   product: 'Pantau OVOP',
-  tagline: 'Satu tempat untuk setiap angka One Village One Product Nusa Tenggara Timur, dari mana asalnya, dan apa yang dikatakan tentangnya.',
+  tagline:
+    'Satu tempat untuk setiap angka One Village One Product Nusa Tenggara Timur, dari mana asalnya, dan apa yang dikatakan tentangnya.',
   skipToContent: 'Langsung ke isi',
   mainNavigation: 'Halaman',
   overview: 'Ringkasan',
@@ -34,7 +35,8 @@ export const shellMessages = {
   keptAnswer: (shown: Day) => `Server tidak terjangkau. Yang tampil masih keadaan per ${format.day(shown)}.`,
   tryAgain: 'Coba lagi',
   footerSources: 'Sumber: laporan resmi dan pemberitaan, satu per satu pada tiap baris.',
-  footerMethod: 'Angka adalah jumlah catatan bertanggal; selama tanggal suatu peristiwa belum pasti, angka ditulis sebagai rentang, misalnya 10–12. “Belum lapor” bukan nol.',
+  footerMethod:
+    'Angka adalah jumlah catatan bertanggal; selama tanggal suatu peristiwa belum pasti, angka ditulis sebagai rentang, misalnya 10–12. “Belum lapor” bukan nol.',
   footerBoundaries: 'Batas wilayah perkiraan, dari garis pantai OpenStreetMap (ODbL).',
   dataVersion: (version: number) => `versi data ${format.number(version)}`,
 }

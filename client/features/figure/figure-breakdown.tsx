@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { FigureItems } from '#shared/overview/overview.ts'
+import { rollUp } from '#shared/overview/roll-up.ts'
+import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
+import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenPath, figurePath } from '#client/paths.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
+import styles from './figure-page.module.css'
+
+type Props = { answer: FigureItems; area: Area }
+
+/** The figure by island and kabupaten; the area shown stands out, every other one is a link to its rows. */
+export function FigureBreakdown({ answer, area }: Props) {
+  const { figure: { page: texts } } = useMessages()
+  const { asOf, figure, kabupaten } = answer
+  return (
+    <section aria-labelledby="wilayah" className={styles['breakdown']}>
+      <h2 id="wilayah">{texts.breakdown}</h2>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.breakdownArea}</th>
+            <th scope="col">{texts.breakdownCount}</th>
+            <th scope="col">{texts.breakdownLast}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <AreaRow answer={answer} area={{ kind: 'province' }} shown={area} level="province" />
+        </tbody>
+        {islands.map((island) => (
+          <tbody key={island}>
+            <AreaRow answer={answer} area={{ kind: 'island', island }} shown={area} level="island" />
+            {isOpen(area, island, answer) &&
+              kabupaten
+                .filter((row) => row.island === island)
+                .map((row) => (
+                  <AreaRow key={row.code} answer={answer} area={{ kind: 'kabupaten', code: row.code }} shown={area} level="kabupaten" />
+                ))}
+          </tbody>
+        ))}
+      </table>
+      <p className={styles['links']}>
+        {area.kind === 'kabupaten' && (
+          <Link {...kabupatenPath(area.code)}>{kabupaten.find((row) => row.code === area.code)?.name}</Link>
+        )}
+        <a href={`/api/v1/figures?by=kabupaten&format=csv&figure=${figure}&asOf=${asOf}`}>{texts.csv}</a>
+      </p>
+    </section>
+  )
+}
+
+/** The province shows every kabupaten; an island or a kabupaten only those of its own island. */
+function isOpen(area: Area, island: Island, answer: FigureItems): boolean {
+  if (area.kind === 'province') return true
+  if (area.kind === 'island') return area.island === island
+  return answer.kabupaten.some((row) => row.code === area.code && row.island === island)
+}
+
+type RowProps = { answer: FigureItems; area: Area; shown: Area; level: Area['kind'] }
+
+function AreaRow({ answer, area, shown, level }: RowProps) {
+  const { figure: names, format } = useMessages()
+  const texts = names.page
+  const { figure, asOf, kabupaten } = answer
+  const sum = rollUp(answer.figures, figure, { codes: codesInArea(area, kabupaten), asOf })
+  const name = texts.area(area, (code) => kabupaten.find((row) => row.code === code)?.shortName ?? code)
+  const isShown = formatArea(area) === formatArea(shown)
+  const link = (content: ReactNode) => (isShown ? content : <Link {...figurePath(figure, area)}>{content}</Link>)
+  return (
+    <tr data-level={level} aria-current={isShown ? 'true' : undefined}>
+      <th scope="row">{link(name)}</th>
+      <td className={sum ? undefined : styles['missing']}>{sum ? format.interval(sum) : names.noRecord}</td>
+      <td className={styles['fine']}>{sum?.lastDay && format.shortDay(sum.lastDay)}</td>
+    </tr>
+  )
+}

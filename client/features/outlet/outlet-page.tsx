@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { daysBetween, isDay, type Day } from '#shared/day/day.ts'
+import { countUncertainDays, listOutletsByIsland } from '#shared/outlet/rollout-list.ts'
+import { changeDays } from '#shared/outlet/rollout.ts'
+import { outletFigures, toRolloutRows } from '#shared/outlet/rollout-rows.ts'
+import { headlineOf } from '#shared/overview/headline.ts'
+import { outletDeadlines } from '#shared/overview/outlet-deadlines.ts'
+import type { OutletOverview } from '#shared/overview/overview.ts'
+import { useViewTime } from '#client/search-params.ts'
+import { NoAnswer, OlderAnswer } from '#client/shell/answer-state.tsx'
+import { trpc } from '#client/trpc.ts'
+import { Sentence } from '#client/ui/sentence.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { useDocumentTitle } from '#client/ui/use-document-title.ts'
+import { useKeptAnswer } from '#client/ui/use-kept-answer.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { IslandCounts } from './island-counts.tsx'
+import { OutletChart } from './outlet-chart.tsx'
+import { OutletDeadlines } from './outlet-deadlines.tsx'
+import { OutletList } from './outlet-list.tsx'
+import { OutletMap } from './outlet-map.tsx'
+import styles from './outlet-page.module.css'
+import { ReplayBar } from './replay-bar.tsx'
+import { useReplay } from './use-replay.ts'
+
+/** The rollout of NTT Mart: replayed day by day on the map, against its deadlines, and outlet by outlet. */
+export function OutletPage() {
+  const { outlet: texts } = useMessages()
+  const { knownAt } = useViewTime()
+  useDocumentTitle(texts.title)
+  // One answer holds every day, so that the replay asks nothing of the network.
+  const query = useQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {}))
+  const answer = useKeptAnswer(query.data)
+  if (!answer) return query.isError ? <NoAnswer query={query} /> : <OutletSkeleton />
+  return (
+    <>
+      <OlderAnswer query={query} shown={answer} />
+      <OutletBody answer={answer} />
+    </>
+  )
+}
+
+function OutletBody({ answer }: { answer: OutletOverview }) {
+  const { outlet: texts } = useMessages()
+  const { kabupaten, outlets, today } = answer
+  const { day, choose } = useShownDay(today)
+  const rollout = useMemo(() => toRolloutRows(outlets), [outlets])
+  const replay = useReplay({ rollout, day, today, onChoose: choose })
+  const asOf = replay.shown
+  const figures = useMemo(() => outletFigures(outlets, asOf), [outlets, asOf])
+  const announced = answer.deadlines.filter((target) => target.setOn <= asOf)
+  const facts = { asOf, kabupaten, figures, rollout, deadlines: announced }
+  const groups = useMemo(() => listOutletsByIsland(outlets, kabupaten, asOf), [outlets, kabupaten, asOf])
+  const total = kabupaten.length
+  if (outlets.length === 0) return <NothingRecorded />
+  return (
+    <div className={styles['page']}>
+      <OutletHeadline facts={facts} unsure={countUncertainDays(groups)} />
+      <section aria-labelledby="putar-ulang">
+        <h2 id="putar-ulang">{texts.replay.title}</h2>
+        <ReplayBar replay={replay} rollout={rollout} deadlines={announced} today={today} total={total} />
+        <div className={styles['columns']}>
+          <OutletMap facts={facts} />
+          <div className={styles['aside']}>
+            <IslandCounts figures={figures} kabupaten={kabupaten} asOf={asOf} />
+            <OutletDeadlines deadlines={outletDeadlines(facts)} />
+          </div>
+        </div>
+      </section>
+      <OutletChart rollout={rollout} deadlines={announced} claims={answer.claims} asOf={asOf} total={total} />
+      <OutletList groups={groups} asOf={asOf} />
+    </div>
+  )
+}
+
+/** The day of the address, else today; and the way to another, which replaces the address. */
+function useShownDay(today: Day): { day: Day; choose: (day: Day) => void } {
+  const { asOf } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  return {
+    day: asOf && isDay(asOf) ? asOf : today,
+    choose: (day) =>
+      void navigate({
+        to: '.',
+        search: (search) => ({ ...search, asOf: day === today ? undefined : day }),
+        replace: true,
+        resetScroll: false,
+      }),
+  }
+}
+
+type HeadlineProps = { facts: Parameters<typeof headlineOf>[0]; unsure: number }
+
+function OutletHeadline({ facts, unsure }: HeadlineProps) {
+  const { outlet: texts, overview } = useMessages()
+  const { asOf, rollout } = facts
+  const headline = headlineOf(facts)
+  const changes = changeDays(rollout)
+  const last = changes.findLast((day) => day <= asOf)
+  return (
+    <div className={styles['opening']}>
+      <h1>{headline.kind === 'rollout' ? <Sentence parts={overview.headline(headline)} /> : texts.notStarted(asOf)}</h1>
+      {last && <p className={styles['lead']}>{texts.lead(last, daysBetween(last, asOf), unsure)}</p>}
+      {!last && changes[0] && <p className={styles['lead']}>{texts.firstDay(changes[0])}</p>}
+    </div>
+  )
+}
+
+function NothingRecorded() {
+  const { outlet: texts } = useMessages()
+  return (
+    <div className={styles['page']}>
+      <div className={styles['opening']}>
+        <h1>{texts.noRecord}</h1>
+        <p className={styles['lead']}>{texts.noRecordNext}</p>
+      </div>
+    </div>
+  )
+}
+
+function OutletSkeleton() {
+  const { shell } = useMessages()
+  return (
+    <div className={styles['page']}>
+      <div role="status" className="visually-hidden">
+        {shell.loading}
+      </div>
+      <Skeleton height={64} />
+      <Skeleton height={480} />
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Day } from '#shared/day/day.ts'
+import type { FigureName, Topic } from '#shared/figure/figure.ts'
+import type { EventType, SubjectKind } from '#shared/figure/registry-event.ts'
+import type { Area } from '#shared/wilayah/area.ts'
+import { format } from './format.ts'
+
+const definitions: Record<FigureName, string> = {
+  umkmRegistered: 'Usaha mikro, kecil, menengah, atau kelompok yang tercatat dan belum diarsipkan.',
+  productsLaunched: 'Produk unggulan yang sudah diluncurkan dalam program, bernama atau belum.',
+  productsUnnamed: 'Produk peluncuran yang jumlahnya dilaporkan tetapi namanya belum pernah disebut.',
+  productsVerified: 'Produk peluncuran yang sudah diverifikasi Dinas PMD Provinsi.',
+  productsReady: 'Produk yang memenuhi semua syarat masuk gerai menurut kategorinya, tanpa izin yang kedaluwarsa.',
+  mentoringUnrecorded: 'Produk peluncuran yang keadaan pendampingannya belum pernah dicatat. Ini bukan “menunggu”.',
+  mentoringPending: 'Produk yang tercatat menunggu pendampingan.',
+  mentoringOngoing: 'Produk yang sedang didampingi kabupaten/kota atau provinsi.',
+  mentoringTransferred: 'Produk yang pendampingannya dialihkan dari kabupaten/kota ke provinsi.',
+  mentoringCompleted: 'Produk yang pendampingannya selesai, dengan semua butir wajib terpenuhi atau dikecualikan.',
+  mentoringStopped: 'Produk yang pendampingannya dihentikan.',
+  outletsPlanned: 'Gerai NTT Mart yang direncanakan tetapi belum disiapkan atau dibuka.',
+  outletsInProcess: 'Gerai NTT Mart yang sedang disiapkan.',
+  outletsLaunched: 'Gerai NTT Mart yang sudah diresmikan. Apakah gerai masih beroperasi dihitung tersendiri.',
+  outletsOperating: 'Gerai NTT Mart yang dilaporkan beroperasi.',
+  displayPoints: 'Titik pajang produk di bandara, pelabuhan, hotel, atau pameran.',
+  marketplaceListings: 'Etalase produk di lokapasar daring.',
+}
+
+/** Which record is missing, and who can fill it. */
+const missing: Record<Topic, string> = {
+  umkm: 'Yang belum ada: daftar UMKM dengan nama dan desanya. Yang dapat mengisi: kabupaten/kota, lalu diperiksa Dinas PMD.',
+  launch: 'Yang belum ada: laporan produk yang diluncurkan. Yang dapat mengisi: dinas PMD kabupaten/kota.',
+  verification: 'Yang belum ada: hasil verifikasi produk. Yang dapat mengisi: Dinas PMD Provinsi.',
+  readiness: 'Yang belum ada: daftar periksa tiap produk, yaitu mutu, kemasan, label, izin edar, halal, dan barcode. Yang dapat mengisi: kabupaten/kota dan Dinas PMD.',
+  mentoring: 'Yang belum ada: keadaan pendampingan tiap produk. Yang dapat mengisi: Dinas PMD dan kabupaten/kota.',
+  preparation: 'Yang belum ada: laporan tahap persiapan gerai. Yang dapat mengisi: Disperindag dan Dekranasda kabupaten/kota.',
+  rollout: 'Yang belum ada: laporan pembukaan gerai. Yang dapat mengisi: Disperindag dan Dekranasda kabupaten/kota.',
+  operation: 'Yang belum ada: laporan bahwa gerai beroperasi dan isi raknya. Yang tercatat baru peresmiannya. Yang dapat mengisi: pengelola gerai lewat kabupaten/kota.',
+  display: 'Yang belum ada: daftar titik pajang. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
+  marketplace: 'Yang belum ada: daftar etalase daring. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
+}
+
+const events: Record<EventType, string> = {
+  registered: 'tercatat',
+  archived: 'diarsipkan',
+  launched: 'diluncurkan',
+  named: 'dinamai',
+  planned: 'direncanakan',
+  prepared: 'disiapkan',
+  operating: 'beroperasi',
+  paused: 'berhenti sementara',
+  closed: 'ditutup',
+  opened: 'dibuka',
+  listed: 'dipajang',
+  delisted: 'ditarik',
+}
+
+const unlabelled: Record<SubjectKind, string> = {
+  umkm: 'UMKM tanpa nama',
+  product: 'Produk belum teridentifikasi',
+  outlet: 'Gerai tanpa nama',
+  displayPoint: 'Titik pajang tanpa nama',
+  marketplaceListing: 'Etalase tanpa nama',
+}
+
+export const figurePageMessages = {
+  definition: (figure: FigureName) => definitions[figure],
+  missing: (topic: Topic) => missing[topic],
+  event: (type: EventType) => events[type],
+  unlabelled: (kind: SubjectKind) => unlabelled[kind],
+  area: (area: Area, nameOf: (code: string) => string) => {
+    if (area.kind === 'island') return `Pulau ${area.island}`
+    return area.kind === 'province' ? 'Nusa Tenggara Timur' : nameOf(area.code)
+  },
+  unknownFigureTitle: 'Angka tidak dikenal',
+  unknownFigure: (text: string) => `Tidak ada angka bernama “${text}”. Pilih salah satu:`,
+  unknownAreaTitle: 'Wilayah tidak dikenal',
+  unknownArea: (text: string) => `Tidak ada wilayah “${text}” di Nusa Tenggara Timur. Lihat seluruh provinsi:`,
+  recordDay: (day: Day, ago: string) => `catatan terakhir ${format.day(day)}, ${ago}`,
+  reporting: (count: number, of: number) => `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
+  unsure: 'Rentang berarti hari sebagian peristiwa belum pasti: angka kecil pasti, angka besar mungkin.',
+  zero: 'Nol menurut catatan: sudah ada laporan di bidang ini, tetapi tidak satu pun terhitung pada hari itu.',
+  noRecord: (asOf: Day) => `Belum ada catatan sampai ${format.day(asOf)}. Ini bukan nol.`,
+  breakdown: 'Menurut wilayah',
+  breakdownArea: 'Wilayah',
+  breakdownCount: 'Jumlah',
+  breakdownLast: 'Catatan terakhir',
+  rows: 'Baris di balik angka ini',
+  rowsCount: (count: number) => `${format.number(count)} baris`,
+  rowsLimit: (shown: number, of: number) => `Ditampilkan ${format.number(shown)} terbaru dari ${format.number(of)}.`,
+  showMore: (count: number) => `Tampilkan ${format.number(count)} lagi`,
+  noRows: 'Tidak ada baris pada hari itu.',
+  certain: 'pasti',
+  possible: 'mungkin',
+  rival: 'laporan lain',
+  recorded: (day: Day, who: string) => `dicatat ${format.shortDay(day)} oleh ${who}`,
+  englishNotes: 'Catatan sumber ditulis dalam bahasa Inggris.',
+  claims: 'Yang dikatakan tentang angka ini',
+  noClaims: 'Belum ada pernyataan tentang angka ini sampai hari itu.',
+  provinceClaims: (count: number) => `${format.number(count)} pernyataan tentang seluruh provinsi`,
+  inArea: (area: string) => `untuk ${area}`,
+  csv: 'Unduh CSV per kabupaten/kota',
+}

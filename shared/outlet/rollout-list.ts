@@ -1,0 +1,99 @@
+import type { Day } from '#shared/day/day.ts'
+import { isExact } from '#shared/day/window.ts'
+import type { KabupatenRow, OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
+import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import { rolloutStateAt, type RolloutState } from './rollout.ts'
+import { countedReport } from './stays.ts'
+
+/** In what a rival report differs from the one that counts. */
+export type RivalDifference = 'day' | 'place' | 'launchedBy'
+export type RivalReport = { report: ReportedEvent; differences: RivalDifference[] }
+
+/** An outlet at a day: the report that counts, and those that tell otherwise. */
+export type ListedOutlet = {
+  outlet: OutletRow
+  kabupaten: KabupatenRow
+  state: RolloutState
+  /** The best supported report of its launch, else of its being planned. */
+  report: ReportedEvent | undefined
+  isLaunchKnown: boolean
+  rivals: RivalReport[]
+}
+
+export type IslandOutlets = { island: Island; kabupatenCount: number; outlets: ListedOutlet[] }
+
+export const listedStates = ['launched', 'possibly', 'notYet'] as const satisfies RolloutState[]
+export type OutletFilter = { island?: Island | undefined; state?: RolloutState | undefined }
+
+/** Outlets by island as officials list them, the first launched first, those without a launch last. */
+export function listOutletsByIsland(
+  outlets: readonly OutletRow[],
+  kabupaten: readonly KabupatenRow[],
+  asOf: Day,
+): IslandOutlets[] {
+  const places = new Map(kabupaten.map((row) => [row.code, row]))
+  const listed = outlets.flatMap((outlet): ListedOutlet[] => {
+    const place = places.get(outlet.kabupatenCode)
+    return place && outlet.kind === 'outlet' ? [toListed(outlet, place, asOf)] : []
+  })
+  return islands
+    .map((island) => ({
+      island,
+      kabupatenCount: kabupaten.filter((row) => row.island === island).length,
+      outlets: listed.filter((each) => each.kabupaten.island === island).toSorted(byLaunch),
+    }))
+    .filter((group) => group.kabupatenCount > 0)
+}
+
+/** Keeps what a filter asks for; islands where nothing is left are dropped. */
+export function filterOutlets(groups: readonly IslandOutlets[], { island, state }: OutletFilter): IslandOutlets[] {
+  return groups
+    .filter((group) => !island || group.island === island)
+    .map((group) => ({ ...group, outlets: group.outlets.filter((each) => !state || each.state === state) }))
+    .filter((group) => group.outlets.length > 0)
+}
+
+function toListed(outlet: OutletRow, kabupaten: KabupatenRow, asOf: Day): ListedOutlet {
+  const launch = countedReport(outlet.events, 'launched')
+  const report = launch ?? countedReport(outlet.events, 'prepared') ?? countedReport(outlet.events, 'planned')
+  const rivals = outlet.events.filter((event) => report && event.detail.rivalOf === report.id)
+  return {
+    outlet,
+    kabupaten,
+    state: rolloutStateAt(launch, asOf),
+    report,
+    isLaunchKnown: launch !== undefined,
+    rivals: rivals.map((rival) => ({ report: rival, differences: differencesOf(rival, report, outlet) })),
+  }
+}
+
+function differencesOf(rival: ReportedEvent, best: ReportedEvent | undefined, outlet: OutletRow): RivalDifference[] {
+  if (!best) return []
+  const found: [RivalDifference, boolean][] = [
+    ['day', rival.notBefore !== best.notBefore || rival.notAfter !== best.notAfter],
+    ['place', differs(rival.detail.place, best.detail.place ?? outlet.place)],
+    ['launchedBy', differs(rival.detail.launchedBy, best.detail.launchedBy)],
+  ]
+  return found.filter(([, isDifferent]) => isDifferent).map(([difference]) => difference)
+}
+
+/** "Kota Kupang" and "Gedung Dekranasda NTT, Kota Kupang" tell the same, one more closely. */
+function differs(one: string | null | undefined, other: string | null | undefined): boolean {
+  if (!one || !other) return false
+  return !one.includes(other) && !other.includes(one)
+}
+
+function byLaunch(one: ListedOutlet, other: ListedOutlet): number {
+  return keyOf(one).localeCompare(keyOf(other)) || one.kabupaten.code.localeCompare(other.kabupaten.code)
+}
+
+function keyOf({ report, isLaunchKnown }: ListedOutlet): string {
+  return isLaunchKnown && report ? report.notAfter : '9999'
+}
+
+/** How many launches of a list have a day that is not known. */
+export function countUncertainDays(groups: readonly IslandOutlets[]): number {
+  return groups
+    .flatMap((group) => group.outlets)
+    .filter(({ report, isLaunchKnown }) => isLaunchKnown && report && !isExact(report)).length
+}
