@@ -33,7 +33,6 @@ export function checkClaims({
   const read = claims.map(readClaim)
   const findings = new Map(checkEachAlone(read, evidence))
   const standing = standingOf(findings)
-  // Standing is what claims are alone, so it is settled before any of the findings below are added.
   const among: ClaimFinding[] = [
     ...findRivals(read, standing),
     ...findAreaSums(read, { register: evidence.register, standing }),
@@ -62,6 +61,12 @@ function checkEachAlone(claims: readonly ReadClaim[], evidence: Evidence): [stri
 }
 
 function toCheck(found: readonly Finding[]): ClaimCheck {
-  const checks = found.toSorted((one, other) => checkRules.indexOf(one.rule) - checkRules.indexOf(other.rule))
+  // One total printed by several papers meets the same parts several times; it is told once.
+  const once = new Map(
+    found.map((finding) => [`${finding.verdict} ${finding.reason} ${JSON.stringify(finding.numbers)}`, finding]),
+  )
+  const checks = [...once.values()].toSorted(
+    (one, other) => checkRules.indexOf(one.rule) - checkRules.indexOf(other.rule),
+  )
   return { verdict: overallVerdict(checks.map((finding) => finding.verdict)), checks }
 }

@@ -25,9 +25,10 @@ export function buildClaim(fields: Partial<StoredClaim> = {}): StoredClaim {
   }
 }
 
-type Row = [code: string, island: Island, desaCount: number, kelurahanCount: number]
+/** Code, island, desa, kelurahan. */
+export type RegisterCells = [code: string, island: Island, desaCount: number, kelurahanCount: number]
 
-export function buildRegister(...rows: readonly Row[]): RegisterRow[] {
+export function buildRegister(...rows: readonly RegisterCells[]): RegisterRow[] {
   return rows.map(([code, island, desaCount, kelurahanCount]) => ({
     code: kabupatenCodeSchema.parse(code),
     island,

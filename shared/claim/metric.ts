@@ -86,7 +86,7 @@ const planWords = [
 export function metricOf(name: string, figure?: FigureName): Metric {
   const words = new Set(name.toLowerCase().split('_'))
   const has = (some: readonly string[]) => some.some((word) => words.has(word))
-  const known = knownMetrics[name]
+  const known = Object.hasOwn(knownMetrics, name) ? knownMetrics[name] : undefined
   const chosen = figure ?? (isFigureName(name) ? name : known?.figure)
   const byName = has(shrinkingWords) ? 'shrinks' : has(growingWords) ? 'grows' : 'free'
   const course = chosen === undefined ? byName : growingFigures.has(chosen) ? 'grows' : 'free'

@@ -69,7 +69,9 @@ export function slackOf(claim: ReadClaim): number {
 
 /** True when two values may be the same one, within the slack that their words leave. */
 export function mayAgree(one: Interval, other: Interval, slack: number): boolean {
-  return one.low - Math.abs(one.low) * slack <= other.high && one.high + Math.abs(one.high) * slack >= other.low
+  // An open end has no share of itself to give way by.
+  const give = (value: number) => (Number.isFinite(value) ? Math.abs(value) * slack : 0)
+  return one.low - give(one.low) <= other.high && one.high + give(one.high) >= other.low
 }
 
 function boundsOf({ kind, low, high, qualifier }: ClaimValue): Interval | undefined {

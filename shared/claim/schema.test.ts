@@ -3,7 +3,11 @@ import { buildClaim } from './claim-builder.ts'
 import { claimKey } from './claim-key.ts'
 import { claimSchema } from './schema.ts'
 
-const { id: _, ...right } = buildClaim({ printedWeekday: 'Selasa', conflictGroup: 'outlets', checkNote: 'prints Selasa' })
+const { id: _, ...right } = buildClaim({
+  printedWeekday: 'Selasa',
+  conflictGroup: 'outlets',
+  checkNote: 'prints Selasa',
+})
 const problemsOf = (fields: object) => {
   const parsed = claimSchema.safeParse({ ...right, ...fields })
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('.'))

@@ -22,6 +22,7 @@ describe('what a unit counts', () => {
     ['Rp/orang/bulan', 'rupiah/person/month'],
     ['ke-', 'ordinal'],
     ['menara', 'menara'],
+    ['constructor', 'constructor'],
     ['', ''],
   ])('%j is %s', (text, key) => {
     expect(parseUnit(text).key).toBe(key)
@@ -32,5 +33,10 @@ test('money is told from counts, and what cannot be added from what can', () => 
   expect(isMoney(parseUnit('IDR/month'))).toBe(true)
   expect(isMoney(parseUnit('orang'))).toBe(false)
   expect(['outlet', 'IDR', 'desa+kelurahan'].map((unit) => isAdditive(parseUnit(unit)))).toEqual([true, true, true])
-  expect(['ke-', 'date', '%', 'IDR/kg'].map((unit) => isAdditive(parseUnit(unit)))).toEqual([false, false, false, false])
+  expect(['ke-', 'date', '%', 'IDR/kg'].map((unit) => isAdditive(parseUnit(unit)))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
 })

@@ -6,6 +6,7 @@ import { emptyUnitWords, periods, placeNouns, unitWords, type Period } from './u
  */
 export type ClaimUnit = { key: string; nouns: readonly string[]; per?: string; period?: Period }
 
+const sameWord = new Map(Object.entries(unitWords))
 const anyPeriod: ReadonlySet<string> = new Set(periods)
 
 /** Reads a unit as written: `desa+kelurahan (sekitar)`, `IDR/month`, `of 421 lokasi`, `jenis UMKM`, `BTS (+16 repeater)`. */
@@ -44,7 +45,7 @@ function splitRate(text: string): string[] {
 function nounsOf(text: string): string[] {
   // A remark in brackets may name what is counted ("titik (desa/kelurahan)"); one with a number is another quantity.
   const words = text.replaceAll(/\([^)]*\d[^)]*\)/g, ' ').match(/[\p{L}%][\p{L}\d%]*/gu) ?? []
-  const nouns = words.filter((word) => !emptyUnitWords.has(word)).map((word) => unitWords[word] ?? word)
+  const nouns = words.filter((word) => !emptyUnitWords.has(word)).map((word) => sameWord.get(word) ?? word)
   if (nouns.includes('rupiah')) return ['rupiah']
   const telling = nouns.filter((noun) => noun !== 'counter')
   return [...new Set(telling.length > 0 ? telling : nouns)].toSorted()

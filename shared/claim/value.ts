@@ -112,11 +112,12 @@ function readPair(match: RegExpExecArray | null, sharedScale?: string): Pair | u
   return { first, second, qualified: qualifier ? { qualifier } : {} }
 }
 
+const qualifierForms = Object.entries(qualifiers).map(([name, words]) => {
+  return { name: name as Qualifier, form: new RegExp(`^(?:${words})$`, 'i') }
+})
+
 function qualifierOf(word: string | undefined): Qualifier | undefined {
-  if (word === undefined) return undefined
-  return (['about', 'atLeast', 'atMost'] as const).find((name) =>
-    new RegExp(`^(?:${qualifiers[name]})$`, 'i').test(word),
-  )
+  return word === undefined ? undefined : qualifierForms.find(({ form }) => form.test(word))?.name
 }
 
 /** `IDR (minimum)`, `orang (kurang lebih)`: the qualifier that reporters put behind the unit. */

@@ -191,6 +191,8 @@ describeOnEachEngine('the open data', (engine) => {
       expect(derived.headers.get('X-Boundaries')).toBe('approximate')
       const body = await derived.text()
       expect(body).toBe(readBoundaries(home()).body)
+      const drawn = await collection('/api/v1/kabupaten?format=geojson')
+      expect(drawn.response.headers.get('X-Boundaries')).toBe('approximate')
       const file = path.join(home(), INSTALLED_BOUNDARIES)
       mkdirSync(path.dirname(file), { recursive: true })
       writeFileSync(file, JSON.stringify({ ...(JSON.parse(body) as object), official: true }))

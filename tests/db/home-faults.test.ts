@@ -66,18 +66,18 @@ test('a first start that was cut off is done again from the beginning', async ()
   expect((await readdir(home)).toSorted()).toEqual(['db', 'lock.pid', 'lock.sqlite'])
 })
 
-test('a first start on a full disk says so and leaves no half database', async () => {
-  const process = startHomeProcess(home, 'hold', 'ulimit -f 2000;')
-  expect(await process.waitFor(/./)).toMatch(/^StartError: .*Disk penuh.*Kosongkan/)
-  await process.ended
+test('a first start that cannot write all files leaves no half database', async () => {
+  const child = startHomeProcess(home, 'hold', 'ulimit -f 2000;')
+  expect(await child.waitFor(/./)).toMatch(/^StartError: .*tidak jadi dibuat\. Periksa ruang disk/)
+  await child.ended
   expect((await readdir(home)).toSorted()).toEqual(['lock.pid', 'lock.sqlite'])
 })
 
 test('a disk that fills up stops the program with a clear message and loses nothing acknowledged', async () => {
   await useTemplate()
   // Files of at most 12 MB: too little for the next file of the write-ahead log.
-  const process = startHomeProcess(home, 'fill', 'ulimit -f 24000;')
-  const { lines, ended, waitFor } = process
+  const child = startHomeProcess(home, 'fill', 'ulimit -f 24000;')
+  const { lines, ended, waitFor } = child
   expect(await waitFor(/^stopped/)).toMatch(/berhenti\. Disk penuh.*Semua yang sudah tersimpan tetap ada/)
   await ended
   await expectKept(lines)
@@ -86,21 +86,31 @@ test('a disk that fills up stops the program with a clear message and loses noth
 const canMount = isPossible('unshare', ['--mount', '--map-root-user', 'mount', '-t', 'tmpfs', 'none', '/mnt'])
 if (!canMount) console.warn('!!! Here no disk can be mounted: the full disk is only imitated by a limit on the size of files.')
 
-test.runIf(canMount)('the same on a real full disk, where the next start says so too, until there is room', async () => {
+test.runIf(canMount)('a first start on a real full disk says so and leaves no half database', () => {
+  const lines = runOnDisks(`mount -t tmpfs -o size=20m none "$1" && "$0" tests/db/home-child.ts "$1" hold; ls "$1"`)
+  expect(lines[0]).toMatch(/^StartError: .*Disk penuh.*Kosongkan/)
+  expect(lines.slice(-2)).toEqual(['lock.pid', 'lock.sqlite'])
+})
+
+test.runIf(canMount)('a real disk that fills up loses nothing, and the next start says so too, until there is room', async () => {
   await useTemplate()
-  const script = `
+  const lines = runOnDisks(`
     mkdir "$1/disk" && mount -t tmpfs -o size=64m none "$1/disk" && cp -r "$1/db" "$1/disk/" || exit 9
     "$0" tests/db/home-child.ts "$1/disk" fill
     "$0" tests/db/home-child.ts "$1/disk" fill
-    mount -o remount,size=128m "$1/disk" && cp -r "$1/disk/db" "$1/db-after"`
-  const arguments_ = ['--mount', '--map-root-user', 'sh', '-c', script, process.execPath, home]
-  const lines = execFileSync('unshare', arguments_, { encoding: 'utf8' }).split('\n')
+    mount -o remount,size=128m "$1/disk" && cp -r "$1/disk/db" "$1/db-after"`)
   expect(lines.filter((line) => /^stopped: .*Disk penuh/.test(line))).toHaveLength(1)
   expect(lines.filter((line) => /^StartError: .*tidak dapat dibuka\. Disk penuh/.test(line))).toHaveLength(1)
   await rm(path.join(home, 'db'), { recursive: true })
   await rename(path.join(home, 'db-after'), path.join(home, 'db'))
   await expectKept(lines)
 })
+
+/** Runs a shell script that may mount disks nobody else sees, with Node as `$0` and the home as `$1`. */
+function runOnDisks(script: string): string[] {
+  const arguments_ = ['--mount', '--map-root-user', 'sh', '-c', script, process.execPath, home]
+  return execFileSync('unshare', arguments_, { encoding: 'utf8' }).trimEnd().split('\n')
+}
 
 async function useTemplate(): Promise<void> {
   await rm(home, { recursive: true })

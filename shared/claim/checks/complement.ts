@@ -1,75 +1,72 @@
 import type { Interval } from '#shared/figure/interval.ts'
 import { codesInArea } from '#shared/wilayah/area.ts'
 import { toFinding, type ClaimFinding, type Finding } from '../check-result.ts'
+import { isComparable } from '../metric.ts'
 import { exactNumber, type ReadClaim } from '../read-claim.ts'
 import type { Evidence } from '../records.ts'
-import { recordedInterval } from './outside-record.ts'
-import { verdictInDispute, type Standing } from './standing.ts'
+import { listRecorded, spanOf } from './recorded.ts'
+import { findForEach, type Standing } from './standing.ts'
+
+type Known = { evidence: Evidence; standing: Standing }
 
 /**
  * What is left and what is reached make all the kabupaten of the area: "two remain" beside "the twentieth launched". The
- * reached number is a claim of the same area and as-of date (a count, or the last place in the order), else the record's.
+ * record tells what is reached; where there is none, the largest number said of the same area and as-of date does.
  */
-export function findRestMismatches(
-  claims: readonly ReadClaim[],
-  { evidence, standing }: { evidence: Evidence; standing: Standing },
-): ClaimFinding[] {
+export function findRestMismatches(claims: readonly ReadClaim[], { evidence, standing }: Known): ClaimFinding[] {
   const rests = claims.filter((claim) => claim.metric.restOf !== undefined && exactNumber(claim) !== undefined)
   if (rests.length === 0) return []
-  const byDate = Map.groupBy(claims.filter(isReached), (claim) => claim.said.asOfText)
+  const reached = claims.filter((claim) => isReached(claim) && !standing.isRefuted(claim.id))
+  const byDate = Map.groupBy(reached, (claim) => claim.said.asOfText)
   return rests.flatMap((rest) => {
-    const areaCodes = codesOf(rest, evidence)
-    if (areaCodes.size === 0) return []
-    const reached = lastReached(rest, byDate.get(rest.said.asOfText) ?? [], areaCodes)
-    if (!reached) return judgeByRecord(rest, areaCodes.size, evidence)
-    const launched = exactNumber(reached) ?? 0
-    const finding = (claim: ReadClaim, other: ReadClaim): ClaimFinding => {
-      const verdict = verdictInDispute(claim.id, [rest.id, reached.id], standing)
-      const told = { rest, launched: { low: launched, high: launched }, kabupatenCount: areaCodes.size }
-      return { claimId: claim.id, finding: judge(told, { verdict, others: [other.id] }) }
-    }
-    return [finding(rest, reached), finding(reached, rest)]
+    const codes = codesOf(rest, evidence)
+    if (codes.size === 0) return []
+    return judgeByRecord(rest, codes, evidence) ?? judgeByClaims(rest, codes, byDate.get(rest.said.asOfText) ?? [])
   })
 }
 
+/** A count of what was launched, or a place in the order of launches. */
 function isReached(claim: ReadClaim): boolean {
-  return exactNumber(claim) !== undefined && (claim.metric.figure ?? claim.metric.ordinalOf) !== undefined
+  const isCount = isComparable(claim.metric, claim.unit) || claim.metric.ordinalOf !== undefined
+  return isCount && exactNumber(claim) !== undefined
 }
 
-/** The largest number said of the same day: places in an order rise while the day goes on. */
-function lastReached(
-  rest: ReadClaim,
-  sameDate: readonly ReadClaim[],
-  codes: ReadonlySet<string>,
-): ReadClaim | undefined {
+function judgeByRecord(rest: ReadClaim, codes: ReadonlySet<string>, evidence: Evidence): ClaimFinding[] | undefined {
   const { restOf } = rest.metric
-  return sameDate
-    .filter(({ metric, said }) => {
-      if (metric.figure === restOf) return said.scopeText === rest.said.scopeText
-      return metric.ordinalOf === restOf && rest.scope.kind === 'province' && codes.has(said.scopeText)
-    })
-    .toSorted((one, other) => (exactNumber(other) ?? 0) - (exactNumber(one) ?? 0))[0]
+  const days = restOf ? listRecorded(rest, { evidence, figure: restOf, counted: 'kabupaten' }) : []
+  const end = days.at(-1)
+  if (!end) return undefined
+  const fits = (interval: Interval) => judge(rest, interval, codes.size).verdict === 'consistent'
+  const told = days.findLast(fits) ?? (fits(spanOf(days)) ? spanOf(days) : end)
+  return [{ claimId: rest.id, finding: judge(rest, told, codes.size) }]
 }
 
-function judgeByRecord(rest: ReadClaim, kabupatenCount: number, evidence: Evidence): ClaimFinding[] {
-  const { area, metric } = rest
-  if (area === undefined || metric.restOf === undefined) return []
-  const asked = { figure: metric.restOf, counted: 'kabupaten', area, day: rest.asOf.notAfter } as const
-  const launched = recordedInterval(evidence, asked)
-  if (!launched) return []
-  const finding = judge({ rest, launched, kabupatenCount }, { verdict: 'conflicting', others: [] })
-  return [{ claimId: rest.id, finding }]
+/** Places in an order rise while the day goes on, so the last one tells how far it got. */
+function judgeByClaims(rest: ReadClaim, codes: ReadonlySet<string>, sameDate: readonly ReadClaim[]): ClaimFinding[] {
+  const { restOf } = rest.metric
+  const told = sameDate.filter(({ metric, said }) => {
+    if (metric.figure === restOf) return said.scopeText === rest.said.scopeText
+    return metric.ordinalOf === restOf && rest.scope.kind === 'province' && codes.has(said.scopeText)
+  })
+  const most = Math.max(...told.map((claim) => exactNumber(claim) ?? 0))
+  const last = told.filter((claim) => exactNumber(claim) === most)
+  if (last.length === 0) return []
+  const involved = [rest, ...last].map((claim) => claim.id)
+  const found = judge(rest, { low: most, high: most }, codes.size)
+  return findForEach(involved, (_, others) => ({ ...found, others }))
 }
 
-type Told = { rest: ReadClaim; launched: Interval; kabupatenCount: number }
-
-function judge({ rest, launched, kabupatenCount }: Told, on: Pick<Finding, 'verdict' | 'others'>): Finding {
+function judge(rest: ReadClaim, launched: Interval, kabupatenCount: number): Finding {
   const left = exactNumber(rest) ?? 0
-  const said = launched.low === launched.high ? String(launched.low) : `${launched.low}-${launched.high}`
-  const numbers = { rest: left, launched: said, kabupatenCount, asOf: rest.said.asOfText }
-  const fits = launched.low <= kabupatenCount - left && kabupatenCount - left <= launched.high
-  if (fits) return toFinding('consistent', 'restFits', { numbers, others: on.others })
-  return toFinding(on.verdict, 'restDiffers', { numbers, others: on.others })
+  const { low, high } = launched
+  const numbers = {
+    rest: left,
+    launched: low === high ? `${low}` : `${low}-${high}`,
+    kabupatenCount,
+    asOf: rest.said.asOfText,
+  }
+  const fits = low <= kabupatenCount - left && kabupatenCount - left <= high
+  return fits ? toFinding('consistent', 'restFits', { numbers }) : toFinding('conflicting', 'restDiffers', { numbers })
 }
 
 function codesOf({ scope }: ReadClaim, { register }: Evidence): ReadonlySet<string> {

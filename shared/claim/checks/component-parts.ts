@@ -1,12 +1,13 @@
 import { toFinding, type ClaimFinding } from '../check-result.ts'
 import { exactNumber, slackOf, type ReadClaim } from '../read-claim.ts'
 import { compositions, type Composition } from './compositions.ts'
-import { verdictInDispute, type Standing } from './standing.ts'
+import { findForEach, verdictInDispute, type Standing } from './standing.ts'
 
 /** Rounded amounts ("about Rp59 trillion") may miss their difference by this share. */
 const ROUNDED = 0.02
+const LARGE_AMOUNT = 1e9
 
-type Term = { claim: ReadClaim; sign: 1 | -1; value: number }
+type Term = { claims: readonly ReadClaim[]; sign: 1 | -1; value: number }
 
 /**
  * Sets a whole beside the parts that make it (see `compositions`): same scope, same as-of date. A part in another unit than
@@ -17,36 +18,36 @@ export function findComponentSums(claims: readonly ReadClaim[], standing: Standi
   const concerned = claims.filter((claim) => metrics.has(claim.said.metric) && exactNumber(claim) !== undefined)
   const byDate = Map.groupBy(concerned, (claim) => `${claim.said.scopeText}|${claim.said.asOfText}`)
   return [...byDate.values()].flatMap((same) =>
-    compositions.flatMap((composition) =>
-      wholesOf(composition, same).flatMap((whole) => {
-        const terms = termsOf(composition, same, whole)
-        return terms ? judge(whole, terms, standing) : []
-      }),
-    ),
+    compositions.flatMap((composition) => {
+      const wholes = same.filter(({ said }) => said.metric === composition.whole)
+      const alike = Map.groupBy(wholes, (claim) => {
+        return `${claim.said.source.reference}|${claim.unit.key}|${exactNumber(claim)}`
+      })
+      return [...alike.values()].flatMap((some) => judge(some, termsOf(composition, same, some), standing))
+    }),
   )
 }
 
-/** One whole for each source and value, so that a sum is told once, however often it was printed. */
-function wholesOf({ whole }: Composition, same: readonly ReadClaim[]): ReadClaim[] {
-  const said = same.filter((claim) => claim.said.metric === whole)
-  return [...new Map(said.map((claim) => [`${claim.said.source.reference}|${exactNumber(claim)}`, claim])).values()]
-}
-
-/** One claim for each term, from the whole's source if it is there; undefined when one is missing or has rivals. */
-function termsOf({ terms }: Composition, same: readonly ReadClaim[], whole: ReadClaim): Term[] | undefined {
+/** What was said of each term, from the whole's source if it is there; none when one is missing or has rivals. */
+function termsOf({ terms }: Composition, same: readonly ReadClaim[], wholes: readonly ReadClaim[]): Term[] {
   const found: Term[] = []
+  const source = wholes[0]?.said.source.reference
   for (const [metric, sign] of Object.entries(terms)) {
     const said = same.filter((claim) => claim.said.metric === metric)
-    const own = said.filter((claim) => claim.said.source.reference === whole.said.source.reference)
-    const [claim, ...more] = own.length > 0 ? own : said
-    if (!claim || more.some((other) => exactNumber(other) !== exactNumber(claim))) return undefined
-    found.push({ claim, sign, value: exactNumber(claim) ?? 0 })
+    const own = said.filter((claim) => claim.said.source.reference === source)
+    const claims = own.length > 0 ? own : said
+    const values = [...new Set(claims.map(exactNumber))]
+    if (values.length !== 1) return []
+    found.push({ claims, sign, value: values[0] ?? 0 })
   }
   return found
 }
 
-function judge(whole: ReadClaim, terms: readonly Term[], standing: Standing): ClaimFinding[] {
-  const involved = [whole, ...terms.map(({ claim }) => claim)]
+/** `wholes` say the same of one source. */
+function judge(wholes: readonly ReadClaim[], terms: readonly Term[], standing: Standing): ClaimFinding[] {
+  const [whole] = wholes
+  if (!whole || terms.length === 0) return []
+  const involved = [...wholes, ...terms.flatMap(({ claims }) => claims)]
   const ids = involved.map((claim) => claim.id)
   const sum = terms.reduce((total, { sign, value }) => total + sign * value, 0)
   const numbers = {
@@ -55,28 +56,21 @@ function judge(whole: ReadClaim, terms: readonly Term[], standing: Standing): Cl
     total: whole.said.valueText,
     unit: whole.said.unit,
   }
-  const strange = terms.filter(({ claim }) => claim.unit.key !== whole.unit.key).map(({ claim }) => claim)
-  if (strange.length > 0) {
+  const strange = new Set(involved.filter((claim) => claim.unit.key !== whole.unit.key).map((claim) => claim.id))
+  if (strange.size > 0) {
     const units = [...new Set(involved.map((claim) => claim.said.unit))].join(' | ')
-    const mixed = { ...numbers, units }
-    return ids.map((claimId) => {
-      const verdict = strange.some((claim) => claim.id === claimId) ? 'conflicting' : 'notCheckable'
-      return {
-        claimId,
-        finding: toFinding(verdict, 'partsInOtherUnits', { numbers: mixed, others: without(ids, claimId) }),
-      }
+    return findForEach(ids, (id, others) => {
+      const verdict = strange.has(id) ? 'conflicting' : 'notCheckable'
+      return toFinding(verdict, 'partsInOtherUnits', { numbers: { ...numbers, units }, others })
     })
   }
-  const total = exactNumber(whole) ?? 0
-  const slack = Math.max(...involved.map(slackOf), Math.abs(total) >= 1e9 ? ROUNDED : 0)
-  const fits = Math.abs(sum - total) <= Math.abs(total) * slack
-  return ids.map((claimId) => {
-    const verdict = fits ? 'consistent' : verdictInDispute(claimId, ids, standing)
-    const told = { numbers, others: without(ids, claimId) }
-    return { claimId, finding: toFinding(verdict, fits ? 'partsFit' : 'partsDiffer', told) }
-  })
-}
-
-function without(ids: readonly string[], id: string): string[] {
-  return ids.filter((other) => other !== id)
+  const total = Math.abs(exactNumber(whole) ?? 0)
+  const slack = Math.max(...involved.map(slackOf), total >= LARGE_AMOUNT ? ROUNDED : 0)
+  const fits = Math.abs(sum - (exactNumber(whole) ?? 0)) <= total * slack
+  const verdictOf = verdictInDispute(ids, standing)
+  return findForEach(ids, (id, others) =>
+    fits
+      ? toFinding('consistent', 'partsFit', { numbers, others })
+      : toFinding(verdictOf(id), 'partsDiffer', { numbers, others }),
+  )
 }

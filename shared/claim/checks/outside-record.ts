@@ -1,12 +1,10 @@
-import { addDays, type Day } from '#shared/day/day.ts'
-import type { DayWindow } from '#shared/day/window.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { Interval } from '#shared/figure/interval.ts'
-import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { toFinding, type Finding } from '../check-result.ts'
 import { isComparable } from '../metric.ts'
 import { mayAgree, slackOf, type ReadClaim } from '../read-claim.ts'
 import type { Evidence } from '../records.ts'
+import { listRecorded, spanOf } from './recorded.ts'
 
 /**
  * Sets a claim about one of our figures beside the record of its as-of day (DESIGN §3). A number may have been said
@@ -21,38 +19,16 @@ export function checkRecord(claim: ReadClaim, evidence: Evidence): Finding | und
   if (!isComparable(metric, unit)) return toFinding('notCheckable', 'otherUnit', { numbers: { ...told, figure } })
   if (!bounds) return toFinding('notCheckable', 'noNumber', { numbers: told })
   const counted = unit.key === 'kabupaten' ? 'kabupaten' : 'items'
-  const days = recordedOn(claim.asOf, (day) => recordedInterval(evidence, { figure, counted, area, day }))
+  const days = listRecorded(claim, { evidence, figure, counted })
   const end = days.at(-1)
   if (!end) return toFinding('notCheckable', 'noRecord', { numbers: { ...told, figure, area } })
   const beside = (interval: Interval) => ({ numbers: { ...told, figure, counted, area, ...interval } as const })
   const slack = slackOf(claim)
   const fitting = days.findLast((interval) => mayAgree(bounds, interval, slack))
   if (fitting) return toFinding('consistent', 'insideRecord', beside(fitting))
-  const span = { low: Math.min(...days.map((day) => day.low)), high: Math.max(...days.map((day) => day.high)) }
+  const span = spanOf(days)
   if (mayAgree(bounds, span, slack)) return toFinding('notCheckable', 'changedThatDay', beside(span))
   return toFinding('conflicting', 'outsideRecord', beside(bounds.low > span.high ? end : span))
-}
-
-type Asked = { figure: FigureName; counted: 'items' | 'kabupaten'; area: string; day: Day }
-
-/** The record of a figure, or of how many kabupaten have any of it. */
-export function recordedInterval({ records, register }: Evidence, asked: Asked): Interval | undefined {
-  const { figure, counted, area, day } = asked
-  const parsed = parseArea(area)
-  if (counted === 'items' || !parsed) return records.intervalAt(figure, area, day)
-  const each = codesInArea(parsed, register).flatMap((code) => records.intervalAt(figure, code, day) ?? [])
-  if (each.length === 0) return undefined
-  return { low: each.filter(({ low }) => low > 0).length, high: each.filter(({ high }) => high > 0).length }
-}
-
-/** The record at the end of each day of the window, and of the day before it. */
-function recordedOn(window: DayWindow, intervalAt: (day: Day) => Interval | undefined): Interval[] {
-  const intervals: Interval[] = []
-  for (let day = addDays(window.notBefore, -1); day <= window.notAfter; day = addDays(day, 1)) {
-    const interval = intervalAt(day)
-    if (interval) intervals.push(interval)
-  }
-  return intervals
 }
 
 function checkFirstDay(claim: ReadClaim, figure: FigureName, { records }: Evidence): Finding | undefined {

@@ -1,17 +1,17 @@
-import { daysBetween } from '#shared/day/day.ts'
-import { isExact, type DayWindow } from '#shared/day/window.ts'
+import { daysBetween, toDay, type Day } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import { toFinding, type ClaimFinding } from '../check-result.ts'
 import { mayAgree, slackOf, type ReadClaim } from '../read-claim.ts'
-import type { Standing } from './standing.ts'
+import { MOST_NAMED, type Standing } from './standing.ts'
 
 /** As-of days this far apart are near: a month, the rhythm in which the programme is reported. */
 const NEAR_DAYS = 31
-/** A finding names this many rivals at most; its `count` tells of all. */
-const MOST_NAMED = 12
+const EPOCH = toDay('2000-01-01')
+/** Each value is set beside this many later ones: a quantity with more near values has its rivals among them already. */
+const MOST_COMPARED = 100
 
-/** What was said of one quantity for one as-of date, and by which claims. */
-type Point = { claims: ReadClaim[]; bounds: Interval; slack: number; asOf: DayWindow; isDate: boolean }
+/** What was said of one quantity for one as-of date (days as numbers, to be compared often), and by which claims. */
+type Point = { claims: ReadClaim[]; bounds: Interval; slack: number; from: number; to: number; isDate: boolean }
 
 /**
  * Finds claims about one quantity (same figure or metric, unit and scope) that tell different values of near days. More
@@ -19,7 +19,9 @@ type Point = { claims: ReadClaim[]; bounds: Interval; slack: number; asOf: DayWi
  * calendar or its own parts refute is no evidence; two values that the record both allows are none either.
  */
 export function findRivals(claims: readonly ReadClaim[], standing: Standing): ClaimFinding[] {
-  const bySubject = Map.groupBy(claims, (claim) => `${claim.subject}|${claim.said.scopeText}`)
+  const bySubject = Map.groupBy(claims, (claim) => {
+    return `${claim.subject}|${claim.said.scopeText}|${claim.value.days ? 'date' : 'number'}`
+  })
   return [...bySubject.values()].flatMap((same) => (same.length < 2 ? [] : findAmong(same, standing)))
 }
 
@@ -29,7 +31,8 @@ function findAmong(claims: readonly ReadClaim[], standing: Standing): ClaimFindi
   const points = toPoints(claims)
   const rivalsOf = points.map((): Point[] => [])
   points.forEach((point, index) => {
-    for (let next = index + 1; next < points.length; next++) {
+    const end = Math.min(points.length, index + 1 + MOST_COMPARED)
+    for (let next = index + 1; next < end; next++) {
       const other = points[next]
       if (!other || isLaterThanNear(point, other)) break
       if (!areRivals(point, other, first.metric.course)) continue
@@ -39,7 +42,7 @@ function findAmong(claims: readonly ReadClaim[], standing: Standing): ClaimFindi
   })
   return points.flatMap((point, index) => {
     const rivals = rivalsOf[index] ?? []
-    return rivals.length === 0 ? [] : point.claims.flatMap((claim) => judge(claim, rivals, standing))
+    return rivals.length === 0 ? [] : judge(point, rivals, standing)
   })
 }
 
@@ -49,51 +52,58 @@ function toPoints(claims: readonly ReadClaim[]): Point[] {
   for (const claim of claims) {
     const { value, asOf, bounds = valueDays(claim) } = claim
     if (!bounds) continue
-    const key = `${bounds.low}|${bounds.high}|${value.days ? '' : `${asOf.notBefore}|${asOf.notAfter}`}`
+    const when = value.days ? '' : `${asOf.notBefore}|${asOf.notAfter}`
+    const key = `${bounds.low}|${bounds.high}|${slackOf(claim)}|${when}`
     const same = points.get(key)
     if (same) same.claims.push(claim)
-    else points.set(key, { claims: [claim], bounds, slack: slackOf(claim), asOf, isDate: value.days !== undefined })
+    else {
+      const [from, to] = [dayNumber(asOf.notBefore), dayNumber(asOf.notAfter)]
+      points.set(key, { claims: [claim], bounds, slack: slackOf(claim), from, to, isDate: value.days !== undefined })
+    }
   }
-  return [...points.values()].toSorted((one, other) => (one.asOf.notBefore < other.asOf.notBefore ? -1 : 1))
+  return [...points.values()].toSorted((one, other) => one.from - other.from)
 }
 
 /** The day on which something happened does not move, so dates are compared as numbers, whenever they were said. */
 function valueDays({ value }: ReadClaim): Interval | undefined {
-  return value.days && { low: Date.parse(value.days.notBefore), high: Date.parse(value.days.notAfter) }
+  return value.days && { low: dayNumber(value.days.notBefore), high: dayNumber(value.days.notAfter) }
+}
+
+function dayNumber(day: Day): number {
+  return daysBetween(EPOCH, day)
 }
 
 function isLaterThanNear(point: Point, later: Point): boolean {
-  return !point.isDate && daysBetween(point.asOf.notAfter, later.asOf.notBefore) > NEAR_DAYS
+  return !point.isDate && later.from - point.to > NEAR_DAYS
 }
 
 /** `later` is not earlier than `point`. Within overlapping months either may have been said first. */
 function areRivals(point: Point, later: Point, course: ReadClaim['metric']['course']): boolean {
   if (mayAgree(point.bounds, later.bounds, Math.max(point.slack, later.slack))) return false
-  const isSameTime = point.asOf.notBefore === later.asOf.notBefore && point.asOf.notAfter === later.asOf.notAfter
-  if (point.isDate || (isSameTime && (course === 'free' || isExact(point.asOf)))) return true
-  if (course === 'free' || point.asOf.notAfter >= later.asOf.notBefore) return false
+  const isSameTime = point.from === later.from && point.to === later.to
+  if (point.isDate || (isSameTime && (course === 'free' || point.from === point.to))) return true
+  if (course === 'free' || point.to >= later.from) return false
   const hasGrown = later.bounds.low > point.bounds.high
   return course === 'grows' ? !hasGrown : hasGrown
 }
 
-function judge(claim: ReadClaim, rivals: readonly Point[], standing: Standing): ClaimFinding[] {
-  const others = rivals.flatMap((point) => point.claims)
-  const isConfirmed = standing.isConfirmed(claim.id)
-  const isStanding = (other: ReadClaim) =>
-    !standing.isRefuted(other.id) && !(isConfirmed && standing.isConfirmed(other.id))
+/** All claims of a point meet the same rivals, so those are looked at once. */
+function judge(point: Point, rivals: readonly Point[], standing: Standing): ClaimFinding[] {
+  const others = rivals.flatMap((rival) => rival.claims)
   const values = [...new Set(others.map((other) => other.said.valueText))].toSorted()
-  const named = {
-    numbers: {
-      said: claim.said.valueText,
-      unit: claim.said.unit,
-      others: values.slice(0, MOST_NAMED).join(' | '),
-      count: values.length,
-    },
-    others: others.slice(0, MOST_NAMED).map((other) => other.id),
-  }
-  if (others.some(isStanding)) return [{ claimId: claim.id, finding: toFinding('conflicting', 'rivals', named) }]
-  if (standing.isRefuted(claim.id)) return []
-  return [
-    { claimId: claim.id, finding: toFinding(isConfirmed ? 'consistent' : 'notCheckable', 'rivalsSettled', named) },
-  ]
+  const unrefuted = others.filter((other) => !standing.isRefuted(other.id))
+  const hasUnconfirmed = unrefuted.some((other) => !standing.isConfirmed(other.id))
+  const isSettled = unrefuted.length < others.length
+  const told = { others: values.slice(0, MOST_NAMED).join(' | '), count: values.length }
+  const ids = others.slice(0, MOST_NAMED).map((other) => other.id)
+  return point.claims.flatMap(({ id, said }): ClaimFinding[] => {
+    const isConfirmed = standing.isConfirmed(id)
+    const named = { numbers: { said: said.valueText, unit: said.unit, ...told }, others: ids }
+    // What the record allows of both is no conflict; everything else that is not refuted is.
+    const isConflict = isConfirmed ? hasUnconfirmed : unrefuted.length > 0
+    if (isConflict) return [{ claimId: id, finding: toFinding('conflicting', 'rivals', named) }]
+    if (standing.isRefuted(id)) return []
+    const verdict = isConfirmed ? 'consistent' : 'notCheckable'
+    return [{ claimId: id, finding: toFinding(verdict, isSettled ? 'rivalsSettled' : 'rivalsAllowed', named) }]
+  })
 }

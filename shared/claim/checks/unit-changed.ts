@@ -1,6 +1,7 @@
 import { toFinding, type ClaimFinding } from '../check-result.ts'
 import { isComparable } from '../metric.ts'
 import { exactNumber, type ReadClaim } from '../read-claim.ts'
+import { findForEach } from './standing.ts'
 
 /** Small numbers meet by chance: below this one they must be said of one day and one matter (first word of the metric). */
 const TELLING_NUMBER = 10
@@ -23,9 +24,6 @@ function isCount(claim: ReadClaim): boolean {
   return exactNumber(claim) !== undefined && claim.value.kind === 'number' && claim.metric.ordinalOf === undefined
 }
 
-/** A finding names this many of the others at most; its `count` tells how many meanings there are. */
-const MOST_NAMED = 12
-
 function judge(same: readonly ReadClaim[]): ClaimFinding[] {
   if (new Set(same.map((claim) => claim.unit.key)).size < 2) return []
   const meanings = new Map(same.map((claim) => [`${claim.said.metric}|${claim.unit.key}`, claim.said.unit]))
@@ -34,13 +32,12 @@ function judge(same: readonly ReadClaim[]): ClaimFinding[] {
     count: meanings.size,
     meanings: [...new Set(meanings.values())].join(' | '),
   }
-  const ids = same.slice(0, MOST_NAMED + 1).map((claim) => claim.id)
-  return same
-    .filter((claim) => !hasKnownMeaning(claim))
-    .map(({ id }) => {
-      const others = ids.filter((other) => other !== id)
-      return { claimId: id, finding: toFinding('conflicting', 'manyMeanings', { numbers, others }) }
-    })
+  const marked = new Set(same.filter((claim) => !hasKnownMeaning(claim)).map((claim) => claim.id))
+  const all = findForEach(
+    same.map((claim) => claim.id),
+    (_, others) => toFinding('conflicting', 'manyMeanings', { numbers, others }),
+  )
+  return all.filter(({ claimId }) => marked.has(claimId))
 }
 
 function hasKnownMeaning({ metric, unit }: ReadClaim): boolean {
