@@ -47,9 +47,9 @@ export default defineConfig({
     // Far from WITA, so that a date which the browser computes in its own time zone shows.
     timezoneId: 'America/Los_Angeles',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
   projects: [
+    { name: 'guards', testMatch: '**/journey.guard.ts' },
     { name: '360', use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
     { name: '820', use: { viewport: { width: 820, height: 1180 }, isMobile: true, hasTouch: true } },
     { name: '1440', use: { viewport: { width: 1440, height: 900 } } },

@@ -15,11 +15,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{shared,server,data,client}/**/*.test.{ts,tsx}'] },
+        // Generous, because a busy machine is not a failure.
+        test: { name: 'unit', include: ['{shared,server,data,client}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {
         extends: true,
-        test: { name: 'db', include: ['tests/db/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: 'tests/db/announce-engines.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

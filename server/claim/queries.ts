@@ -6,7 +6,6 @@ import { checkClaims } from '#shared/claim/check-claims.ts'
 import type { StoredClaim } from '#shared/claim/schema.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { gatherEvidence, type ClaimGround } from './evidence.ts'
 import { claim } from './table.ts'
 

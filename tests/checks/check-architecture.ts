@@ -14,7 +14,8 @@ async function readDependencies(): Promise<ICruiseResult> {
   const options = await extractDepcruiseOptions(`${process.cwd()}/.dependency-cruiser.cjs`)
   const tsConfig = extractTsConfig(`${process.cwd()}/tsconfig.json`)
   const { output } = await cruise(Object.keys(fewestModules), options, undefined, { tsConfig })
-  if (typeof output === 'string') throw new Error('dependency-cruiser answered with text: remove outputType from its options')
+  if (typeof output === 'string')
+    throw new Error('dependency-cruiser answered with text: remove outputType from its options')
   return output
 }
 
@@ -23,9 +24,14 @@ function tooLittleRead({ modules }: ICruiseResult): string[] {
     const count = modules.filter(({ source }) => source.startsWith(`${folder}/`)).length
     return count < fewest ? [`too little read: ${count} modules in ${folder}/, expected at least ${fewest}`] : []
   })
-  const typeOnly = modules.flatMap(({ dependencies }) => dependencies.filter((to) => to.dependencyTypes.includes('type-only')))
+  const typeOnly = modules.flatMap(({ dependencies }) =>
+    dependencies.filter((to) => to.dependencyTypes.includes('type-only')),
+  )
   if (typeOnly.length >= fewestTypeOnlyImports) return folders
-  return [...folders, `too little read: ${typeOnly.length} type-only imports, expected at least ${fewestTypeOnlyImports}`]
+  return [
+    ...folders,
+    `too little read: ${typeOnly.length} type-only imports, expected at least ${fewestTypeOnlyImports}`,
+  ]
 }
 
 function violations({ summary }: ICruiseResult): string[] {

@@ -30,11 +30,15 @@ function problemsOfDocument(document: string): string[] {
 
 function problemsOfLine(line: string, document: string): string[] {
   const quoted = [...line.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '')
-  const cited = quoted.filter((code) => inFolders.test(code) || rootFiles.test(code)).filter((code) => !code.includes(' '))
+  const cited = quoted
+    .filter((code) => inFolders.test(code) || rootFiles.test(code))
+    .filter((code) => !code.includes(' '))
   const linked = [...line.matchAll(/\]\((?!#|[a-z]+:)([^)#\s]+)[^)]*\)/g)].map(([, link]) => link ?? '')
   return [
     ...cited.filter((place) => !isThere(place)).map((place) => `${place} does not exist`),
-    ...linked.filter((link) => !existsSync(path.join(path.dirname(document), link))).map((link) => `link to ${link} leads nowhere`),
+    ...linked
+      .filter((link) => !existsSync(path.join(path.dirname(document), link)))
+      .map((link) => `link to ${link} leads nowhere`),
     ...quoted.flatMap(problemsOfCommand),
   ]
 }

@@ -4,17 +4,21 @@ import ts from 'typescript'
 import { listSources, report } from './source-files.ts'
 
 /** Words for which the glossary has another; what a user reads, in quotes or between tags, is not code. */
-const bannedTwins: Record<string, string> = {
-  district: 'kabupaten or kecamatan',
-  regency: 'kabupaten',
-  regencies: 'kabupatenList',
-  village: 'desa',
-  gerai: 'outlet',
-}
+const bannedTwins = new Map([
+  ['district', 'kabupaten or kecamatan'],
+  ['regency', 'kabupaten'],
+  ['regencies', 'kabupatenList'],
+  ['village', 'desa'],
+  ['gerai', 'outlet'],
+])
 const bannedFileNames = ['utils', 'util', 'helpers', 'helper', 'misc', 'common', 'types', 'index']
 
 const files = listSources('ts', 'tsx', 'mjs', 'cjs', 'css', 'sql')
-report('words', files.flatMap((file) => [...problemsOfName(file), ...problemsOfCode(file)]), `${files.length} files`)
+report(
+  'words',
+  files.flatMap((file) => [...problemsOfName(file), ...problemsOfCode(file)]),
+  `${files.length} files`,
+)
 
 function problemsOfName(file: string): string[] {
   const name = path.basename(file).split('.')[0] ?? ''
@@ -30,8 +34,8 @@ function problemsOfCode(file: string): string[] {
 }
 
 function twinsIn(name: string): string[] {
-  const words = name.split(/[^a-z]+|(?=[A-Z])/i).map((word) => word.toLowerCase())
-  const found = Object.entries(bannedTwins).filter(([twin]) => words.includes(twin) || words.includes(`${twin}s`))
+  const words = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
+  const found = [...bannedTwins].filter(([twin]) => words.includes(twin) || words.includes(`${twin}s`))
   return found.map(([twin, instead]) => `"${twin}" is not our word, write ${instead}`)
 }
 
@@ -41,7 +45,7 @@ function codeNames(file: string, text: string): Name[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const names: Name[] = []
   const visit = (node: ts.Node) => {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
+    if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) && !isTranslated(node)) {
       names.push({ name: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 })
     }
     ts.forEachChild(node, visit)
@@ -50,8 +54,18 @@ function codeNames(file: string, text: string): Name[] {
   return names
 }
 
+/** A table that turns the words of sources into ours has theirs as keys: `gerai: 'outlet'`. */
+function isTranslated({ parent, text }: ts.Identifier | ts.PrivateIdentifier): boolean {
+  if (!ts.isPropertyAssignment(parent) || parent.name.getText() !== text) return false
+  const ours = bannedTwins.get(text)?.split(' or ') ?? []
+  return ours.some((word) => parent.initializer.getText().includes(word))
+}
+
 function cssNames(text: string): Name[] {
-  return namesMatching(text.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, '')), /(?:\.|--)[a-z][\w-]*/gi)
+  return namesMatching(
+    text.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, '')),
+    /(?:\.|--)[a-z][\w-]*/gi,
+  )
 }
 
 function sqlNames(text: string): Name[] {

@@ -21,7 +21,7 @@ async function runCheck({ name, command }: Check): Promise<void> {
     const { code, output } = await runNode(command, { isShown: false })
     if (code === 0) return undefined
     console.log(output.trimEnd())
-    return `failed: npx ${command.join(' ').replace(/^node_modules\/(?:[^/]+\/)+/, '')}`
+    return `failed: node ${command.join(' ')}`
   })
 }
 
@@ -69,12 +69,19 @@ function summarize(): void {
   const total = outcomes.reduce((sum, { seconds }) => sum + seconds, 0)
   console.log(`\n${'─'.repeat(60)}`)
   for (const { name, seconds, problem } of outcomes) {
-    console.log(`${problem === undefined ? '✓' : '✗'} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s  ${problem ?? ''}`)
+    console.log(
+      `${problem === undefined ? '✓' : '✗'} ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s  ${problem ?? ''}`,
+    )
   }
-  console.log(`${failures.length === 0 ? 'everything passed' : `${failures.length} of ${outcomes.length} failed`} in ${total.toFixed(0)} s`)
+  console.log(
+    `${failures.length === 0 ? 'everything passed' : `${failures.length} of ${outcomes.length} failed`} in ${total.toFixed(0)} s`,
+  )
   if (isWithTests) {
-    if (!process.env['TEST_DATABASE_URL']) console.log('PostgreSQL was not tested: TEST_DATABASE_URL is not set (PGlite was).')
-    console.log(`${tests.passed} passed, ${tests.failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`)
+    if (!process.env['TEST_DATABASE_URL'])
+      console.log('PostgreSQL was not tested: TEST_DATABASE_URL is not set (PGlite was).')
+    console.log(
+      `${tests.passed} passed, ${tests.failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`,
+    )
   }
   if (failures.length > 0) process.exitCode = 1
 }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export type TestCounts = { passed: number; failed: number; skipped: number }
-export type TestRun = { name: string; command: string[]; environment: Record<string, string>; readCounts: () => TestCounts }
+export type TestRun = {
+  name: string
+  command: string[]
+  environment: Record<string, string>
+  readCounts: () => TestCounts
+}
 
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
@@ -33,7 +38,7 @@ function vitestRun({ name, projects, folder }: { name: string; projects: string[
     ],
     environment: {},
     readCounts: () => {
-      const report = readReport<VitestReport>(file)
+      const report = readReport(file) as VitestReport | undefined
       if (!report) return { passed: 0, failed: 0, skipped: 0 }
       const { numPassedTests: passed, numFailedTests: failed, numPendingTests, numTodoTests } = report
       return { passed, failed, skipped: numPendingTests + numTodoTests }
@@ -48,17 +53,18 @@ function playwrightRun(folder: string): TestRun {
     command: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     readCounts: () => {
-      const stats = readReport<PlaywrightReport>(file)?.stats
-      if (!stats) return { passed: 0, failed: 0, skipped: 0 }
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+      const report = readReport(file) as PlaywrightReport | undefined
+      if (!report) return { passed: 0, failed: 0, skipped: 0 }
+      const { expected, unexpected, flaky, skipped } = report.stats
+      return { passed: expected + flaky, failed: unexpected, skipped }
     },
   }
 }
 
 /** Undefined when the runner died before it wrote its report. */
-function readReport<Report>(file: string): Report | undefined {
+function readReport(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return undefined
   }

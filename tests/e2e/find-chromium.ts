@@ -37,7 +37,8 @@ function isExecutable(file: string): boolean {
 
 /** Unpacked once into a folder of its own and renamed when whole: the package itself would start a half-written file again. */
 async function packagedChromium(): Promise<string> {
-  if (process.platform !== 'linux') throw new Error('no Chromium or Chrome on PATH, and the packaged one runs on Linux only')
+  if (process.platform !== 'linux')
+    throw new Error('no Chromium or Chrome on PATH, and the packaged one runs on Linux only')
   const folder = path.join(cacheFolder, 'chromium')
   if (!existsSync(folder)) await unpackChromium(folder)
   return path.join(folder, 'start')

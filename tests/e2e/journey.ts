@@ -27,7 +27,9 @@ export const test = base.extend<Journey>({
         const text = `${message.text()} (${message.location().url})`
         if (message.type() === 'error' && !isExpected(text)) problems.push(`console.error: ${text}`)
       })
-      context.on('weberror', (webError) => problems.push(`uncaught: ${webError.error().stack ?? webError.error().message}`))
+      context.on('weberror', (webError) =>
+        problems.push(`uncaught: ${webError.error().stack ?? webError.error().message}`),
+      )
       await context.route(
         (url) => url.origin !== baseURL && url.protocol.startsWith('http'),
         async (route) => {
@@ -36,6 +38,8 @@ export const test = base.extend<Journey>({
         },
       )
       await use()
+      // What the page did last is told after an answer from it.
+      await Promise.all(context.pages().map((page) => page.evaluate(() => undefined).catch(() => undefined)))
       expect(problems, 'the page should cause no errors and ask no other host').toEqual([])
     },
     { auto: true },
