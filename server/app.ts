@@ -9,6 +9,7 @@ import type { VersionWatch } from '#server/db/version-watch.ts'
 import { answerTrpc, TRPC_PATH } from '#server/trpc/handle.ts'
 import { dayInWita } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
+import { refuse } from './refuse.ts'
 
 export type AppParts = {
   engine: Engine
@@ -38,7 +39,8 @@ export function createApp(parts: AppParts): App {
   app.use((request, response, next) => {
     response.locals['requestId'] = randomUUID()
     if (request.originalUrl.length <= LONGEST_URL) return next()
-    return response.status(414).json({ error: 'uri-too-long', message: `Alamat terlalu panjang (paling banyak ${LONGEST_URL} huruf).` })
+    const message = `Alamat ini terlalu panjang (paling banyak ${LONGEST_URL} huruf).`
+    return refuse(request, response, { status: 414, error: 'uri-too-long', message })
   })
 
   const today = () => dayInWita(clock())
@@ -58,16 +60,17 @@ export function createApp(parts: AppParts): App {
 
 /** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */
 export function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
-    const requestId = String(response.locals['requestId'])
     const status = clientErrorStatus(error)
-    if (status === undefined) log.error({ err: error, requestId }, 'request failed')
-    const message =
-      status === undefined
-        ? `Ada gangguan di server. Coba lagi; bila tetap gagal, sebutkan nomor ${requestId}.`
-        : 'Permintaan ini tidak dapat dibaca. Periksa alamatnya.'
-    return response.status(status ?? 500).json({ error: status === undefined ? 'internal' : 'bad-request', message })
+    if (status !== undefined) {
+      const message = 'Permintaan ini tidak dapat dibaca. Periksa alamatnya.'
+      return refuse(request, response, { status, error: 'bad-request', message })
+    }
+    const requestId = String(response.locals['requestId'])
+    log.error({ err: error, requestId }, 'request failed')
+    const message = `Ada gangguan di server. Coba lagi; bila tetap gagal, sebutkan nomor ${requestId}.`
+    return refuse(request, response, { status: 500, error: 'internal', message })
   }
 }
 
@@ -87,6 +90,7 @@ function contentPolicy({ environment: { TILE_URL }, isDeveloping }: AppParts) {
     styleSrc: ["'self'", ...inline],
     connectSrc: ["'self'", ...socket],
     imgSrc: ["'self'", 'data:', ...tiles],
+    fontSrc: ["'self'"],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: null,

@@ -33,8 +33,11 @@ export function servePages(app: Express, { send, answer }: Parts): void {
     const page = pageOf(request)
     if (!page && request.path.includes('.')) return next()
     return send(request, response, async () => {
-      const body = page ? await completePage(template, { page, manifest, answer }) : template
-      return { status: page ? 200 : 404, type: HTML, body }
+      if (!page) return { status: 404, type: HTML, body: template }
+      const first = await answer(page.question)
+      // A fault of the server does not take the page away: it asks again and says what is wrong.
+      const status = first.status < 500 ? first.status : 200
+      return { status, type: HTML, body: completePage(template, { page, manifest, first }) }
     })
   })
   app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))
@@ -61,10 +64,9 @@ function pageOf({ path, query }: Request): Page | undefined {
   return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area') })
 }
 
-type Filling = { page: Page; manifest: Manifest; answer: Parts['answer'] }
+type Filling = { page: Page; manifest: Manifest; first: Answer }
 
-async function completePage(template: string, { page, manifest, answer }: Filling): Promise<string> {
-  const { status, body } = await answer(page.question)
+function completePage(template: string, { page, manifest, first: { status, body } }: Filling): string {
   const links = filesOf(manifest, pageSources[page.name]).map((file) =>
     file.endsWith('.css') ? `<link rel="stylesheet" href="/${file}">` : `<link rel="modulepreload" href="/${file}">`,
   )

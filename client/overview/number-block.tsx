@@ -23,7 +23,7 @@ export function NumberBlock({ figure, value, unit, name, children }: Props) {
   const label = name ?? texts.name(figure)
   return (
     <div className={styles['block']}>
-      <h3 className={styles['label']}>{label}</h3>
+      <h2 className={styles['label']}>{label}</h2>
       <p>
         <Link {...figurePath(figure)} className={styles['value']}>
           <span className={styles['number']}>{value ? format.interval(value) : '–'}</span>{' '}

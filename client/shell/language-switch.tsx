@@ -23,11 +23,11 @@ export function LanguageSwitch() {
           key={locale}
           type="button"
           lang={locale}
-          aria-label={names[locale]}
           aria-pressed={locale === current}
           onClick={() => choose(locale)}
         >
           {locale.toUpperCase()}
+          <span className="visually-hidden"> {names[locale]}</span>
         </button>
       ))}
     </div>

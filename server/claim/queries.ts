@@ -3,6 +3,7 @@ import type { Db } from '#server/db/database.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import { checkClaims } from '#shared/claim/check-claims.ts'
+import { figuresAbout } from '#shared/claim/metric.ts'
 import type { StoredClaim } from '#shared/claim/schema.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
@@ -39,7 +40,7 @@ export async function listClaims(db: Db, ground: ClaimGround, { day, today, know
     .from(claim)
     .innerJoin(source, eq(source.id, claim.sourceId))
     .orderBy(desc(claim.asOfNotBefore), claim.id)
-  const figures = [...new Set(rows.flatMap((row) => row.figure ?? []))]
+  const figures = rows.flatMap((row) => figuresAbout(row.metric, row.figure ?? undefined))
   const evidence = await gatherEvidence(db, ground, { figures, today, knownAt })
   const checked = checkClaims({ ...evidence, claims: rows.map(toStoredClaim) })
   return rows

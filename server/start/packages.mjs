@@ -88,7 +88,7 @@ const npmSettings = ['--no-audit', '--no-fund', '--loglevel=error', ...retrySett
 async function runNpm(root, args, { onProgress, onChild }) {
   const startedAt = Date.now()
   const seconds = () => Math.round((Date.now() - startedAt) / 1000)
-  const timer = setInterval(() => onProgress(`  … ${seconds()} detik`), 5000)
+  const timer = setInterval(() => onProgress(`  … ${seconds()} detik`), 10_000)
   try {
     const { code, output } = await spawnNpm(root, [...args, ...npmSettings], onChild)
     if (code !== 0) throw new InstallFailure(explainNpmFailure(output, freeBytes(root)))

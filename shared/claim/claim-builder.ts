@@ -38,7 +38,7 @@ export function buildRegister(...rows: readonly RegisterCells[]): RegisterRow[] 
 }
 
 /** Four kabupaten on two islands, with 100 desa and 10 kelurahan. */
-export const smallRegister = buildRegister(
+const smallRegister = buildRegister(
   ['53.01', 'Timor', 40, 4],
   ['53.02', 'Timor', 30, 3],
   ['53.06', 'Flores', 20, 2],
@@ -49,10 +49,7 @@ export const smallRegister = buildRegister(
 export type RecordedItem = { figure: FigureName; kabupatenCode: string; notBefore: string; notAfter?: string }
 
 /** Records made of single items, counted as the ledger counts them (DESIGN §2.2). */
-export function buildRecords(
-  items: readonly RecordedItem[],
-  register: readonly RegisterRow[] = smallRegister,
-): ClaimRecords {
+function buildRecords(items: readonly RecordedItem[], register: readonly RegisterRow[] = smallRegister): ClaimRecords {
   const entered = items.map(({ figure, kabupatenCode, notBefore, notAfter = notBefore }) => ({
     figure,
     kabupatenCode: kabupatenCodeSchema.parse(kabupatenCode),

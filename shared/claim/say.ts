@@ -20,8 +20,6 @@ export type SpokenWords = {
   year: (year: string) => string
 }
 
-export type Say = ReturnType<typeof createSay>
-
 /** Says numbers as a person would: `Rp150–200 miliar per bulan`, `3.452 koperasi`, `20 Desember 2025`. */
 export function createSay(format: Format, words: SpokenWords) {
   const region = format.locale === 'id' ? 'id-ID' : 'en-GB'

@@ -16,12 +16,12 @@ const lineOf = (longest: number) =>
       message: 'must not contain control characters',
     })
 
-export const asOfTextSchema = z
+const asOfTextSchema = z
   .string()
   .max(30)
   .refine((text) => parseAsOf(text).ok, { message: 'must be a day, a month or a year: 2025-12-20, 2025-12 or 2025' })
 
-export const claimScopeTextSchema = z
+const claimScopeTextSchema = z
   .string()
   .max(40)
   .refine((text) => parseClaimScope(text) !== undefined, {

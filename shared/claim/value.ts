@@ -113,11 +113,11 @@ function readPair(match: RegExpExecArray | null, sharedScale?: string): Pair | u
 }
 
 const qualifierForms = Object.entries(qualifiers).map(([name, words]) => {
-  return { name: name as Qualifier, form: new RegExp(`^(?:${words})$`, 'i') }
+  return { name: name as Qualifier, whole: new RegExp(`^(?:${words})$`, 'i') }
 })
 
 function qualifierOf(word: string | undefined): Qualifier | undefined {
-  return word === undefined ? undefined : qualifierForms.find(({ form }) => form.test(word))?.name
+  return word === undefined ? undefined : qualifierForms.find(({ whole }) => whole.test(word))?.name
 }
 
 /** `IDR (minimum)`, `orang (kurang lebih)`: the qualifier that reporters put behind the unit. */

@@ -1,4 +1,13 @@
-import { addDays, addMonths, daysBetween, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '#shared/day/day.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type Day,
+  type Month,
+} from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import { countLaunches } from './rollout.ts'

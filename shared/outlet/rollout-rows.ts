@@ -30,6 +30,9 @@ export function outletFigures(outlets: readonly OutletRow[], asOf: Day): FigureR
 
 function linesOf({ kind, kabupatenCode, events }: OutletRow): LedgerLine[] {
   if (kind !== 'outlet') return []
-  const reports = events.map((event) => ({ ...event, window: { notBefore: event.notBefore, notAfter: event.notAfter } }))
+  const reports = events.map((event) => ({
+    ...event,
+    window: { notBefore: event.notBefore, notAfter: event.notAfter },
+  }))
   return outletStays(kabupatenCode, reports).flatMap(linesOfStay)
 }

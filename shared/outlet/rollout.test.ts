@@ -6,9 +6,18 @@ import { exactly, type DayWindow } from '#shared/day/window.ts'
 import { changeDays, countLaunches, rolloutStateAt, rolloutSteps } from './rollout.ts'
 
 const day = toDay
-const window = (notBefore: string, notAfter: string): DayWindow => ({ notBefore: day(notBefore), notAfter: day(notAfter) })
+const window = (notBefore: string, notAfter: string): DayWindow => ({
+  notBefore: day(notBefore),
+  notAfter: day(notAfter),
+})
 
-type Report = { kabupaten_code: string; island: string; status: string; launch_not_before: string; launch_not_after: string }
+type Report = {
+  kabupaten_code: string
+  island: string
+  status: string
+  launch_not_before: string
+  launch_not_after: string
+}
 
 /** The first row of a kabupaten is the best supported; the rows after it are rivals of the same outlet. */
 function bestLaunches(island?: string): DayWindow[] {

@@ -29,8 +29,6 @@ export function rolloutSteps(launches: readonly DayWindow[]): RolloutStep[] {
 
 /** Every day on which a launch becomes possible or certain, once, in order. */
 export function changeDays(launches: readonly DayWindow[]): Day[] {
-  const days = launches.flatMap((launch) =>
-    isExact(launch) ? [launch.notAfter] : [launch.notBefore, launch.notAfter],
-  )
+  const days = launches.flatMap((launch) => (isExact(launch) ? [launch.notAfter] : [launch.notBefore, launch.notAfter]))
   return [...new Set(days)].toSorted()
 }

@@ -41,7 +41,11 @@ export function freshnessLayer(data: Pick<MapData, 'kabupaten' | 'figures' | 'as
   const rows = data.kabupaten.map(({ code }) => {
     const lastDay = newest(data.figures.filter((row) => row.kabupatenCode === code).map((row) => row.lastDay))
     const silentDays = lastDay && daysBetween(lastDay, data.asOf)
-    return { kabupatenCode: code, classKey: classify(silentDays), value: { kind: 'freshness', lastDay, silentDays } as const }
+    return {
+      kabupatenCode: code,
+      classKey: classify(silentDays),
+      value: { kind: 'freshness', lastDay, silentDays } as const,
+    }
   })
   const newestDay = newest(rows.map((row) => row.value.lastDay))
   const summary: FreshnessSummary = {
@@ -56,7 +60,12 @@ export function freshnessLayer(data: Pick<MapData, 'kabupaten' | 'figures' | 'as
 }
 
 function newest(days: readonly (Day | null)[]): Day | null {
-  return days.filter((day) => day !== null).toSorted().at(-1) ?? null
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 
 function classify(silentDays: number | null): string {

@@ -34,8 +34,13 @@ const launch = (kabupatenCode: KabupatenCode, notBefore: string, notAfter = notB
   notAfter: toDay(notAfter),
 })
 
-const figure = (kabupatenCode: KabupatenCode, name: FigureRow['figure'], low: number, high = low, lastDay = '2026-01-05') =>
-  ({ kabupatenCode, figure: name, low, high, lastDay: toDay(lastDay) }) satisfies FigureRow
+const figure = (
+  kabupatenCode: KabupatenCode,
+  name: FigureRow['figure'],
+  low: number,
+  high = low,
+  lastDay = '2026-01-05',
+) => ({ kabupatenCode, figure: name, low, high, lastDay: toDay(lastDay) }) satisfies FigureRow
 
 const cell = (kabupatenCode: KabupatenCode, state: BoardCell['state'], made = 0, unverified = 0): BoardCell => ({
   kabupatenCode,
@@ -63,7 +68,11 @@ const countOf = (layer: MapLayer, key: string) => layer.classes.find((each) => e
 describe('every layer', () => {
   test.each(mapLayerKeys)('%s shows an empty registry as no record, never as zero', (key) => {
     const layer = toMapLayer(key, data({}))
-    expect(layer.rows.map((row) => classOf(layer, row.kabupatenCode)?.tone)).toEqual(['noRecord', 'noRecord', 'noRecord'])
+    expect(layer.rows.map((row) => classOf(layer, row.kabupatenCode)?.tone)).toEqual([
+      'noRecord',
+      'noRecord',
+      'noRecord',
+    ])
   })
 
   test.each(mapLayerKeys)('%s counts every kabupaten in exactly one class', (key) => {
@@ -162,17 +171,53 @@ describe('the mentoring layer', () => {
 
 describe('the ready product layer', () => {
   test('shows a checked zero apart from an unchecked kabupaten', () => {
-    const layer = toMapLayer('readyProducts', data({ figures: [figure(ende, 'productsReady', 0), figure(alor, 'productsReady', 2)] }))
+    const layer = toMapLayer(
+      'readyProducts',
+      data({ figures: [figure(ende, 'productsReady', 0), figure(alor, 'productsReady', 2)] }),
+    )
     expect(keysOf(layer)).toEqual(['count-0', 'count-2', 'noRecord'])
     expect(layer.summary).toMatchObject({ recorded: 2, ready: { low: 2, high: 2 } })
   })
 
   test.each([
     [0, [[0, 0]]],
-    [2, [[0, 0], [1, 1], [2, 2]]],
-    [4, [[0, 0], [1, 1], [2, 2], [3, 3], [4, 4]]],
-    [5, [[0, 0], [1, 2], [3, 4], [5, 5]]],
-    [41, [[0, 0], [1, 11], [12, 22], [23, 33], [34, 41]]],
+    [
+      2,
+      [
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ],
+    ],
+    [
+      4,
+      [
+        [0, 0],
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [4, 4],
+      ],
+    ],
+    [
+      5,
+      [
+        [0, 0],
+        [1, 2],
+        [3, 4],
+        [5, 5],
+      ],
+    ],
+    [
+      41,
+      [
+        [0, 0],
+        [1, 11],
+        [12, 22],
+        [23, 33],
+        [34, 41],
+      ],
+    ],
   ])('up to %i has the bands %j', (max, bands) => {
     const found = countBands(max).map(({ label }) => (label.kind === 'count' ? [label.from, label.to] : []))
     expect(found).toEqual(bands)

@@ -12,7 +12,7 @@ const stateFigures = {
   unrecorded: 'mentoringUnrecorded',
 } as const satisfies Record<string, FigureName>
 
-export const mentoringStates = ['completed', 'transferred', 'ongoing', 'pending', 'stopped', 'unrecorded'] as const
+const mentoringStates = ['completed', 'transferred', 'ongoing', 'pending', 'stopped', 'unrecorded'] as const
 type MentoringState = (typeof mentoringStates)[number]
 /** Products in each state of mentoring. */
 export type MentoringSplit = Record<MentoringState, Interval>

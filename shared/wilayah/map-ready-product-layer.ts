@@ -1,5 +1,13 @@
 import type { Interval } from '#shared/figure/interval.ts'
-import { addIntervals, countClasses, figureAt, type MapClass, type MapData, type MapRow, type MapTone } from './map-classes.ts'
+import {
+  addIntervals,
+  countClasses,
+  figureAt,
+  type MapClass,
+  type MapData,
+  type MapRow,
+  type MapTone,
+} from './map-classes.ts'
 
 /** `ready` is absent where readiness was never checked; `launched` where no launched product is on record. */
 export type ReadyProductValue = { kind: 'readyProducts'; ready?: Interval; launched?: Interval }

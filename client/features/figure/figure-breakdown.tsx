@@ -12,7 +12,9 @@ type Props = { answer: FigureItems; area: Area }
 
 /** The figure by island and kabupaten; the area shown stands out, every other one is a link to its rows. */
 export function FigureBreakdown({ answer, area }: Props) {
-  const { figure: { page: texts } } = useMessages()
+  const {
+    figure: { page: texts },
+  } = useMessages()
   const { asOf, figure, kabupaten } = answer
   return (
     <section aria-labelledby="wilayah" className={styles['breakdown']}>
@@ -35,7 +37,13 @@ export function FigureBreakdown({ answer, area }: Props) {
               kabupaten
                 .filter((row) => row.island === island)
                 .map((row) => (
-                  <AreaRow key={row.code} answer={answer} area={{ kind: 'kabupaten', code: row.code }} shown={area} level="kabupaten" />
+                  <AreaRow
+                    key={row.code}
+                    answer={answer}
+                    area={{ kind: 'kabupaten', code: row.code }}
+                    shown={area}
+                    level="kabupaten"
+                  />
                 ))}
           </tbody>
         ))}

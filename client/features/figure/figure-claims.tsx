@@ -12,7 +12,9 @@ import styles from './figure-page.module.css'
 
 /** What was said about the figure in this area, in day order, with what the record says to it. */
 export function FigureClaims({ answer, area }: { answer: FigureItems; area: Area }) {
-  const { figure: { page: texts } } = useMessages()
+  const {
+    figure: { page: texts },
+  } = useMessages()
   const claims = answer.claims
     .filter((claim) => area.kind === 'province' || claim.scopeText === formatArea(area))
     .toSorted(byDayProvinceFirst)
@@ -42,7 +44,11 @@ function byDayProvinceFirst(one: ClaimRow, other: ClaimRow): number {
 }
 
 function ClaimItem({ claim, answer }: { claim: ClaimRow; answer: FigureItems }) {
-  const { figure: { page: texts }, claim: words, format } = useMessages()
+  const {
+    figure: { page: texts },
+    claim: words,
+    format,
+  } = useMessages()
   const nameOf = (code: string) => answer.kabupaten.find((row) => row.code === code)?.shortName ?? code
   const sentences = format.locale === 'en' ? createEnSentences(nameOf) : createIdSentences(nameOf)
   const scope = parseArea(claim.scopeText)

@@ -13,7 +13,9 @@ const ROWS_AT_ONCE = 22
 
 /** Every item that the figure counts, with the reports that put it there. */
 export function FigureRows({ answer }: { answer: FigureItems }) {
-  const { figure: { page: texts } } = useMessages()
+  const {
+    figure: { page: texts },
+  } = useMessages()
   const [limit, setLimit] = useState(ROWS_AT_ONCE)
   const { items, itemCount } = answer
   const shown = items.slice(0, limit)
@@ -45,7 +47,9 @@ export function FigureRows({ answer }: { answer: FigureItems }) {
 }
 
 function ItemRow({ item, answer }: { item: FigureItem; answer: FigureItems }) {
-  const { figure: { page: texts } } = useMessages()
+  const {
+    figure: { page: texts },
+  } = useMessages()
   const kabupaten = answer.kabupaten.find((row) => row.code === item.kabupatenCode)
   return (
     <li className={styles['item']}>
@@ -67,7 +71,10 @@ function ItemRow({ item, answer }: { item: FigureItem; answer: FigureItems }) {
 }
 
 function EventLine({ event }: { event: ReportedEvent }) {
-  const { figure: { page: texts }, format } = useMessages()
+  const {
+    figure: { page: texts },
+    format,
+  } = useMessages()
   const { rivalOf, note } = event.detail
   return (
     <p className={styles['event']} data-rival={rivalOf !== undefined}>

@@ -1,6 +1,7 @@
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { Day } from '#shared/day/day.ts'
 import { filterOutlets, type IslandOutlets } from '#shared/outlet/rollout-list.ts'
+import { outletsPath } from '#client/paths.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { OutletFilters } from './outlet-filters.tsx'
@@ -20,7 +21,19 @@ export function OutletList({ groups, asOf }: { groups: readonly IslandOutlets[];
         {outlet.list.englishNotes} <a href={`/api/v1/outlets?format=csv&asOf=${asOf}`}>{outlet.list.csv}</a>
       </p>
       <OutletFilters filter={filter} groups={groups} />
-      {shown.length === 0 && <p className={styles['none']}>{outlet.list.none}</p>}
+      {shown.length === 0 && (
+        <p className={styles['none']}>
+          {outlet.list.none}{' '}
+          <Link
+            {...outletsPath()}
+            search={(search) => ({ ...search, island: undefined, state: undefined })}
+            resetScroll={false}
+            replace
+          >
+            {outlet.list.clear}
+          </Link>
+        </p>
+      )}
       {shown.map((group) => (
         <IslandGroup key={group.island} group={group} />
       ))}

@@ -32,9 +32,9 @@ export function useReplay({ rollout, day, today, onChoose }: Question) {
   })
   useEffect(() => {
     if (!isPlaying) return undefined
-    const timer = setTimeout(() => goOn.current(), STEP_MS)
-    return () => clearTimeout(timer)
-  }, [isPlaying, shown])
+    const timer = setInterval(() => goOn.current(), STEP_MS)
+    return () => clearInterval(timer)
+  }, [isPlaying])
 
   return {
     range,

@@ -10,7 +10,8 @@ export function MapButtons({ box }: { box: MapBox }) {
   const { map: texts } = useMessages()
   const map = useMap()
   const [isZoomed, setIsZoomed] = useState(false)
-  useMapEvents({ zoomend: () => setIsZoomed(map.getZoom() > map.getMinZoom() + 0.01) })
+  const followZoom = () => setIsZoomed(map.getZoom() > map.getMinZoom() + 0.01)
+  useMapEvents({ zoomend: followZoom, zoomlevelschange: followZoom })
   return (
     <div className={styles['buttons']}>
       <MapButton label={texts.zoomIn} path="M8 3v10M3 8h10" onPress={() => map.zoomIn(1)} />

@@ -34,10 +34,10 @@ export function MapView({ box }: { box: MapBox }) {
     }
     observer.observe(container)
     followZoom()
-    map.on('zoomend', followZoom)
+    map.on('zoomend zoomlevelschange', followZoom)
     return () => {
       observer.disconnect()
-      map.off('zoomend', followZoom)
+      map.off('zoomend zoomlevelschange', followZoom)
     }
   }, [map, box])
 

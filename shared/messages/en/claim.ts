@@ -5,7 +5,7 @@ import { format, numeral } from './format.ts'
 
 const verdicts: Record<Verdict, string> = {
   consistent: 'consistent with the record',
-  conflicting: 'conflicting with the record',
+  conflicting: 'conflicting',
   notCheckable: 'not checkable yet',
 }
 
@@ -24,7 +24,7 @@ export const claimMessages: typeof idClaimMessages = {
   title: 'What was said',
   said: (value, day) => `said: ${value} (${day})`,
   conflicting: (count, of) =>
-    of === 1 ? 'conflicting with the record' : `${format.number(count)} of ${format.number(of)} claims conflict`,
+    of === 1 ? 'conflicting' : `${format.number(count)} of ${format.number(of)} claims conflict`,
   manyMeanings: (value, count) => `officials said ${value}, with ${numeral(count)} meanings`,
   by: (speaker) => speaker,
   forDay: (day) => `for ${day}`,

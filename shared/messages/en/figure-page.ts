@@ -27,11 +27,14 @@ const missing: Record<Topic, string> = {
   umkm: 'Missing: a list of UMKM with name and desa. Who can fill it: the kabupaten, checked by Dinas PMD.',
   launch: 'Missing: a report of launched products. Who can fill it: Dinas PMD of the kabupaten.',
   verification: 'Missing: results of product verification. Who can fill it: Dinas PMD of the province.',
-  readiness: 'Missing: the checklist of each product: quality, packaging, label, permit, halal and barcode. Who can fill it: the kabupaten and Dinas PMD.',
+  readiness:
+    'Missing: the checklist of each product: quality, packaging, label, permit, halal and barcode. Who can fill it: the kabupaten and Dinas PMD.',
   mentoring: 'Missing: the state of mentoring of each product. Who can fill it: Dinas PMD and the kabupaten.',
-  preparation: 'Missing: reports of outlets in preparation. Who can fill it: Disperindag and Dekranasda of the kabupaten.',
+  preparation:
+    'Missing: reports of outlets in preparation. Who can fill it: Disperindag and Dekranasda of the kabupaten.',
   rollout: 'Missing: a report of an outlet opening. Who can fill it: Disperindag and Dekranasda of the kabupaten.',
-  operation: 'Missing: reports that outlets operate and what is on their shelves; only their inauguration is on record. Who can fill it: those who run the outlet, through the kabupaten.',
+  operation:
+    'Missing: reports that outlets operate and what is on their shelves; only their inauguration is on record. Who can fill it: those who run the outlet, through the kabupaten.',
   display: 'Missing: a list of display points. Who can fill it: Disperindag and the kabupaten.',
   marketplace: 'Missing: a list of marketplace listings. Who can fill it: Disperindag and the kabupaten.',
 }

@@ -149,7 +149,6 @@ export const mapMessages: typeof idMapMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Show all of NTT',
-  enlarged: (name) => `${name}, enlarged`,
   approximateBoundaries: 'approximate boundaries',
   officialBoundaries: 'official boundaries',
   legend: 'Colours and patterns',
@@ -169,6 +168,5 @@ export const mapMessages: typeof idMapMessages = {
     island: 'Island',
     state: 'State',
     value: 'Record',
-    sorted: 'Sort by',
   },
 }

@@ -62,7 +62,6 @@ export const outletMessages: typeof idOutletMessages = {
     today: 'Today',
     count: (count, total) => `${ofTotal(count, total)} outlets`,
     position: (day, count, total) => `${format.day(day)}: ${ofTotal(count, total)} outlets`,
-    later: (last) => `After ${format.day(last)} nothing changed until today.`,
   },
   islands: {
     title: 'By island',
@@ -94,7 +93,6 @@ export const outletMessages: typeof idOutletMessages = {
     rivals: (count) => (count === 1 ? 'One other report differs' : `${format.number(count)} other reports differ`),
     difference: (difference) => differences[difference],
     sameFacts: 'same facts, another source',
-    recorded: (instant, who) => `recorded ${format.shortDay(instant)} by ${who}`,
     csv: 'Download CSV',
   },
   chart: {
@@ -105,7 +103,6 @@ export const outletMessages: typeof idOutletMessages = {
     silentSince: (lastDay, asOf, days) =>
       `After ${format.shortDay(lastDay)} nothing new is on record until ${format.shortDay(asOf)} (${plural(days, 'day')}).`,
     keys: 'Press the left and right arrows to read day by day.',
-    total: (total) => `${format.number(total)} in all`,
     deadline: (day) => `due ${format.dayMonth(day)}`,
     count: (count) =>
       count.low === count.high

@@ -4,7 +4,7 @@ import { format, numeral } from './format.ts'
 
 const verdicts: Record<Verdict, string> = {
   consistent: 'sesuai catatan',
-  conflicting: 'bertentangan dengan catatan',
+  conflicting: 'bertentangan',
   notCheckable: 'belum dapat diperiksa',
 }
 
@@ -35,7 +35,7 @@ export const claimMessages = {
   said: (value: string, day: string) => `disebut ${value} (${day})`,
   conflicting: (count: number, of: number) =>
     of === 1
-      ? 'bertentangan dengan catatan'
+      ? 'bertentangan'
       : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,
   manyMeanings: (value: string, count: number) => `pejabat menyebut ${value}, dengan ${numeral(count)} arti`,
   by: (speaker: string) => speaker,

@@ -29,11 +29,14 @@ const missing: Record<Topic, string> = {
   umkm: 'Yang belum ada: daftar UMKM dengan nama dan desanya. Yang dapat mengisi: kabupaten/kota, lalu diperiksa Dinas PMD.',
   launch: 'Yang belum ada: laporan produk yang diluncurkan. Yang dapat mengisi: dinas PMD kabupaten/kota.',
   verification: 'Yang belum ada: hasil verifikasi produk. Yang dapat mengisi: Dinas PMD Provinsi.',
-  readiness: 'Yang belum ada: daftar periksa tiap produk, yaitu mutu, kemasan, label, izin edar, halal, dan barcode. Yang dapat mengisi: kabupaten/kota dan Dinas PMD.',
+  readiness:
+    'Yang belum ada: daftar periksa tiap produk, yaitu mutu, kemasan, label, izin edar, halal, dan barcode. Yang dapat mengisi: kabupaten/kota dan Dinas PMD.',
   mentoring: 'Yang belum ada: keadaan pendampingan tiap produk. Yang dapat mengisi: Dinas PMD dan kabupaten/kota.',
-  preparation: 'Yang belum ada: laporan tahap persiapan gerai. Yang dapat mengisi: Disperindag dan Dekranasda kabupaten/kota.',
+  preparation:
+    'Yang belum ada: laporan tahap persiapan gerai. Yang dapat mengisi: Disperindag dan Dekranasda kabupaten/kota.',
   rollout: 'Yang belum ada: laporan pembukaan gerai. Yang dapat mengisi: Disperindag dan Dekranasda kabupaten/kota.',
-  operation: 'Yang belum ada: laporan bahwa gerai beroperasi dan isi raknya. Yang tercatat baru peresmiannya. Yang dapat mengisi: pengelola gerai lewat kabupaten/kota.',
+  operation:
+    'Yang belum ada: laporan bahwa gerai beroperasi dan isi raknya. Yang tercatat baru peresmiannya. Yang dapat mengisi: pengelola gerai lewat kabupaten/kota.',
   display: 'Yang belum ada: daftar titik pajang. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
   marketplace: 'Yang belum ada: daftar etalase daring. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
 }
@@ -75,7 +78,8 @@ export const figurePageMessages = {
   unknownAreaTitle: 'Wilayah tidak dikenal',
   unknownArea: (text: string) => `Tidak ada wilayah “${text}” di Nusa Tenggara Timur. Lihat seluruh provinsi:`,
   recordDay: (day: Day, ago: string) => `catatan terakhir ${format.day(day)}, ${ago}`,
-  reporting: (count: number, of: number) => `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
+  reporting: (count: number, of: number) =>
+    `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
   unsure: 'Rentang berarti hari sebagian peristiwa belum pasti: angka kecil pasti, angka besar mungkin.',
   zero: 'Nol menurut catatan: sudah ada laporan di bidang ini, tetapi tidak satu pun terhitung pada hari itu.',
   noRecord: (asOf: Day) => `Belum ada catatan sampai ${format.day(asOf)}. Ini bukan nol.`,

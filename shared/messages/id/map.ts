@@ -152,7 +152,6 @@ export const mapMessages = {
   zoomIn: 'Perbesar peta',
   zoomOut: 'Perkecil peta',
   wholeMap: 'Tampilkan seluruh NTT',
-  enlarged: (name: string) => `${name}, diperbesar`,
   approximateBoundaries: 'batas perkiraan',
   officialBoundaries: 'batas resmi',
   legend: 'Keterangan warna dan corak',
@@ -172,6 +171,5 @@ export const mapMessages = {
     island: 'Pulau',
     state: 'Keadaan',
     value: 'Catatan',
-    sorted: 'Urutkan menurut',
   },
 }

@@ -63,7 +63,6 @@ export const outletMessages = {
     count: (count: Interval, total: number) => `${ofTotal(count, total)} gerai`,
     /** What the slider says aloud. */
     position: (day: Day, count: Interval, total: number) => `${format.day(day)}: ${ofTotal(count, total)} gerai`,
-    later: (last: Day) => `Sesudah ${format.day(last)} tidak ada perubahan sampai hari ini.`,
   },
   islands: {
     title: 'Menurut pulau',
@@ -96,7 +95,6 @@ export const outletMessages = {
       count === 1 ? 'Satu laporan lain berbeda' : `${format.number(count)} laporan lain berbeda`,
     difference: (difference: RivalDifference) => differences[difference],
     sameFacts: 'isi sama, sumber lain',
-    recorded: (instant: Day, who: string) => `dicatat ${format.shortDay(instant)} oleh ${who}`,
     csv: 'Unduh CSV',
   },
   chart: {
@@ -108,7 +106,6 @@ export const outletMessages = {
     silentSince: (lastDay: Day, asOf: Day, days: number) =>
       `Sesudah ${format.shortDay(lastDay)} tidak ada catatan baru sampai ${format.shortDay(asOf)} (${format.number(days)} hari).`,
     keys: 'Tekan panah kiri dan kanan untuk membaca hari demi hari.',
-    total: (total: number) => `seluruhnya ${format.number(total)}`,
     deadline: (day: Day) => `tenggat ${format.dayMonth(day)}`,
     count: (count: Interval) =>
       count.low === count.high

@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react'
+import { MapContainer, TileLayer } from 'react-leaflet'
+import { islands } from '#shared/wilayah/kabupaten.ts'
+import type { MapBox } from '#shared/wilayah/map-inset.ts'
+import { islandLabels } from './island-labels.ts'
+import styles from './kabupaten-map.module.css'
+import { MapButtons } from './map-buttons.tsx'
+import { MapText } from './map-inset.tsx'
+import { MapView } from './map-view.tsx'
+
+export type MapTiles = { url: string; attribution: string }
+
+type Props = { box: MapBox; tiles: MapTiles | undefined; children: ReactNode }
+
+const isMotionReduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** The sheet that the map is drawn on: all of NTT in view, zoom by buttons, and the page still scrolls over it. */
+export function MapCanvas({ box, tiles, children }: Props) {
+  return (
+    <MapContainer
+      className={styles['canvas'] ?? ''}
+      center={[0, 0]}
+      zoom={0}
+      zoomSnap={0}
+      keyboard={false}
+      scrollWheelZoom={false}
+      doubleClickZoom={false}
+      boxZoom={false}
+      dragging={false}
+      zoomControl={false}
+      attributionControl={false}
+      maxBoundsViscosity={1}
+      zoomAnimation={!isMotionReduced()}
+      fadeAnimation={false}
+    >
+      <MapView box={box} />
+      {tiles && <TileLayer url={tiles.url} />}
+      {islands.map((island) => (
+        <MapText
+          key={island}
+          latitude={islandLabels[island][0]}
+          longitude={islandLabels[island][1]}
+          text={island}
+          className={styles['islandName'] ?? ''}
+        />
+      ))}
+      {children}
+      <MapButtons box={box} />
+    </MapContainer>
+  )
+}
