@@ -83,9 +83,9 @@ function keep(answer: Answer): KeptAnswer {
 
 function chooseEncoding(request: Request, { body }: Answer): Encoding {
   if (body.length < WORTH_COMPRESSING) return 'identity'
-  const accepted = request.headers['accept-encoding'] ?? ''
-  if (/\bbr\b/.test(accepted)) return 'br'
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+  if (request.headers['accept-encoding'] === undefined) return 'identity'
+  if (request.acceptsEncodings('br') === 'br') return 'br'
+  return request.acceptsEncodings('gzip') === 'gzip' ? 'gzip' : 'identity'
 }
 
 async function encode({ bytes }: KeptAnswer, encoding: Encoding): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, monthOf, monthSchema, type Day, type Month } from '#shared/day/day.ts'
-import { asOfProblem, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
+import { asOfProblem, isKnowableInstant, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -35,8 +35,6 @@ export const asOfParameter: Parameter<Day | undefined> = {
   isAllowed: (day, today) => day === undefined || asOfProblem(day, today) === undefined,
 }
 
-const earliestInstant = Date.parse(`${PROGRAMME_FIRST_DAY}T00:00:00+08:00`)
-
 export const knownAtParameter: Parameter<string | undefined> = {
   schema: z.iso.datetime({ offset: true }).optional(),
   words: {
@@ -46,11 +44,7 @@ export const knownAtParameter: Parameter<string | undefined> = {
   example: '2026-11-30T23:59:59Z',
   allowed: (today) =>
     `waktu ISO 8601 dengan zona, misalnya ${today}T00:00:00Z, dari ${PROGRAMME_FIRST_DAY} sampai ${today} (tanda + ditulis %2B)`,
-  isAllowed: (instant, today) => {
-    if (instant === undefined) return true
-    const at = Date.parse(instant)
-    return at >= earliestInstant && at <= Date.parse(`${today}T23:59:59.999+08:00`)
-  },
+  isAllowed: (instant, today) => instant === undefined || isKnowableInstant(instant, today),
 }
 
 export const byParameter: Parameter<Grouping> = {

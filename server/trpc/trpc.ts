@@ -4,13 +4,18 @@ import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, type DomainErrorCode } from '#server/errors.ts'
 import { daySchema, type Day } from '#shared/day/day.ts'
-import { asOfProblem } from '#shared/day/programme-days.ts'
+import { asOfProblem, isKnowableInstant } from '#shared/day/programme-days.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 
 /** What every procedure is given. `today` is the day in WITA, so that rules never ask the clock. */
 export type Context = { db: Db; today: Day }
 
-const t = initTRPC.context<Context>().create()
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
+  errorFormatter: ({ shape, error }) =>
+    error.code === 'INTERNAL_SERVER_ERROR' ? { ...shape, message: 'Ada gangguan di server. Coba lagi sebentar lagi.' } : shape,
+})
 
 const trpcCodes = {
   'not-found': 'NOT_FOUND',
@@ -43,13 +48,16 @@ export type Reading = { db: Db; info: AnswerInfo; day: Day; knownAt: Date | unde
 
 /**
  * Runs the queries of one answer on one state of the database.
- * @throws DomainError invalid-input for a day before the programme or after today.
+ * @throws DomainError invalid-input for a day or instant before the programme or after today.
  */
 export async function readAsOf<T>(context: Context, input: AsOfInput, read: (reading: Reading) => Promise<T>): Promise<T> {
   const { today } = context
   const day = input.asOf ?? today
   const problem = asOfProblem(day, today)
   if (problem) throw new DomainError('invalid-input', `asOf ${day}: ${problem}`)
+  if (input.knownAt !== undefined && !isKnowableInstant(input.knownAt, today)) {
+    throw new DomainError('invalid-input', `knownAt ${input.knownAt}: outside the programme`)
+  }
   const knownAt = input.knownAt === undefined ? undefined : new Date(input.knownAt)
   return withSnapshot(context.db, ({ db, dataVersion, simulated }) => {
     const info = { asOf: day, today, ...(input.knownAt !== undefined && { knownAt: input.knownAt }), dataVersion, simulated }

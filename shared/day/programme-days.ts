@@ -14,3 +14,11 @@ export function asOfProblem(day: Day, today: Day): AsOfProblem | undefined {
   if (day > today) return 'after-today'
   return undefined
 }
+
+const FIRST_INSTANT_MS = Date.parse(`${PROGRAMME_FIRST_DAY}T00:00:00+08:00`)
+
+/** Records can be asked for as they were known at an instant between the programme's first day and the end of today, in WITA. */
+export function isKnowableInstant(instant: string, today: Day): boolean {
+  const at = Date.parse(instant)
+  return at >= FIRST_INSTANT_MS && at <= Date.parse(`${today}T23:59:59.999+08:00`)
+}

@@ -22,7 +22,6 @@ export type ListedOutlet = {
 
 export type IslandOutlets = { island: Island; kabupatenCount: number; outlets: ListedOutlet[] }
 
-export const listedStates = ['launched', 'possibly', 'notYet'] as const satisfies RolloutState[]
 export type OutletFilter = { island?: Island | undefined; state?: RolloutState | undefined }
 
 /** Outlets by island as officials list them, the first launched first, those without a launch last. */

@@ -4,6 +4,7 @@ import type { Day, Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { OutletKind } from '#shared/outlet/schema.ts'
+import type { ProductCategory, ProductScheme } from '#shared/product/schema.ts'
 import type { Kabupaten, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /** What every answer says about itself. `knownAt` (an instant) is absent when all that is recorded counts. */
@@ -121,8 +122,8 @@ export type ProductRow = {
   kabupatenCode: KabupatenCode
   launchSlot: number | null
   name: string | null
-  category: string | null
-  scheme: string | null
+  category: ProductCategory | null
+  scheme: ProductScheme | null
   producer: string | null
   desaText: string | null
   programmeLink: string | null

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { listedStates, type IslandOutlets, type OutletFilter } from '#shared/outlet/rollout-list.ts'
+import type { IslandOutlets, OutletFilter } from '#shared/outlet/rollout-list.ts'
 import { outletsPath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import styles from './outlet-list.module.css'
+import { outletStates } from './outlet-search.ts'
 
 type Props = { filter: OutletFilter; groups: readonly IslandOutlets[] }
 
@@ -21,7 +22,7 @@ export function OutletFilters({ filter, groups }: Props) {
       </FilterRow>
       <FilterRow name={texts.byState}>
         <FilterLink change={{ state: undefined }} isChosen={!filter.state} text={texts.all} />
-        {listedStates.map((state) => (
+        {outletStates.map((state) => (
           <FilterLink key={state} change={{ state }} isChosen={filter.state === state} text={texts.state(state)} />
         ))}
       </FilterRow>

@@ -1,9 +1,12 @@
-import { listedStates, type OutletFilter } from '#shared/outlet/rollout-list.ts'
+import type { RolloutState } from '#shared/outlet/rollout.ts'
+import type { OutletFilter } from '#shared/outlet/rollout-list.ts'
 import { islands } from '#shared/wilayah/kabupaten.ts'
+
+export const outletStates = ['launched', 'possibly', 'notYet'] as const satisfies RolloutState[]
 
 /** What of the outlet page lives in its address: which island and which state the list is about. */
 export function readOutletSearch({ island, state }: Record<string, unknown>): OutletFilter {
   const knownIsland = islands.find((each) => each === island)
-  const knownState = listedStates.find((each) => each === state)
+  const knownState = outletStates.find((each) => each === state)
   return { ...(knownIsland && { island: knownIsland }), ...(knownState && { state: knownState }) }
 }

@@ -13,14 +13,7 @@ export function MonthHeads({ months }: { months: readonly Month[] }) {
           <span className="visually-hidden">{texts.kabupaten}</span>
         </th>
         {years.map((year) => (
-          <th
-            key={year}
-            className={styles['year']}
-            scope="colgroup"
-            colSpan={months.filter((month) => month.startsWith(year)).length}
-          >
-            {year}
-          </th>
+          <YearHead key={year} year={year} span={months.filter((month) => month.startsWith(year)).length} />
         ))}
         <th rowSpan={2} scope="col" className={styles['tally']} title={texts.monthsMetLong}>
           {texts.monthsMet}
@@ -43,5 +36,14 @@ export function MonthHeads({ months }: { months: readonly Month[] }) {
         ))}
       </tr>
     </thead>
+  )
+}
+
+/** A year of a month or two is wider than its columns on a phone, so there it is left to the line before January. */
+function YearHead({ year, span }: { year: string; span: number }) {
+  return (
+    <th className={styles['year']} scope="colgroup" colSpan={span}>
+      <span className={span < 3 ? styles['brief'] : undefined}>{year}</span>
+    </th>
   )
 }

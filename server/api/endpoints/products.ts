@@ -3,7 +3,7 @@ import { listEvents } from '#server/figure/event-queries.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { ReportedEvent } from '#shared/overview/overview.ts'
+import type { ProductRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { productCategorySchema, productSchemeSchema } from '#shared/product/schema.ts'
 import { withWords } from '../bilingual.ts'
 import { dayColumn, idColumn, kabupatenColumn, orNull, sourceColumns, toSourceColumns } from '../columns.ts'
@@ -79,16 +79,11 @@ export const productsEndpoint = defineEndpoint({
   },
 })
 
-type Names = { name: string | null; category: string | null; scheme: string | null; desaText: string | null }
+type Names = Pick<ProductRow, 'name' | 'category' | 'scheme' | 'desaText'>
 const unnamed = { name: null, category: null, scheme: null, desa: null }
 
 function namesOf({ name, category, scheme, desaText }: Names) {
-  return {
-    name,
-    category: productCategorySchema.nullable().parse(category),
-    scheme: productSchemeSchema.nullable().parse(scheme),
-    desa: desaText,
-  }
+  return { name, category, scheme, desa: desaText }
 }
 
 /** The state of a product by its events up to a day; undefined while nothing has it on record. */

@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest'
+import { readOutletSearch } from './outlet-search.ts'
+
+describe('the address of the outlet page', () => {
+  test('names an island and a state', () => {
+    expect(readOutletSearch({ island: 'Flores', state: 'possibly' })).toEqual({ island: 'Flores', state: 'possibly' })
+  })
+
+  test('drops what it does not know', () => {
+    expect(readOutletSearch({ island: 'Jawa', state: 7 })).toEqual({})
+    expect(readOutletSearch({})).toEqual({})
+  })
+})
