@@ -168,7 +168,16 @@ module.exports = {
       name: 'no-orphan',
       comment: 'a file that nothing imports and that imports nothing is dead, or an entry to be named here',
       severity: 'error',
-      from: { orphan: true, pathNot: [test, '\\.d\\.ts$', '\\.css$', '^tests/checks/pantau-lint\\.mjs$', '^tests/db/announce-engines\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: [
+          test,
+          '\\.d\\.ts$',
+          '\\.css$',
+          '^tests/checks/pantau-lint\\.mjs$',
+          '^tests/db/announce-engines\\.ts$',
+        ],
+      },
       to: {},
     },
     never(

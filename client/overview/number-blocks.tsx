@@ -24,13 +24,10 @@ export function NumberBlocks({ overview }: { overview: Overview }) {
   )
 }
 
-/** The claims among which one number was given to several kinds of things. */
-const UMKM_CLAIMS = 'umkm190'
-
 function UmkmBlock({ overview }: { overview: Overview }) {
   const { overview: texts, figure, claim } = useMessages()
   const { sum, change, day } = useFigureLines(overview, 'umkmRegistered')
-  const meanings = manyMeaningsOf(overview.claims, UMKM_CLAIMS)
+  const meanings = manyMeaningsOf(overview.claims, 'umkm')
   return (
     <NumberBlock figure="umkmRegistered" value={sum} unit={figure.unit('umkm', sum?.high ?? 0)}>
       <NumberLine>{sum && texts.reportedBy(sum.reporting, sum.of)}</NumberLine>
@@ -39,7 +36,7 @@ function UmkmBlock({ overview }: { overview: Overview }) {
       {meanings ? (
         <NumberLine>
           <VerdictMark verdict="conflicting">
-            {claim.manyMeanings(meanings.valueText, meanings.units.length)}
+            {claim.manyMeanings(meanings.said, meanings.count)}
           </VerdictMark>
         </NumberLine>
       ) : (

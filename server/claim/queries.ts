@@ -51,9 +51,10 @@ export async function listClaims(db: Db, ground: ClaimGround, { day, today, know
     })
 }
 
-/** Claims about one of our figures. */
+/** Claims that belong beside our numbers: about one of our figures, or one number said of several kinds of things. */
 export async function listFigureClaims(db: Db, ground: ClaimGround, question: ClaimQuestion): Promise<ClaimRow[]> {
-  return (await listClaims(db, ground, question)).filter((row) => row.figure !== null)
+  const claims = await listClaims(db, ground, question)
+  return claims.filter(({ figure, checks }) => figure !== null || checks.some((check) => check.reason === 'manyMeanings'))
 }
 
 type StoredRow = Pick<

@@ -102,7 +102,7 @@ describe('the sentence of the board', () => {
   test('is of silence when nobody reported', () => {
     const reported = ofMonth('2025-05', 'met', 'notReported')
     expect(say([...reported, ...ofMonth('2025-06', 'notReported', 'notReported')])).toBe(
-      'Sejak Juni 2025 belum satu pun kabupaten/kota melapor',
+      'Sejak Juni 2025 belum ada kabupaten/kota yang melapor',
     )
   })
 

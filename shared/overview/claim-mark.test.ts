@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { claimMarkOf, claimsAbout, manyMeaningsOf, saidMentoringSplit } from './claim-mark.ts'
+import { toFinding } from '#shared/claim/check-result.ts'
 import { buildClaimRow } from './overview-builder.ts'
+import type { ClaimRow } from './overview.ts'
 
 describe('the mark beside a number', () => {
   const claims = [
@@ -25,17 +27,22 @@ describe('the mark beside a number', () => {
 })
 
 describe('one number with many meanings', () => {
-  const said = (value: number, unit: string) =>
-    buildClaimRow(null, value, { day: '2025-05-27', unit, conflictGroup: 'umkm190', id: `${value} ${unit}` })
-
-  test('is the value repeated under the most units', () => {
-    const claims = [said(190, 'UMKM'), said(190, 'jenis produk'), said(190, 'UMKM'), said(44, 'UMKM')]
-    expect(manyMeaningsOf(claims, 'umkm190')).toEqual({ valueText: '190', units: ['UMKM', 'jenis produk'] })
+  const changed = (count: number) =>
+    toFinding('conflicting', 'manyMeanings', { numbers: { said: '190', count, meanings: 'UMKM | jenis produk' } })
+  const said = (unit: string, count?: number): ClaimRow => ({
+    ...buildClaimRow('umkmRegistered', 190, '2025-05-27'),
+    unit,
+    checks: count === undefined ? [] : [changed(count)],
   })
 
-  test('is not found while every value keeps its unit, nor in another group', () => {
-    expect(manyMeaningsOf([said(190, 'UMKM'), said(44, 'UMKM')], 'umkm190')).toBeUndefined()
-    expect(manyMeaningsOf([said(190, 'UMKM'), said(190, 'kinds')], 'outlets')).toBeUndefined()
+  test('is what the check found about a claim in this unit, the most meanings first', () => {
+    const claims = [said('UMKM+PKL', 2), said('jenis UMKM', 5), said('jenis produk', 9)]
+    expect(manyMeaningsOf(claims, 'umkm')).toEqual({ said: '190', count: 5 })
+  })
+
+  test('is not found while every number keeps its unit, nor in another unit', () => {
+    expect(manyMeaningsOf([said('UMKM')], 'umkm')).toBeUndefined()
+    expect(manyMeaningsOf([said('jenis produk', 5)], 'umkm')).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { FigureName } from '#shared/figure/figure.ts'
+import type { FigureName, Unit } from '#shared/figure/figure.ts'
 import type { ClaimRow } from './overview.ts'
 
 /** What was said about a figure, in one line: the newest claim that has a verdict worth naming, and how many conflict. */
@@ -21,24 +21,19 @@ export function claimMarkOf(claims: readonly ClaimRow[], figure: FigureName, sco
   return { latest, said: said.length, conflicting: said.filter((claim) => claim.verdict === 'conflicting').length }
 }
 
-/** One number that was said with several units, such as 190 that is UMKM, kinds of UMKM and kinds of product. */
-export type ManyMeanings = { valueText: string; units: string[] }
+/** One number that was said of several kinds of things, such as 190 that is UMKM, kinds of UMKM and kinds of product. */
+export type ManyMeanings = { said: string; count: number }
 
 /**
- * The value that one group of rival claims repeats under the most units; undefined when every value keeps its unit.
- * (DESIGN §3: unit changed under one number.)
+ * What the check "unit changed under one number" (DESIGN §3) found about claims in this unit; the one with the most
+ * meanings when there are several, undefined when every number keeps its unit.
  */
-export function manyMeaningsOf(claims: readonly ClaimRow[], conflictGroup: string): ManyMeanings | undefined {
-  const unitsByValue = new Map<string, Set<string>>()
-  for (const claim of claims) {
-    if (claim.conflictGroup !== conflictGroup) continue
-    const units = unitsByValue.get(claim.valueText) ?? new Set()
-    unitsByValue.set(claim.valueText, units.add(claim.unit))
-  }
-  const [most] = [...unitsByValue]
-    .map(([valueText, units]) => ({ valueText, units: [...units] }))
-    .toSorted((one, other) => other.units.length - one.units.length)
-  return most && most.units.length > 1 ? most : undefined
+export function manyMeaningsOf(claims: readonly ClaimRow[], unit: Unit): ManyMeanings | undefined {
+  return claims
+    .filter((claim) => claim.unit.toLowerCase().split(/[^a-z]+/).includes(unit))
+    .flatMap((claim) => claim.checks)
+    .flatMap((check) => (check.reason === 'manyMeanings' ? [{ said: check.numbers.said, count: check.numbers.count }] : []))
+    .toSorted((one, other) => other.count - one.count)[0]
 }
 
 /** What was said last about each state of mentoring in the province: said, not recorded. */

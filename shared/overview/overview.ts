@@ -112,7 +112,7 @@ export type Overview = AnswerInfo & {
   rollout: RolloutRow[]
   board: BoardCell[]
   deadlines: DeadlineTarget[]
-  /** Claims about one of our figures, said on or before `asOf`; newest first. */
+  /** Claims about one of our figures, or with one number for several kinds of things, up to `asOf`; newest first. */
   claims: ClaimRow[]
   chronicle: ChronicleRow[]
 }

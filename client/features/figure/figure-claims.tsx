@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { createEnSentences } from '#shared/claim/sentences-en.ts'
-import { createIdSentences } from '#shared/claim/sentences-id.ts'
-import { sentencesOf } from '#shared/claim/sentences.ts'
 import type { ClaimRow, FigureItems } from '#shared/overview/overview.ts'
 import { formatArea, parseArea, type Area } from '#shared/wilayah/area.ts'
 import { figurePath } from '#client/paths.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
+import { useCheckSentences } from '#client/ui/use-check-sentences.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import styles from './figure-page.module.css'
@@ -50,7 +48,7 @@ function ClaimItem({ claim, answer }: { claim: ClaimRow; answer: FigureItems }) 
     format,
   } = useMessages()
   const nameOf = (code: string) => answer.kabupaten.find((row) => row.code === code)?.shortName ?? code
-  const sentences = format.locale === 'en' ? createEnSentences(nameOf) : createIdSentences(nameOf)
+  const sentencesOf = useCheckSentences(nameOf)
   const scope = parseArea(claim.scopeText)
   const isExact = claim.asOfNotBefore === claim.asOfNotAfter
   return (
@@ -64,7 +62,7 @@ function ClaimItem({ claim, answer }: { claim: ClaimRow; answer: FigureItems }) 
         <p>
           <VerdictMark verdict={claim.verdict}>{words.verdict(claim.verdict)}</VerdictMark>
         </p>
-        {sentencesOf(claim.checks, sentences).map((sentence) => (
+        {sentencesOf(claim).map((sentence) => (
           <p key={sentence} className={styles['fine']}>
             {sentence}
           </p>

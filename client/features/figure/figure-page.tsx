@@ -95,7 +95,7 @@ function UnknownArea({ figure, text }: { figure: FigureName; text: string }) {
 function FigureSkeleton() {
   const { shell } = useMessages()
   return (
-    <div className={styles['page']}>
+    <div className={`${styles['page']} ${styles['blank']}`}>
       <div role="status" className="visually-hidden">
         {shell.loading}
       </div>

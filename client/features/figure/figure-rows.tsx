@@ -79,7 +79,7 @@ function EventLine({ event }: { event: ReportedEvent }) {
   return (
     <p className={styles['event']} data-rival={rivalOf !== undefined}>
       {rivalOf && `${texts.rival}: `}
-      {texts.event(event.type)} {format.window(event)} · <SourceLink source={event.source} />
+      {texts.event(event.type, event.subjectKind)} {format.window(event)} · <SourceLink source={event.source} />
       {note && (
         <>
           {' '}

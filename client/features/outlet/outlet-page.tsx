@@ -123,7 +123,7 @@ function NothingRecorded() {
 function OutletSkeleton() {
   const { shell } = useMessages()
   return (
-    <div className={styles['page']}>
+    <div className={`${styles['page']} ${styles['blank']}`}>
       <div role="status" className="visually-hidden">
         {shell.loading}
       </div>

@@ -65,7 +65,7 @@ const unlabelled: Record<SubjectKind, string> = {
 export const figurePageMessages: typeof idFigurePageMessages = {
   definition: (figure) => definitions[figure],
   missing: (topic) => missing[topic],
-  event: (type) => events[type],
+  event: (type, kind) => (type === 'launched' && kind === 'outlet' ? 'opened' : events[type]),
   unlabelled: (kind) => unlabelled[kind],
   area: (area, nameOf) => {
     if (area.kind === 'island') return `${area.island} island`

@@ -95,7 +95,7 @@ export const overviewMessages: typeof idOverviewMessages = {
     `${format.interval(named)} named, ${format.interval(unnamed)} not yet identified`,
   changeSince: (change, since) =>
     change.low === 0 && change.high === 0
-      ? `no change since ${format.shortDay(since)}`
+      ? `same as ${format.shortDay(since)}`
       : `${format.change(change)} since ${format.shortDay(since)}`,
   unsureDays: (count) => `the day of ${format.number(count)} of them is uncertain`,
   recordDay: (day, daysOld) => `as of ${format.shortDay(day)}, ${daysAgo(daysOld)}`,

@@ -62,7 +62,7 @@ function text(item: AttentionItem): AttentionText {
       }
     case 'claimsConflicting':
       return {
-        title: `${format.number(item.claims)} pernyataan bertentangan dengan catatan`,
+        title: `${format.number(item.claims)} pernyataan bertentangan`,
         detail: `${figureMessages.name(item.figure)}: terakhir disebut ${item.said} untuk ${format.shortDay(item.saidFor)}`,
         action: 'Bandingkan dengan baris dan sumbernya',
       }

@@ -13,7 +13,7 @@ const states: Record<MonthState, string> = {
 const slots: Record<Slot, string> = {
   made: 'terverifikasi',
   unverified: 'belum diverifikasi',
-  open: 'masih terutang',
+  open: 'belum ada',
   missing: 'tidak ada',
   notReported: 'belum lapor',
 }
@@ -25,7 +25,7 @@ function summary(facts: BoardSummary): string {
         ? `Target baru dinilai setelah ${format.month(facts.month)} berakhir`
         : 'Target bulanan belum ditetapkan'
     case 'silentSince':
-      return `Sejak ${format.month(facts.month)} belum satu pun kabupaten/kota melapor`
+      return `Sejak ${format.month(facts.month)} belum ada kabupaten/kota yang melapor`
     case 'lastMonth': {
       const { met, short, none, silent, unverified } = facts.tally
       const rest = [

@@ -31,7 +31,7 @@ function saidValue(text: string, unit: string): string {
 export const claimMessages = {
   value: saidValue,
   verdict: (verdict: Verdict) => verdicts[verdict],
-  title: 'Yang dikatakan',
+  title: 'Pernyataan',
   said: (value: string, day: string) => `disebut ${value} (${day})`,
   conflicting: (count: number, of: number) =>
     of === 1

@@ -18,7 +18,7 @@ const definitions: Record<FigureName, string> = {
   mentoringStopped: 'Produk yang pendampingannya dihentikan.',
   outletsPlanned: 'Gerai NTT Mart yang direncanakan tetapi belum disiapkan atau dibuka.',
   outletsInProcess: 'Gerai NTT Mart yang sedang disiapkan.',
-  outletsLaunched: 'Gerai NTT Mart yang sudah diresmikan. Apakah gerai masih beroperasi dihitung tersendiri.',
+  outletsLaunched: 'Gerai NTT Mart yang sudah dibuka. Apakah gerai masih beroperasi dihitung tersendiri.',
   outletsOperating: 'Gerai NTT Mart yang dilaporkan beroperasi.',
   displayPoints: 'Titik pajang produk di bandara, pelabuhan, hotel, atau pameran.',
   marketplaceListings: 'Etalase produk di lokapasar daring.',
@@ -67,7 +67,8 @@ const unlabelled: Record<SubjectKind, string> = {
 export const figurePageMessages = {
   definition: (figure: FigureName) => definitions[figure],
   missing: (topic: Topic) => missing[topic],
-  event: (type: EventType) => events[type],
+  /** An outlet is opened, a product is launched. */
+  event: (type: EventType, kind: SubjectKind) => (type === 'launched' && kind === 'outlet' ? 'dibuka' : events[type]),
   unlabelled: (kind: SubjectKind) => unlabelled[kind],
   area: (area: Area, nameOf: (code: string) => string) => {
     if (area.kind === 'island') return `Pulau ${area.island}`
@@ -97,7 +98,7 @@ export const figurePageMessages = {
   rival: 'laporan lain',
   recorded: (day: Day, who: string) => `dicatat ${format.shortDay(day)} oleh ${who}`,
   englishNotes: 'Catatan sumber ditulis dalam bahasa Inggris.',
-  claims: 'Yang dikatakan tentang angka ini',
+  claims: 'Pernyataan tentang angka ini',
   noClaims: 'Belum ada pernyataan tentang angka ini sampai hari itu.',
   provinceClaims: (count: number) => `${format.number(count)} pernyataan tentang seluruh provinsi`,
   inArea: (area: string) => `untuk ${area}`,

@@ -12,7 +12,7 @@ function headline({ outlet, owed }: KabupatenHeadline): Sentence {
   if (owed.owed === 0) return [{ text: `${start}; target ${format.month(owed.month)} tercapai.` }]
   return [
     { text: `${start}; ` },
-    { text: `${numeral(owed.owed)} produk terutang untuk ${format.month(owed.month)}`, attention: true },
+    { text: `kurang ${numeral(owed.owed)} produk untuk ${format.month(owed.month)}`, attention: true },
     { text: `, ${daysLeft(owed.daysLeft)}.` },
   ]
 }
@@ -50,8 +50,8 @@ export const kabupatenMessages = {
     ]
       .filter((part) => part !== false)
       .join(' · '),
-  owedTitle: (month: Month) => `Yang terutang bulan ini: ${format.month(month)}`,
-  owed: ({ target }: Owed) => `dari ${format.number(target)} produk masih terutang`,
+  owedTitle: (month: Month) => `Yang harus dipenuhi bulan ini: ${format.month(month)}`,
+  owed: ({ target }: Owed) => `dari ${format.number(target)} produk masih kurang`,
   owedDue: ({ dueOn, daysLeft: days }: Owed) =>
     `paling lambat ${format.day(dueOn)} pukul 24.00 WITA, ${daysLeft(days)}`,
   owedUnverified: (count: number) => `${format.number(count)} produk sudah dilaporkan, menunggu verifikasi`,
@@ -60,7 +60,7 @@ export const kabupatenMessages = {
     'Berikutnya: laporkan produk yang diluncurkan bulan ini, atau nihil. Produk dihitung setelah diverifikasi Dinas PMD.',
   monthsTitle: 'Bulan demi bulan',
   monthsSoFar: (sum: { finished: number; due: number; made: number; unverified: number; notReported: number }) =>
-    `${format.number(sum.finished)} bulan sudah lewat: ${format.number(sum.due)} produk jatuh tempo, ${format.number(sum.made)} terverifikasi, ${format.number(sum.unverified)} belum diverifikasi; ${format.number(sum.notReported)} bulan belum lapor.`,
+    `${format.number(sum.finished)} bulan sudah lewat: seharusnya ${format.number(sum.due)} produk, ${format.number(sum.made)} terverifikasi, ${format.number(sum.unverified)} belum diverifikasi; ${format.number(sum.notReported)} bulan belum lapor.`,
   productsTitle: 'Produk',
   launchProducts: (day: string) => `Dua produk peluncuran${day ? `, ${day}` : ''}`,
   otherProducts: 'Produk lain yang pernah disebut',
@@ -82,13 +82,13 @@ export const kabupatenMessages = {
   noUmkm: 'Belum ada UMKM yang tercatat.',
   umkmKind: { business: 'usaha', group: 'kelompok' },
   readinessTitle: 'Kesiapan dan pendampingan',
-  mentoringNone: (products: string) => `Pendampingan ${products} produk belum tercatat.`,
+  mentoringNone: (products: string) => `${products} produk tanpa catatan pendampingan.`,
   mentoringNoneDetail: 'Pejabat menyebut pembagian hanya untuk seluruh provinsi, tidak per kabupaten/kota.',
   mentoringNext:
-    'Yang mengisinya: status tiap produk (menunggu, berjalan, dialihkan ke provinsi, selesai) dengan tanggal dan suratnya.',
-  readinessNone: 'Belum satu pun produk diperiksa kesiapannya untuk masuk gerai.',
+    'Untuk mengisinya: status tiap produk (menunggu, berjalan, dialihkan ke provinsi, selesai) dengan tanggal dan suratnya.',
+  readinessNone: 'Belum ada produk yang diperiksa kesiapannya untuk masuk gerai.',
   readinessNext:
-    'Yang mengisinya: daftar periksa produk, yaitu mutu, alat, kemasan, label, izin edar, halal, NIB, barcode, QRIS, dan promosi digital.',
+    'Untuk mengisinya: daftar periksa produk, yaitu mutu, alat, kemasan, label, izin edar, halal, NIB, barcode, QRIS, dan promosi digital.',
   nothingToMentor: 'Belum ada produk untuk didampingi pada hari itu.',
   outletTitle: 'Gerai',
   noOutlet: 'Belum ada gerai yang tercatat sampai hari itu.',
@@ -97,7 +97,7 @@ export const kabupatenMessages = {
   outletLaunched: (window: DayWindow) =>
     window.notBefore === window.notAfter
       ? `dibuka ${format.day(window.notBefore)}`
-      : `dibuka antara ${format.window(window)}`,
+      : `dibuka ${format.window(window)} (hari belum pasti)`,
   outletNotYet: 'belum dibuka pada hari itu',
   outletPossibly: (window: DayWindow) => `mungkin sudah dibuka: ${format.window(window)}`,
   reports: 'Laporan tentang gerai ini',
@@ -115,7 +115,7 @@ export const kabupatenMessages = {
     listed: 'dipajang',
     delisted: 'ditarik',
   } as Record<EventType, string>,
-  rival: 'berbeda',
+  rival: 'laporan lain',
   counted: 'dipakai',
   shelfNone: 'Isi rak dan penjualan: belum pernah dilaporkan di sini.',
   compareTitle: 'Dibandingkan',
@@ -124,8 +124,8 @@ export const kabupatenMessages = {
   islandOf: (island: string) => `Pulau ${island}`,
   province: 'Provinsi',
   figure: 'Angka',
-  claimsTitle: 'Yang dikatakan tentang kabupaten/kota ini',
-  targetsTitle: 'Target tentang kabupaten/kota ini',
+  claimsTitle: 'Pernyataan tentang kabupaten/kota ini',
+  targetsTitle: 'Target yang berlaku di sini',
   noTargets: 'Tidak ada target khusus selain target bulanan dan gerai.',
   targetSet: (by: string, on: Day) => `${by}, ${format.shortDay(on)}`,
   targetDue: (day: Day) => `tenggat ${format.shortDay(day)}`,

@@ -21,13 +21,13 @@ function standing(state: RolloutState, window: DayWindow | undefined): string {
   const isExact = window.notBefore === window.notAfter
   switch (state) {
     case 'launched':
-      return isExact ? `dibuka ${format.shortDay(window.notBefore)}` : `dibuka antara ${format.window(window)}`
+      return isExact ? `dibuka ${format.shortDay(window.notBefore)}` : `dibuka ${format.window(window)} (hari belum pasti)`
     case 'possibly':
-      return `mungkin sudah dibuka, antara ${format.window(window)}`
+      return `mungkin sudah dibuka: ${format.window(window)}`
     case 'notYet':
       return isExact
-        ? `belum; dibuka ${format.shortDay(window.notBefore)}`
-        : `belum; dibuka antara ${format.window(window)}`
+        ? `belum dibuka; kemudian dibuka ${format.shortDay(window.notBefore)}`
+        : `belum dibuka; kemudian dibuka ${format.window(window)} (hari belum pasti)`
   }
 }
 
@@ -38,9 +38,9 @@ const states: Record<RolloutState, string> = {
 }
 
 const differences: Record<RivalDifference, string> = {
-  day: 'harinya lain',
-  place: 'tempatnya lain',
-  launchedBy: 'peresminya lain',
+  day: 'hari berbeda',
+  place: 'tempat berbeda',
+  launchedBy: 'yang meresmikan berbeda',
 }
 
 export const outletMessages = {
@@ -73,10 +73,10 @@ export const outletMessages = {
   },
   deadlines: {
     title: 'Tenggat',
-    none: 'Sampai hari ini belum ada tenggat yang diumumkan.',
+    none: 'Sampai hari yang ditampilkan belum ada tenggat yang diumumkan.',
     setBy: (who: string, day: Day) => `ditetapkan ${who}, ${format.shortDay(day)}`,
   },
-  chartTitle: 'Gerai dibuka, dan yang dikatakan',
+  chartTitle: 'Gerai yang dibuka, dan pernyataan pejabat',
   list: {
     title: 'Semua gerai',
     englishNotes: 'Catatan sumber ditulis dalam bahasa Inggris.',
@@ -92,7 +92,7 @@ export const outletMessages = {
     sequence: (number: number) => `disebut gerai ke-${format.number(number)}`,
     by: (who: string) => `oleh ${who}`,
     rivals: (count: number) =>
-      count === 1 ? 'Satu laporan lain berbeda' : `${format.number(count)} laporan lain berbeda`,
+      `${format.number(count)} laporan lain berbeda`,
     difference: (difference: RivalDifference) => differences[difference],
     sameFacts: 'isi sama, sumber lain',
     csv: 'Unduh CSV',
@@ -112,7 +112,7 @@ export const outletMessages = {
         ? `${format.number(count.low)} gerai`
         : `${format.interval(count)} gerai: ${format.number(count.low)} pasti, ${format.number(count.high - count.low)} mungkin`,
     opened: (label: string) => `${label}: dibuka`,
-    maybeFrom: (label: string) => `${label}: mungkin dibuka sejak hari ini`,
+    maybeFrom: (label: string) => `${label}: mungkin dibuka sejak hari itu`,
     surelyBy: (label: string) => `${label}: pasti sudah dibuka`,
     due: (value: number) => `tenggat ${format.number(value)} gerai`,
     said: (speaker: string, value: string, verdict: Verdict) =>

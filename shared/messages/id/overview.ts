@@ -65,7 +65,7 @@ function deadlineText(reading: DeadlineReading): string {
     case 'missed': {
       const later = reachedLateOn
         ? `tercapai ${format.shortDay(reachedLateOn)}`
-        : `pada hari ini ${format.interval(reachedNow)}`
+        : `sampai hari yang ditampilkan ${format.interval(reachedNow)}`
       return `${day}: terlewati dengan ${format.interval(reachedOnDue ?? reachedNow)} dari ${value}; ${later}`
     }
   }
@@ -76,7 +76,7 @@ function projectionText({ firstMonth, lastMonth, made, left, perMonth, day }: La
   const rate = `${format.shortMonth(firstMonth)}–${format.shortMonth(lastMonth)}: ${format.number(made)} gerai, ${format.number(perMonth)} sebulan`
   return day
     ? `Dengan laju itu (${rate}), ${format.number(left)} sisanya ÷ ${format.number(perMonth)} × 30,4 hari: sekitar ${format.day(day)}`
-    : `Sisanya ${format.number(left)}; dengan laju ${rate}, tanggal selesainya tidak dapat diperkirakan`
+    : `Sisa ${format.number(left)} gerai. Laju ${rate}, jadi tanggal selesainya tidak dapat diperkirakan`
 }
 
 export const overviewMessages = {
@@ -84,20 +84,20 @@ export const overviewMessages = {
   headline,
   lead: (lastDay: Day | null, daysOld: number) =>
     lastDay
-      ? `Catatan terakhir ${format.day(lastDay)}, ${daysAgo(daysOld)}. Setiap angka dapat dibuka sampai ke baris dan sumbernya.`
-      : 'Belum ada catatan sampai hari ini.',
+      ? `Perubahan angka terakhir ${format.day(lastDay)}, ${daysAgo(daysOld)}. Setiap angka dapat dibuka sampai ke baris dan sumbernya.`
+      : 'Belum ada catatan sampai hari yang ditampilkan.',
   numbers: 'Angka utama',
   ofOutlets: (count: number) => `dari ${format.number(count)} gerai`,
   reportedBy: (count: number, of: number) =>
     `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,
-  notRecorded: 'belum tercatat',
+  notRecorded: 'tanpa catatan pendampingan',
   namedAndUnnamed: (named: Interval, unnamed: Interval) =>
     `${format.interval(named)} bernama, ${format.interval(unnamed)} belum teridentifikasi`,
   changeSince: (change: Interval, since: Day) =>
     change.low === 0 && change.high === 0
-      ? `tidak berubah sejak ${format.shortDay(since)}`
+      ? `sama seperti ${format.shortDay(since)}`
       : `${format.change(change)} sejak ${format.shortDay(since)}`,
-  unsureDays: (count: number) => `tanggal ${format.number(count)} di antaranya belum pasti`,
+  unsureDays: (count: number) => `${format.number(count)} di antaranya belum pasti tanggalnya`,
   recordDay: (day: Day, daysOld: number) => `per ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordYet: 'belum ada catatan',
   completed: 'selesai didampingi',
@@ -112,7 +112,7 @@ export const overviewMessages = {
   showMap: 'Peta',
   attention: 'Perlu perhatian',
   nothingWaits: 'Tidak ada yang menunggu pada hari itu.',
-  rollout: 'Gerai dibuka, dan yang dikatakan',
+  rollout: 'Gerai yang dibuka, dan pernyataan pejabat',
   rolloutFailed: 'Bagan tidak dapat dimuat; tenggat dan angkanya ada di sampingnya.',
   deadlines: 'Tenggat',
   deadline: (reading: DeadlineReading) => deadlineText(reading),

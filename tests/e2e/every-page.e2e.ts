@@ -1,0 +1,49 @@
+/** What every page keeps at every width, in the light and in the dark. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from './journey.ts'
+import { expectLargeTargets, expectNoSidewaysScroll, expectVisibleFocus } from './page-checks.ts'
+
+const pages = {
+  'Ringkasan': '/?asOf=2026-01-02',
+  'Ringkasan before the programme': '/?asOf=2025-03-01',
+  'a kabupaten': '/kabupaten/53.71?asOf=2026-02-05',
+  'Gerai': '/gerai?asOf=2026-01-02',
+  'a number': '/angka/outletsLaunched?asOf=2026-01-02',
+  'Data terbuka': '/api',
+}
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`${name} is accessible, fits the width, and has targets to hit`, async ({ page }) => {
+    await page.goto(path)
+    await showLateParts(page)
+    await expectNoAxeViolations(page)
+    await expectLargeTargets(page)
+    await expectNoSidewaysScroll(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectReadable(page)
+  })
+}
+
+for (const name of ['Ringkasan', 'a kabupaten', 'Gerai', 'a number'] as const) {
+  test(`the focus is seen at every stop of ${name}`, async ({ page }) => {
+    await page.goto(pages[name])
+    await showLateParts(page)
+    await page.evaluate(() => scrollTo(0, 0))
+    await expectVisibleFocus(page)
+  })
+}
+
+/** The map and the chart come when the reader is near them. */
+async function showLateParts(page: Page): Promise<void> {
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const region of await main.getByRole('region').all()) await region.scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Only what the colours change. */
+async function expectReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), 'every text should stand out').toEqual([])
+}

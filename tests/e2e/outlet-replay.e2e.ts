@@ -1,0 +1,100 @@
+/** The governor's office replays how NTT Mart spread over the islands, and looks up a single outlet. */
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from './journey.ts'
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Hari yang ditampilkan peta' })
+const countOn = (page: Page, day: string, count: string) =>
+  page.getByText(new RegExp(`^${day}\\s*${count} dari 22 gerai$`))
+const outletItem = (page: Page, label: string) =>
+  page.getByRole('region', { name: 'Semua gerai' }).getByRole('listitem').filter({ hasText: label })
+
+test('the slider replays the rollout, and the address follows', async ({ page }) => {
+  await page.goto('/gerai?asOf=2025-12-19')
+  await expect(countOn(page, '19 Desember 2025', '9')).toBeVisible()
+  const islands = page.getByRole('region', { name: 'Menurut pulau' })
+  for (const row of ['Timor 4 6', 'Flores 2 8', 'Sumba 2 4', 'Rote 1 1', 'Nusa Tenggara Timur 9 22']) {
+    await expect(islands.getByRole('row', { name: row })).toBeVisible()
+  }
+  await slider(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(countOn(page, '21 Desember 2025', '10–12')).toBeVisible()
+  await expect(page).toHaveURL('/gerai?asOf=2025-12-21')
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^21 Desember 2025: 10–12/)
+  await page.keyboard.press('Home')
+  await expect(page.getByText(/0 dari 22 gerai$/).first()).toBeVisible()
+})
+
+test('the map follows the slider', async ({ page }) => {
+  await page.goto('/gerai?asOf=2026-02-04')
+  const lembata = page.getByRole('group', { name: /^Peta/ }).getByRole('link', { name: /^Lembata:/ })
+  await expect(lembata).toHaveAccessibleName(/belum dibuka/)
+  await slider(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(lembata).toHaveAccessibleName(/dibuka 5 Feb 2026/)
+})
+
+test('the play button runs to the last change and stops, and pauses in between', async ({ page }) => {
+  await page.goto('/gerai?asOf=2026-01-23')
+  await page.getByRole('button', { name: 'Putar' }).click()
+  await expect(countOn(page, '26 Januari 2026', '[^ ]+')).toBeVisible()
+  await page.getByRole('button', { name: 'Jeda' }).click()
+  await expect(page.getByRole('button', { name: 'Putar' })).toBeVisible()
+  await page.getByRole('button', { name: 'Perubahan berikutnya' }).click()
+  await expect(countOn(page, '27 Januari 2026', '[^ ]+')).toBeVisible()
+  await page.getByRole('button', { name: 'Putar' }).click()
+  await expect(countOn(page, '5 Februari 2026', '20')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Putar' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Perubahan berikutnya' })).toBeDisabled()
+})
+
+test('with reduced motion nothing on the page moves by itself while it is replayed', { tag: '@once' }, async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/gerai?asOf=2026-01-27')
+  await expect(page.getByRole('application').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Perbesar peta' }).click()
+  await page.getByRole('button', { name: 'Putar' }).click()
+  await expect(countOn(page, '5 Februari 2026', '20')).toBeVisible()
+  const moving = await page.evaluate(() =>
+    document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().duration) > 1),
+  )
+  expect(moving).toEqual([])
+})
+
+test('the list is filtered by island and state, and the filter is in the link', async ({ page, context }) => {
+  await page.goto('/gerai?asOf=2026-02-05')
+  const filters = page.getByRole('navigation', { name: 'Saring daftar gerai' })
+  await filters.getByRole('link', { name: 'Flores' }).click()
+  await expect(page).toHaveURL('/gerai?asOf=2026-02-05&island=Flores')
+  const items = page.getByRole('region', { name: 'Semua gerai' }).getByRole('listitem')
+  await expect(items).toHaveCount(8)
+  await filters.getByRole('link', { name: 'belum dibuka' }).click()
+  await expect(page.getByText('Tidak ada gerai yang cocok dengan saringan ini.')).toBeVisible()
+  await filters.getByRole('link', { name: 'semua' }).first().click()
+  await expect(items).toHaveCount(2)
+  const reader = await context.newPage()
+  await reader.goto(page.url())
+  await expect(outletItem(reader, 'NTT Mart Sabu Raijua')).toBeVisible()
+  await expect(outletItem(reader, 'NTT Mart Ende')).toHaveCount(0)
+})
+
+test('an outlet shows the reports that differ, each with its source', async ({ page }) => {
+  await page.goto('/gerai?asOf=2026-02-05')
+  const first = outletItem(page, 'NTT Mart & Dapur Flobamorata').first()
+  await expect(first).toContainText('dibuka 12 Agu 2025')
+  await expect(first).toContainText('12 Jul 2025')
+  await expect(first).toContainText('13 Agu 2025')
+  for (const site of [/koranntt\.com/, /haluanntt\.com/, /selatanindonesia\.com/]) {
+    await expect(first.getByRole('link', { name: site })).toHaveAttribute('rel', /\bnoopener\b/)
+  }
+})
+
+test('the chart is read as a table too', async ({ page }) => {
+  await page.goto('/gerai?asOf=2026-02-05')
+  const chart = page.getByRole('region', { name: /^Gerai (yang )?dibuka/ })
+  await chart.scrollIntoViewIfNeeded()
+  await chart.getByText('Tabel', { exact: true }).click()
+  const row = chart.getByRole('row', { name: /^19 Des 2025/ })
+  await expect(row).toContainText('9 gerai')
+  await expectNoAxeViolations(page)
+})
