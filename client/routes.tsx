@@ -39,7 +39,8 @@ const kabupatenRoute = createRoute({
   loaderDeps: ({ search }) => answerInputOf(search),
   loader: ({ deps, params }) => {
     const code = readKabupatenCode(params.code)
-    if (deps.input && code) void queryClient.prefetchQuery(trpc.overview.kabupaten.queryOptions({ code, ...deps.input }))
+    if (deps.input && code)
+      void queryClient.prefetchQuery(trpc.overview.kabupaten.queryOptions({ code, ...deps.input }))
   },
   component: lazyRouteComponent(() => import('./overview/kabupaten-page.tsx'), 'KabupatenPage'),
 })

@@ -3,12 +3,7 @@ import { claimSchema, type Claim } from '#shared/claim/schema.ts'
 import { daySchema } from '#shared/day/day.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { outletReportSchema, type OutletReport } from '#shared/outlet/schema.ts'
-import {
-  launchSlotSchema,
-  namedProductSchema,
-  type LaunchSlot,
-  type NamedProduct,
-} from '#shared/product/schema.ts'
+import { launchSlotSchema, namedProductSchema, type LaunchSlot, type NamedProduct } from '#shared/product/schema.ts'
 import { programmeEventSchema, type ProgrammeEvent } from '#shared/programme/schema.ts'
 import { announcedTargetSchema, type AnnouncedTargetInput } from '#shared/target/schema.ts'
 import { umkmSchema, type Umkm } from '#shared/umkm/schema.ts'
@@ -102,7 +97,7 @@ export const productFile: CsvFile<NamedProduct> = {
       category: categorySpelling[String(row['category'])] ?? row['category'],
     }),
     namedProductSchema,
-  ) as z.ZodType<NamedProduct>,
+  ),
   columns: {
     product_name: ['name'],
     category: ['category'],

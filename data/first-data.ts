@@ -45,7 +45,6 @@ export function readFirstData(root?: string) {
   return first
 }
 
-
 function unknownKabupaten(first: FirstData): string[] {
   const codes = new Set(first.kabupaten.rows.map((row) => row.value.code))
   const check = <T>(table: CsvTable<T>, codeOf: (value: T) => string | undefined, column = 'kabupaten_code') =>

@@ -14,7 +14,10 @@ export async function loadChronicle(tx: Db, first: FirstData, sources: SourceBoo
     const id = stableId('programme-event', value.heldOn, value.title, scope)
     const kabupatenCode = scope === 'province' ? null : scope
     const sourceId = await sources.idOf(source)
-    await tx.insert(programmeEvent).values({ id, ...fields, kabupatenCode, sourceId }).onConflictDoNothing()
+    await tx
+      .insert(programmeEvent)
+      .values({ id, ...fields, kabupatenCode, sourceId })
+      .onConflictDoNothing()
   }
 }
 

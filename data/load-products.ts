@@ -22,7 +22,10 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
     const id = stableId('umkm', value.kabupatenCode, value.name)
     const sourceId = await sources.idOf(source)
     umkmIds.set(`${value.kabupatenCode}|${value.name}`, id)
-    await tx.insert(umkm).values({ id, ...fields, sourceId, version: 1, simulated: false }).onConflictDoNothing()
+    await tx
+      .insert(umkm)
+      .values({ id, ...fields, sourceId, version: 1, simulated: false })
+      .onConflictDoNothing()
     events.push({
       ...eventOf('umkm', id, 'registered', onRecordSince(source)),
       kabupatenCode: value.kabupatenCode,
@@ -61,7 +64,14 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
     const sourceId = await sources.idOf(entry.source)
     await tx
       .insert(product)
-      .values({ id, kabupatenCode: entry.kabupatenCode, ...columnsOf(entry, umkmIds), sourceId, version: 1, simulated: false })
+      .values({
+        id,
+        kabupatenCode: entry.kabupatenCode,
+        ...columnsOf(entry, umkmIds),
+        sourceId,
+        version: 1,
+        simulated: false,
+      })
       .onConflictDoNothing()
     const { kabupatenCode } = entry
     events.push({ ...eventOf('product', id, 'registered', onRecordSince(entry.source)), kabupatenCode, sourceId })

@@ -32,7 +32,7 @@ export class CsvProblem extends Error {
   }
 }
 
-export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MOST_PROBLEMS = 20
 const indonesianMessages = indonesian().localeError
 
@@ -71,7 +71,7 @@ function parseRecords(path: string, bytes: Buffer): { header: string[]; rows: Ra
     return { header, rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new CsvProblem([`${path}: baris ${String(error['lines'] ?? '?')}: bukan CSV yang sah (${error.message})`])
+    throw new CsvProblem([`${path}: baris ${Number(error['lines'])}: bukan CSV yang sah (${error.message})`])
   }
 }
 

@@ -9,7 +9,7 @@ import type { VersionWatch } from '#server/db/version-watch.ts'
 import { answerTrpc, TRPC_PATH } from '#server/trpc/handle.ts'
 import { dayInWita } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
-import { refuse } from './refuse.ts'
+import { sendRefusal } from './api/send-refusal.ts'
 
 export type AppParts = {
   engine: Engine
@@ -40,7 +40,7 @@ export function createApp(parts: AppParts): App {
     response.locals['requestId'] = randomUUID()
     if (request.originalUrl.length <= LONGEST_URL) return next()
     const message = `Alamat ini terlalu panjang (paling banyak ${LONGEST_URL} huruf).`
-    return refuse(request, response, { status: 414, error: 'uri-too-long', message })
+    return sendRefusal(request, response, { status: 414, error: 'uri-too-long', message })
   })
 
   const today = () => dayInWita(clock())
@@ -53,7 +53,12 @@ export function createApp(parts: AppParts): App {
   app.get(`${TRPC_PATH}/*path`, (request, response) => send(request, response, () => answer(request.originalUrl)))
   app.use(createApi(parts, { today, send }))
   app.use('/api', (request, response) => {
-    response.status(404).json({ error: 'not-found', message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.` })
+    response
+      .status(404)
+      .json({
+        error: 'not-found',
+        message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.`,
+      })
   })
   return { express: app, send, answer }
 }
@@ -65,12 +70,12 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     const status = clientErrorStatus(error)
     if (status !== undefined) {
       const message = 'Permintaan ini tidak dapat dibaca. Periksa alamatnya.'
-      return refuse(request, response, { status, error: 'bad-request', message })
+      return sendRefusal(request, response, { status, error: 'bad-request', message })
     }
     const requestId = String(response.locals['requestId'])
     log.error({ err: error, requestId }, 'request failed')
     const message = `Ada gangguan di server. Coba lagi; bila tetap gagal, sebutkan nomor ${requestId}.`
-    return refuse(request, response, { status: 500, error: 'internal', message })
+    return sendRefusal(request, response, { status: 500, error: 'internal', message })
   }
 }
 

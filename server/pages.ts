@@ -52,7 +52,10 @@ export async function serveSources(app: Express, server: Server): Promise<void> 
   app.get('/{*path}', async (request, response) => {
     const source = readFileSync('client/index.html', 'utf8')
     const html = await vite.transformIndexHtml(request.originalUrl, source)
-    response.status(pageOf(request) ? 200 : 404).type('html').send(html)
+    response
+      .status(pageOf(request) ? 200 : 404)
+      .type('html')
+      .send(html)
   })
 }
 

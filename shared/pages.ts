@@ -16,12 +16,16 @@ export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | un
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
   if (rest.length > 0) return undefined
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
-  if (first === 'gerai' && second === undefined) return { name: 'outlets', question: toQuestion('overview.outlets', time) }
+  if (first === 'gerai' && second === undefined)
+    return { name: 'outlets', question: toQuestion('overview.outlets', time) }
   if (first === 'kabupaten' && second !== undefined && kabupatenCodeSchema.safeParse(second).success) {
     return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }
   }
   if (first === 'angka' && second !== undefined && isFigureName(second)) {
-    return { name: 'figure', question: toQuestion('figure.items', { figure: second, area: area ?? 'province', ...time }) }
+    return {
+      name: 'figure',
+      question: toQuestion('figure.items', { figure: second, area: area ?? 'province', ...time }),
+    }
   }
   return undefined
 }

@@ -19,7 +19,9 @@ export async function startProgram(home: string, environment: NodeJS.ProcessEnv 
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code ?? 'a signal'} before it was ready:\n${output}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`the program ended with ${code ?? 'a signal'} before it was ready:\n${output}`)),
+    )
   })
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return

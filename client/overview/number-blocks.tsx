@@ -35,9 +35,7 @@ function UmkmBlock({ overview }: { overview: Overview }) {
       <NumberLine>{day}</NumberLine>
       {meanings ? (
         <NumberLine>
-          <VerdictMark verdict="conflicting">
-            {claim.manyMeanings(meanings.said, meanings.count)}
-          </VerdictMark>
+          <VerdictMark verdict="conflicting">{claim.manyMeanings(meanings.said, meanings.count)}</VerdictMark>
         </NumberLine>
       ) : (
         <ClaimsLine overview={overview} figure="umkmRegistered" />

@@ -36,7 +36,7 @@ export function OverviewPage() {
 }
 
 function OverviewBody({ overview }: { overview: Overview }) {
-  const { overview: texts } = useMessages()
+  const { overview: texts, format } = useMessages()
   const { until } = useSearch({ strict: false })
   const lastDay = lastRecordDay(overview.figures)
   return (
@@ -56,7 +56,7 @@ function OverviewBody({ overview }: { overview: Overview }) {
       <RolloutSection overview={overview} />
       <section aria-labelledby="kronik">
         <SectionTitle id="kronik">{texts.chronicle}</SectionTitle>
-        <p className={styles['note']}>{texts.englishData}</p>
+        {format.locale !== 'en' && <p className={styles['note']}>{texts.englishData}</p>}
         <Chronicle events={overview.chronicle} kabupaten={overview.kabupaten} />
       </section>
     </div>

@@ -29,7 +29,9 @@ export function AsOfControl() {
   return (
     <>
       <div className={styles['control']}>
-        <span className={styles['label']}>{shell.asOf}</span>
+        <span className={styles['label']} aria-hidden="true">
+          {shell.asOf}
+        </span>
         <button
           ref={opener}
           type="button"

@@ -75,7 +75,10 @@ function readPoints(nodeModules: string): KnownPoint[] {
 
 /** The register writes a few names with stray quotes, spaced letters, or in capitals throughout. */
 function tidyName(name: string): string {
-  const quoted = name.replace(/["’]/g, "'").replace(/\s+/g, ' ').trim()
+  const quoted = name
+    .replace(/["’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
   const joined = /^(\w )+\w$/.test(quoted) ? quoted.replaceAll(' ', '') : quoted
   return joined.split(' ').map(capitalise).join(' ')
 }

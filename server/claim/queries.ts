@@ -7,7 +7,7 @@ import { figuresAbout } from '#shared/claim/metric.ts'
 import type { StoredClaim } from '#shared/claim/schema.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
-import { gatherEvidence, type ClaimGround } from './evidence.ts'
+import { gatherEvidence, type ClaimGround } from './evidence-queries.ts'
 import { claim } from './table.ts'
 
 type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
@@ -16,7 +16,11 @@ type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
  * Claims about days up to `day`, newest first, each with what its checks found. Claims are public and checked against
  * everything on record and against each other, so they have no scope.
  */
-export async function listClaims(db: Db, ground: ClaimGround, { day, today, knownAt }: ClaimQuestion): Promise<ClaimRow[]> {
+export async function listClaims(
+  db: Db,
+  ground: ClaimGround,
+  { day, today, knownAt }: ClaimQuestion,
+): Promise<ClaimRow[]> {
   const rows = await db
     .select({
       id: claim.id,
@@ -54,7 +58,9 @@ export async function listClaims(db: Db, ground: ClaimGround, { day, today, know
 /** Claims that belong beside our numbers: about one of our figures, or one number said of several kinds of things. */
 export async function listFigureClaims(db: Db, ground: ClaimGround, question: ClaimQuestion): Promise<ClaimRow[]> {
   const claims = await listClaims(db, ground, question)
-  return claims.filter(({ figure, checks }) => figure !== null || checks.some((check) => check.reason === 'manyMeanings'))
+  return claims.filter(
+    ({ figure, checks }) => figure !== null || checks.some((check) => check.reason === 'manyMeanings'),
+  )
 }
 
 type StoredRow = Pick<
@@ -66,7 +72,14 @@ type StoredRow = Pick<
   }
 
 /** What is null in the database is absent in the rules. */
-function toStoredClaim({ figure, printedWeekday, conflictGroup, checkNote, source: ref, ...row }: StoredRow): StoredClaim {
+function toStoredClaim({
+  figure,
+  printedWeekday,
+  conflictGroup,
+  checkNote,
+  source: ref,
+  ...row
+}: StoredRow): StoredClaim {
   return {
     ...row,
     ...(figure !== null && { figure }),

@@ -41,6 +41,8 @@ function addFsync(nodeFs: NodeFsParts): void {
 
 /** Makes the names in a folder durable: new, renamed and deleted files. */
 export function syncFolder(folder: string): void {
+  // Windows keeps names in a journal of its own and lets nobody sync a folder.
+  if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   try {
     fsyncSync(descriptor)

@@ -25,19 +25,35 @@ const broken =
 const unmade = 'Basis data baru tidak jadi dibuat. Periksa ruang disk dan folder itu, lalu jalankan lagi.'
 
 // PGlite's file system throws errors that carry only WASI's number.
-const wasiCodes: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 22: 'EFBIG', 29: 'EIO', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' }
+const wasiCodes: Record<number, string> = {
+  2: 'EACCES',
+  19: 'EDQUOT',
+  22: 'EFBIG',
+  29: 'EIO',
+  51: 'ENOSPC',
+  63: 'EPERM',
+  69: 'EROFS',
+}
 
 /** What a failure to open the home folder means for the person who starts the program, and what to do. */
 export function explainHomeProblem(error: unknown, home: string, log: readonly string[]): StartError {
   if (error instanceof StartError) return error
   const advice = findCause(error, log) ?? (existsSync(path.join(home, 'db')) ? broken : unmade)
-  return compose([`Basis data di folder ${path.resolve(home)} tidak dapat dibuka.`, advice, 'Tidak ada data yang dihapus.'], error, log)
+  return compose(
+    [`Basis data di folder ${path.resolve(home)} tidak dapat dibuka.`, advice, 'Tidak ada data yang dihapus.'],
+    error,
+    log,
+  )
 }
 
 /** The same for a database that stopped while the program was running. */
 export function explainStop(reason: unknown, home: string, log: readonly string[]): StartError {
   const advice = findCause(reason, log) ?? 'Jalankan lagi program ini.'
-  return compose([`Basis data di folder ${path.resolve(home)} berhenti.`, advice, 'Semua yang sudah tersimpan tetap ada.'], reason, log)
+  return compose(
+    [`Basis data di folder ${path.resolve(home)} berhenti.`, advice, 'Semua yang sudah tersimpan tetap ada.'],
+    reason,
+    log,
+  )
 }
 
 function findCause(error: unknown, log: readonly string[]): string | undefined {
@@ -46,7 +62,9 @@ function findCause(error: unknown, log: readonly string[]): string | undefined {
 }
 
 function compose(sentences: string[], error: unknown, log: readonly string[]): StartError {
-  return new StartError(`${sentences.join(' ')}\n\nKeterangan: ${[describe(error), ...log].join('\n  ')}`, { cause: error })
+  return new StartError(`${sentences.join(' ')}\n\nKeterangan: ${[describe(error), ...log].join('\n  ')}`, {
+    cause: error,
+  })
 }
 
 function describe(error: unknown): string {

@@ -42,7 +42,11 @@ async function readRecorded(tx: ScriptTransaction): Promise<Recorded[]> {
     applied_at timestamptz(3) not null
   )`)
   const rows = await tx.rows('select version, name, sha256 from schema_migration order by version')
-  return rows.map(({ version, name, sha256 }) => ({ version: Number(version), name: String(name), sha256: String(sha256) }))
+  return rows.map(({ version, name, sha256 }) => ({
+    version: Number(version),
+    name: String(name),
+    sha256: String(sha256),
+  }))
 }
 
 function refuseUnknown({ version, name, sha256 }: Recorded, migrations: readonly Migration[]): void {
@@ -69,6 +73,8 @@ async function apply(tx: ScriptTransaction, { version, name, sha256, script }: M
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const advice = 'Basis data tetap seperti semula. Laporkan pesan ini kepada pengelola program.'
-    throw new StartError(`Perubahan basis data nomor ${version} (${name}) gagal: ${reason}. ${advice}`, { cause: error })
+    throw new StartError(`Perubahan basis data nomor ${version} (${name}) gagal: ${reason}. ${advice}`, {
+      cause: error,
+    })
   }
 }

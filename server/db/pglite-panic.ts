@@ -11,7 +11,9 @@ const SQL_ERROR_STATUS = 100
 export function stopOnPanic(pglite: PGlite, onStop: (reason: unknown) => void): void {
   const module = pglite.Module
   const stop = (reason: unknown): never => {
-    const stopped = new Error('PostgreSQL inside the program has stopped; nothing more is read or written', { cause: reason })
+    const stopped = new Error('PostgreSQL inside the program has stopped; nothing more is read or written', {
+      cause: reason,
+    })
     const refuse = () => {
       throw stopped
     }

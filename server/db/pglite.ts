@@ -9,6 +9,7 @@ import { prepareDatabaseFolder } from './pglite-folder.ts'
 import { stopOnPanic } from './pglite-panic.ts'
 import { keepTidy, tidy } from './pglite-upkeep.ts'
 import type { ScriptTransaction } from './script-transaction.ts'
+import { PING_MS, within } from './within.ts'
 
 const startParams = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
@@ -40,7 +41,7 @@ async function createDatabase(folder: string, log: string[]): Promise<void> {
 /** Keeps the last grave lines of PostgreSQL's log for the explanation; the others may quote personal data. */
 function openFolder(folder: string, log: string[]): Promise<PGlite> {
   const onStderr = (line: string) => {
-    if (/FATAL|PANIC/.test(line)) log.push(line)
+    if (/\] (FATAL|PANIC):/.test(line)) log.push(line)
     if (log.length > 3) log.shift()
     return false
   }
@@ -77,7 +78,7 @@ function toEngine(pglite: PGlite, { unlock, explain }: Surroundings) {
       pglite.transaction((tx) => work(toScriptTransaction(tx))),
     tidy: () => tidy(pglite),
     ping: async () => {
-      await pglite.query('select 1')
+      await within(PING_MS, pglite.query('select 1'))
     },
     close: () => (closing ??= close()),
   }

@@ -12,7 +12,8 @@ const PAUSE_MS = 1000
 const passing = /^(ECONNREFUSED|ECONNRESET|CONNECT_TIMEOUT|CONNECTION_CLOSED|EAI_AGAIN|57P03|57P01|53300)$/
 
 const causes: Record<string, string> = {
-  NO_HOST: 'Tidak ada server yang menjawab sebagaimana diminta target_session_attrs. Periksa apakah server utama menyala.',
+  NO_HOST:
+    'Tidak ada server yang menjawab sebagaimana diminta target_session_attrs. Periksa apakah server utama menyala.',
   ENOTFOUND: 'Nama server tidak dikenal. Periksa nama server di DATABASE_URL.',
   EAI_AGAIN: 'Nama server tidak dapat dicari. Periksa sambungan jaringan dan nama server di DATABASE_URL.',
   ECONNREFUSED: 'Tidak ada PostgreSQL yang menjawab di alamat itu. Periksa apakah server menyala, nama dan portnya.',
@@ -30,7 +31,10 @@ const causes: Record<string, string> = {
  * @returns the major version of the server.
  * @throws StartError saying why there is none.
  */
-export async function connectWithPatience(sql: Sql<PostgresTypes>, onProgress: (text: string) => void): Promise<number> {
+export async function connectWithPatience(
+  sql: Sql<PostgresTypes>,
+  onProgress: (text: string) => void,
+): Promise<number> {
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     try {

@@ -4,9 +4,9 @@ import { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
 import { connectWithPatience, explainConnectProblem, type PostgresTypes } from './postgres-connect.ts'
 import type { ScriptTransaction } from './script-transaction.ts'
+import { PING_MS, within } from './within.ts'
 
 const OLDEST_SERVER = 15
-const PING_MS = 3000
 
 const connection = {
   application_name: 'pantau-ovop',
@@ -77,7 +77,7 @@ function toEngine(sql: Sql<PostgresTypes>) {
     runInScriptTransaction: async <T>(work: (tx: ScriptTransaction) => Promise<T>): Promise<T> =>
       (await sql.begin((tx) => work(toScriptTransaction(tx)))) as T,
     ping: async () => {
-      await Promise.race([sql`select 1`, rejectAfter(PING_MS)])
+      await within(PING_MS, sql`select 1`)
     },
     close: () => sql.end({ timeout: 5 }),
   }
@@ -90,10 +90,4 @@ function toScriptTransaction(tx: TransactionSql<PostgresTypes>): ScriptTransacti
     },
     rows: async (query, values = []) => [...(await tx.unsafe<Record<string, unknown>[]>(query, values))],
   }
-}
-
-function rejectAfter(milliseconds: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error(`PostgreSQL did not answer within ${milliseconds} ms`)), milliseconds).unref()
-  })
 }

@@ -13,7 +13,7 @@ export async function syncTree(folder: string): Promise<void> {
 }
 
 async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r')
+  const handle = await open(file, 'r+')
   try {
     await handle.sync()
   } finally {

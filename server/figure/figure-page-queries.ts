@@ -1,4 +1,4 @@
-import { loadClaimGround } from '#server/claim/evidence.ts'
+import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'

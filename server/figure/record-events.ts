@@ -24,7 +24,13 @@ export async function recordEvents(tx: Db, events: readonly NewRegistryEvent[], 
     histories.set(event.subjectId, history)
     const after = linesOfSubject(event.subjectKind, event.kabupatenCode, history)
     const { window, ...columns } = event
-    eventRows.push({ ...columns, ...window, recordedBy: recording.by, recordedAt: recording.at, simulated: recording.simulated })
+    eventRows.push({
+      ...columns,
+      ...window,
+      recordedBy: recording.by,
+      recordedAt: recording.at,
+      simulated: recording.simulated,
+    })
     for (const line of ledgerDifference(before, after)) {
       lineRows.push({ ...line, eventId: event.id, recordedAt: recording.at })
     }
@@ -62,4 +68,3 @@ function inBatches<T>(rows: readonly T[]): T[][] {
   for (let start = 0; start < rows.length; start += BATCH_ROWS) batches.push(rows.slice(start, start + BATCH_ROWS))
   return batches
 }
-

@@ -51,5 +51,8 @@ export function toRollout(outlets: readonly OutletRow[]): RolloutRow[] {
 
 export async function listOutletLabels(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
-  return db.select({ id: outlet.id, label: outlet.label }).from(outlet).where(inArray(outlet.id, [...ids]))
+  return db
+    .select({ id: outlet.id, label: outlet.label })
+    .from(outlet)
+    .where(inArray(outlet.id, [...ids]))
 }

@@ -1,4 +1,4 @@
-import { loadClaimGround } from '#server/claim/evidence.ts'
+import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { listFigures, type AsOf } from '#server/figure/queries.ts'

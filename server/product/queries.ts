@@ -42,5 +42,8 @@ export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promis
 /** Names of products by id; null for a launch slot that nobody has named. */
 export async function listProductLabels(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
-  return db.select({ id: product.id, label: product.name }).from(product).where(inArray(product.id, [...ids]))
+  return db
+    .select({ id: product.id, label: product.name })
+    .from(product)
+    .where(inArray(product.id, [...ids]))
 }

@@ -27,7 +27,9 @@ export async function listChronicle(db: Db, scope: Scope, asOf: Day): Promise<Ch
     .where(
       and(
         or(isNull(programmeEvent.heldOn), lte(programmeEvent.heldOn, asOf)),
-        scope.kabupaten === 'all' ? undefined : or(...scope.kabupaten.map((code) => eq(programmeEvent.kabupatenCode, code))),
+        scope.kabupaten === 'all'
+          ? undefined
+          : or(...scope.kabupaten.map((code) => eq(programmeEvent.kabupatenCode, code))),
       ),
     )
     .orderBy(sql`${programmeEvent.heldOn} desc nulls last`, asc(programmeEvent.title), desc(programmeEvent.id))

@@ -49,7 +49,11 @@ export async function listDeadlines(db: Db, asOf: Day): Promise<DeadlineTarget[]
 export async function listBoard(
   db: Db,
   scope: Scope,
-  { asOf, knownAt, kabupatenCodes }: { asOf: Day; knownAt?: Date | undefined; kabupatenCodes: readonly KabupatenCode[] },
+  {
+    asOf,
+    knownAt,
+    kabupatenCodes,
+  }: { asOf: Day; knownAt?: Date | undefined; kabupatenCodes: readonly KabupatenCode[] },
 ): Promise<BoardCell[]> {
   const [rows, steps] = await Promise.all([
     listTargetRows(db, 'month'),

@@ -14,7 +14,9 @@ const t = initTRPC.context<Context>().create({
   isDev: false,
   // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
   errorFormatter: ({ shape, error }) =>
-    error.code === 'INTERNAL_SERVER_ERROR' ? { ...shape, message: 'Ada gangguan di server. Coba lagi sebentar lagi.' } : shape,
+    error.code === 'INTERNAL_SERVER_ERROR'
+      ? { ...shape, message: 'Ada gangguan di server. Coba lagi sebentar lagi.' }
+      : shape,
 })
 
 const trpcCodes = {
@@ -36,7 +38,6 @@ const mapDomainErrors = t.middleware(async ({ next }) => {
 })
 
 export const router = t.router
-export const mergeRouters = t.mergeRouters
 /** Open to everybody: aggregates and open records only. */
 export const openProcedure = t.procedure.use(mapDomainErrors)
 
@@ -50,7 +51,11 @@ export type Reading = { db: Db; info: AnswerInfo; day: Day; knownAt: Date | unde
  * Runs the queries of one answer on one state of the database.
  * @throws DomainError invalid-input for a day or instant before the programme or after today.
  */
-export async function readAsOf<T>(context: Context, input: AsOfInput, read: (reading: Reading) => Promise<T>): Promise<T> {
+export async function readAsOf<T>(
+  context: Context,
+  input: AsOfInput,
+  read: (reading: Reading) => Promise<T>,
+): Promise<T> {
   const { today } = context
   const day = input.asOf ?? today
   const problem = asOfProblem(day, today)
@@ -60,7 +65,13 @@ export async function readAsOf<T>(context: Context, input: AsOfInput, read: (rea
   }
   const knownAt = input.knownAt === undefined ? undefined : new Date(input.knownAt)
   return withSnapshot(context.db, ({ db, dataVersion, simulated }) => {
-    const info = { asOf: day, today, ...(input.knownAt !== undefined && { knownAt: input.knownAt }), dataVersion, simulated }
+    const info = {
+      asOf: day,
+      today,
+      ...(input.knownAt !== undefined && { knownAt: input.knownAt }),
+      dataVersion,
+      simulated,
+    }
     return read({ db, info, day, knownAt })
   })
 }

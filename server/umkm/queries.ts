@@ -24,5 +24,8 @@ export async function listUmkm(db: Db, scope: Scope) {
 
 export async function listUmkmLabels(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
-  return db.select({ id: umkm.id, label: umkm.name }).from(umkm).where(inArray(umkm.id, [...ids]))
+  return db
+    .select({ id: umkm.id, label: umkm.name })
+    .from(umkm)
+    .where(inArray(umkm.id, [...ids]))
 }

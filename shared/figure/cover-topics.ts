@@ -4,7 +4,13 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { figureNames, topicOf, type FigureName, type Topic } from './figure.ts'
 
 /** What the ledger holds of one figure in one kabupaten at a day. */
-export type LedgerSum = { kabupatenCode: KabupatenCode; figure: FigureName; low: number; high: number; lastDay: Day | null }
+export type LedgerSum = {
+  kabupatenCode: KabupatenCode
+  figure: FigureName
+  low: number
+  high: number
+  lastDay: Day | null
+}
 
 /**
  * Completes ledger sums to figure rows: where a kabupaten has any line of a topic, on whatever day, its other figures of

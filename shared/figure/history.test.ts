@@ -10,9 +10,17 @@ const ngada = kabupatenCodeSchema.parse('53.09')
 const window = { notBefore: toDay('2025-12-21'), notAfter: toDay('2026-02-05') }
 const history = figureHistory(
   [
-    ...linesOfStay({ figure: 'outletsLaunched', kabupatenCode: sikka, enter: { notBefore: toDay('2025-12-14'), notAfter: toDay('2025-12-14') } }),
+    ...linesOfStay({
+      figure: 'outletsLaunched',
+      kabupatenCode: sikka,
+      enter: { notBefore: toDay('2025-12-14'), notAfter: toDay('2025-12-14') },
+    }),
     ...linesOfStay({ figure: 'outletsLaunched', kabupatenCode: ngada, enter: window }),
-    ...linesOfStay({ figure: 'outletsPlanned', kabupatenCode: alor, enter: { notBefore: toDay('2026-02-05'), notAfter: toDay('2026-02-05') } }),
+    ...linesOfStay({
+      figure: 'outletsPlanned',
+      kabupatenCode: alor,
+      enter: { notBefore: toDay('2026-02-05'), notAfter: toDay('2026-02-05') },
+    }),
   ].toSorted((a, b) => a.day.localeCompare(b.day)),
 )
 

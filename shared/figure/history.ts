@@ -29,7 +29,8 @@ export function figureHistory(steps: readonly LedgerLine[]): FigureHistory {
     ofKabupaten[bound].push({ day, sum: (ofKabupaten[bound].at(-1)?.sum ?? 0) + delta })
     covered.add(`${topicOf(figure)}|${kabupatenCode}`)
   }
-  const runningOf = (figure: FigureName, code: KabupatenCode, bound: Bound) => running.get(`${figure}|${code}`)?.[bound] ?? []
+  const runningOf = (figure: FigureName, code: KabupatenCode, bound: Bound) =>
+    running.get(`${figure}|${code}`)?.[bound] ?? []
   return {
     intervalAt: (figure, codes, day) => {
       const recorded = codes.filter((code) => covered.has(`${topicOf(figure)}|${code}`))
@@ -39,7 +40,8 @@ export function figureHistory(steps: readonly LedgerLine[]): FigureHistory {
       return { low: sumOf('certain'), high: sumOf('possible') }
     },
     firstDay: (figure, codes) => {
-      const firstOf = (bound: Bound) => codes.flatMap((code) => runningOf(figure, code, bound)[0]?.day ?? []).toSorted()[0]
+      const firstOf = (bound: Bound) =>
+        codes.flatMap((code) => runningOf(figure, code, bound)[0]?.day ?? []).toSorted()[0]
       const notBefore = firstOf('possible')
       const notAfter = firstOf('certain')
       return notBefore !== undefined && notAfter !== undefined ? { notBefore, notAfter } : undefined

@@ -47,4 +47,3 @@ export type NewRegistryEvent = {
   detail: EventDetail
   sourceId: string
 }
-

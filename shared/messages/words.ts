@@ -1,5 +1,2 @@
 /** A sentence in parts, so that the part that needs attention can be set apart. */
 export type Sentence = readonly { text: string; attention?: boolean }[]
-
-/** What is shown as a title with a line below it. */
-export type TitledText = { title: string; detail: string }

@@ -30,9 +30,16 @@ export type ManyMeanings = { said: string; count: number }
  */
 export function manyMeaningsOf(claims: readonly ClaimRow[], unit: Unit): ManyMeanings | undefined {
   return claims
-    .filter((claim) => claim.unit.toLowerCase().split(/[^a-z]+/).includes(unit))
+    .filter((claim) =>
+      claim.unit
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .includes(unit),
+    )
     .flatMap((claim) => claim.checks)
-    .flatMap((check) => (check.reason === 'manyMeanings' ? [{ said: check.numbers.said, count: check.numbers.count }] : []))
+    .flatMap((check) =>
+      check.reason === 'manyMeanings' ? [{ said: check.numbers.said, count: check.numbers.count }] : [],
+    )
     .toSorted((one, other) => other.count - one.count)[0]
 }
 

@@ -38,6 +38,10 @@ describe('before any outlet', () => {
     expect(inIndonesian('2025-03-01', {})).toBe('Program belum diluncurkan: belum ada produk atau gerai yang tercatat.')
   })
 
+  test('after the launch, nothing on record is not taken for nothing launched', () => {
+    expect(inIndonesian('2025-06-15', {})).toBe('Belum ada produk atau gerai yang tercatat.')
+  })
+
   test('launched products come first', () => {
     expect(inIndonesian('2025-06-15', { figures: products })).toBe(
       '8 produk unggulan diluncurkan; belum ada NTT Mart di 4 kabupaten/kota.',

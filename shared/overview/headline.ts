@@ -1,4 +1,5 @@
 import type { Day } from '#shared/day/day.ts'
+import { PROGRAMME_LAUNCH_DAY } from '#shared/day/programme-days.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { outletDeadlines } from './outlet-deadlines.ts'
@@ -8,6 +9,7 @@ import { rollUp, rowsOf } from './roll-up.ts'
 /** What the one sentence at the top of Ringkasan says. The catalogue turns it into words. */
 export type Headline =
   | { kind: 'notStarted' }
+  | { kind: 'noRecord' }
   | { kind: 'productsOnly'; products: Interval; of: number }
   | {
       kind: 'rollout'
@@ -35,7 +37,7 @@ export function headlineOf(facts: HeadlineFacts): Headline {
   }
   if (launched.high === 0) {
     const products = rollUp(figures, 'productsLaunched', { codes, asOf })
-    if (!products || products.high === 0) return { kind: 'notStarted' }
+    if (!products || products.high === 0) return { kind: asOf < PROGRAMME_LAUNCH_DAY ? 'notStarted' : 'noRecord' }
     return { kind: 'productsOnly', products: { low: products.low, high: products.high }, of: codes.length }
   }
   const { missed, next } = deadlinesOf(facts)

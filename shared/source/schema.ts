@@ -9,8 +9,3 @@ export const sourceSchema = z.object({
     .optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
-
-/** True when a source can be opened in a browser; anything else is shown as text. */
-export function isWebAddress(reference: string): boolean {
-  return /^https?:\/\/\S+$/.test(reference)
-}

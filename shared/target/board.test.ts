@@ -43,7 +43,9 @@ test('a launch after the asked day is not on the board yet', () => {
 })
 
 test('without any target there is no board', () => {
-  expect(boardCells({ asOf: toDay('2025-06-15'), kabupatenCodes: [ende], targets: [], steps: [], reported: [] })).toEqual([])
+  expect(
+    boardCells({ asOf: toDay('2025-06-15'), kabupatenCodes: [ende], targets: [], steps: [], reported: [] }),
+  ).toEqual([])
 })
 
 describe('the target in force', () => {

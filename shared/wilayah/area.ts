@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { islands, kabupatenCodeSchema, type Island, type KabupatenCode } from './kabupaten.ts'
 
 /** What a figure can be asked for: the province, an island, or one kabupaten. */
-export type Area = { kind: 'province' } | { kind: 'island'; island: Island } | { kind: 'kabupaten'; code: KabupatenCode }
+export type Area =
+  | { kind: 'province' }
+  | { kind: 'island'; island: Island }
+  | { kind: 'kabupaten'; code: KabupatenCode }
 
 /** Reads `province`, `island:Timor` or `53.06`; undefined when the text is none of them. */
 export function parseArea(text: string): Area | undefined {

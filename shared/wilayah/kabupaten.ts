@@ -20,7 +20,7 @@ export const islandSchema = z.enum(islands)
 export type Island = z.infer<typeof islandSchema>
 
 export const kabupatenJenisSchema = z.enum(['kabupaten', 'kota'])
-export const desaJenisSchema = z.enum(['desa', 'kelurahan'])
+const desaJenisSchema = z.enum(['desa', 'kelurahan'])
 
 const latitudeSchema = z.number().min(-90).max(90)
 const longitudeSchema = z.number().min(-180).max(180)
@@ -60,8 +60,11 @@ export const desaSchema = z
     longitude: longitudeSchema.optional(),
     pointQuality: z.enum(['exact', 'approximate']).optional(),
   })
-  .refine((desa) => desa.code.startsWith(`${desa.kecamatanCode}.`) && desa.kecamatanCode.startsWith(desa.kabupatenCode), {
-    message: 'code must lie in kecamatan_code, which must lie in kabupaten_code',
-    path: ['code'],
-  })
+  .refine(
+    (desa) => desa.code.startsWith(`${desa.kecamatanCode}.`) && desa.kecamatanCode.startsWith(desa.kabupatenCode),
+    {
+      message: 'code must lie in kecamatan_code, which must lie in kabupaten_code',
+      path: ['code'],
+    },
+  )
 export type Desa = z.infer<typeof desaSchema>

@@ -22,7 +22,16 @@ export async function measureRequests(home: string): Promise<Finding[]> {
   const log = pino({ level: 'silent' })
   const boundaries = () => ({ body: '{}', isOfficial: false })
   const environment = readEnvironment({ PANTAU_HOME: home })
-  const app = createApp({ engine, version, environment, log, clock: () => new Date(), programVersion: 'bench', boundaries, isDeveloping: false })
+  const app = createApp({
+    engine,
+    version,
+    environment,
+    log,
+    clock: () => new Date(),
+    programVersion: 'bench',
+    boundaries,
+    isDeveloping: false,
+  })
   const [server, base] = await listen(app.express)
   const address = (asOf?: string) =>
     `${base}/api/trpc/overview.get?input=${encodeURIComponent(JSON.stringify(asOf ? { asOf } : {}))}`
@@ -35,9 +44,30 @@ export async function measureRequests(home: string): Promise<Finding[]> {
   server.close()
   await engine.close()
   return [
-    { name: 'Warm Ringkasan data ÷ bare Express route, same bytes (requests/s)', value: warm / floor, unit: '×', limit: '≥ 0.5', isMet: warm / floor >= 0.5, detail: `${warm.toFixed(0)} ÷ ${floor.toFixed(0)}` },
-    { name: 'Ringkasan data after a change, p99 (PGlite)', value: percentile(afterChange, 0.99), unit: 'ms', limit: '≤ 50', isMet: percentile(afterChange, 0.99) <= 50, detail: `median ${percentile(afterChange, 0.5).toFixed(1)} ms, ${CHANGES} changes` },
-    { name: 'A day in 2025 ÷ today, after a change (median)', value: percentile(past, 0.5) / percentile(today, 0.5), unit: '×', limit: '≤ 1.2', isMet: percentile(past, 0.5) / percentile(today, 0.5) <= 1.2, detail: `${percentile(past, 0.5).toFixed(1)} ÷ ${percentile(today, 0.5).toFixed(1)} ms` },
+    {
+      name: 'Warm Ringkasan data ÷ bare Express route, same bytes (requests/s)',
+      value: warm / floor,
+      unit: '×',
+      limit: '≥ 0.5',
+      isMet: warm / floor >= 0.5,
+      detail: `${warm.toFixed(0)} ÷ ${floor.toFixed(0)}`,
+    },
+    {
+      name: 'Ringkasan data after a change, p99 (PGlite)',
+      value: percentile(afterChange, 0.99),
+      unit: 'ms',
+      limit: '≤ 50',
+      isMet: percentile(afterChange, 0.99) <= 50,
+      detail: `median ${percentile(afterChange, 0.5).toFixed(1)} ms, ${CHANGES} changes`,
+    },
+    {
+      name: 'A day in 2025 ÷ today, after a change (median)',
+      value: percentile(past, 0.5) / percentile(today, 0.5),
+      unit: '×',
+      limit: '≤ 1.2',
+      isMet: percentile(past, 0.5) / percentile(today, 0.5) <= 1.2,
+      detail: `${percentile(past, 0.5).toFixed(1)} ÷ ${percentile(today, 0.5).toFixed(1)} ms`,
+    },
   ]
 }
 
@@ -71,7 +101,17 @@ async function measureFloor(body: string, answer: Response): Promise<number> {
 }
 
 async function requestsPerSecond(url: string): Promise<number> {
-  const options = ['node_modules/autocannon/autocannon.js', '-j', '-c', '20', '-d', '5', '-H', 'accept-encoding=br', url]
+  const options = [
+    'node_modules/autocannon/autocannon.js',
+    '-j',
+    '-c',
+    '20',
+    '-d',
+    '5',
+    '-H',
+    'accept-encoding=br',
+    url,
+  ]
   const { stdout } = await run(process.execPath, options, { maxBuffer: 16 * 1024 * 1024 })
   const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number }
   if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`)

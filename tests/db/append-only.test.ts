@@ -25,7 +25,9 @@ describeOnEachEngine('what was recorded', (engine) => {
     await withRollback(engine().db, async (db) => {
       await recordSomething(db)
       const refused = db.transaction((tx) => tx.execute(statement))
-      await expect(refused).rejects.toMatchObject({ cause: { code: '55000', message: expect.stringContaining('append-only') } })
+      await expect(refused).rejects.toMatchObject({
+        cause: { code: '55000', message: expect.stringContaining('append-only') },
+      })
       expect(await db.select({ delta: ledgerLine.delta }).from(ledgerLine)).toEqual([{ delta: 1 }])
       expect(await db.select({ type: registryEvent.type }).from(registryEvent)).toEqual([{ type: 'registered' }])
     })
@@ -46,7 +48,14 @@ async function recordSomething(db: Db): Promise<void> {
   const eventId = randomUUID()
   await db.insert(source).values({ id: sourceId, reference: 'https://example.org/laporan' })
   await db.insert(kabupaten).values({
-    ...{ code: kabupatenCode, bpsCode: '5303', name: 'Kupang', shortName: 'Kupang', jenis: 'kabupaten', island: 'Timor' },
+    ...{
+      code: kabupatenCode,
+      bpsCode: '5303',
+      name: 'Kupang',
+      shortName: 'Kupang',
+      jenis: 'kabupaten',
+      island: 'Timor',
+    },
     ...{ capital: 'Oelamasi', latitude: -10.1, longitude: 123.9, population: 1, populationSource: 'test', areaKm2: 1 },
     ...{ kecamatanCount: 1, desaCount: 1, kelurahanCount: 0, bts4gSitesPlanned2021: 0, coordinateNote: '' },
   })

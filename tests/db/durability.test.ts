@@ -90,7 +90,9 @@ test('killed with SIGKILL in the middle of commits, three times, it loses no ack
     acknowledged.push(...lines.filter((line) => line !== 'open'))
   }
   const engine = await open()
-  const kept = new Set((await engine.db.select({ file: firstDataFile.file }).from(firstDataFile)).map(({ file }) => file))
+  const kept = new Set(
+    (await engine.db.select({ file: firstDataFile.file }).from(firstDataFile)).map(({ file }) => file),
+  )
   const versions = acknowledged.map((line) => Number(line.split(' ')[0]))
   expect(acknowledged.filter((line) => !kept.has(line.split(' ')[1] ?? ''))).toEqual([])
   expect(new Set(versions).size).toBe(versions.length)

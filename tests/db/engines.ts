@@ -40,7 +40,7 @@ function describeOn(name: string, open: () => Promise<Opened>, suite: (engine: (
 }
 
 /** An open PGlite without migrations, in a folder that goes with it. */
-export async function openTestPglite(): Promise<Opened> {
+async function openTestPglite(): Promise<Opened> {
   const home = await makeHome()
   const engine = await openEngine({ home, databaseUrl: undefined, onProgress: () => {} })
   const remove = async () => {
@@ -69,16 +69,16 @@ async function onServer(url: string, statement: string): Promise<void> {
   await sql.end()
 }
 
-const rollback = Symbol('rollback')
+class Rollback extends Error {}
 
 /** Runs a test in a transaction that leaves nothing behind. Everything in it must use the `db` it is given. */
 export async function withRollback(db: Db, work: (db: Db) => Promise<void>): Promise<void> {
   try {
     await db.transaction(async (tx) => {
       await work(tx)
-      throw rollback
+      throw new Rollback()
     })
   } catch (error) {
-    if (error !== rollback) throw error
+    if (!(error instanceof Rollback)) throw error
   }
 }

@@ -20,10 +20,23 @@ import { desa, kabupaten } from '#server/wilayah/table.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 
 const quiet = { now: new Date('2026-11-21T04:00:00Z'), onProgress: () => {} }
-const load = (db: Db, root?: string) => loadFirstData(db, (work) => work(db), { ...quiet, ...(root !== undefined && { root }) })
+const load = (db: Db, root?: string) =>
+  loadFirstData(db, (work) => work(db), { ...quiet, ...(root !== undefined && { root }) })
 
 async function rowCounts(db: Db): Promise<Record<string, number>> {
-  const tables = { kabupaten, desa, outlet, product, umkm, claim, programmeEvent, target, source, registryEvent, ledgerLine }
+  const tables = {
+    kabupaten,
+    desa,
+    outlet,
+    product,
+    umkm,
+    claim,
+    programmeEvent,
+    target,
+    source,
+    registryEvent,
+    ledgerLine,
+  }
   const counts: [string, number][] = []
   for (const [name, table] of Object.entries<PgTable>(tables)) {
     const [row] = await db.select({ rows: count() }).from(table)
@@ -78,7 +91,8 @@ describeOnEachEngine('the first data', (engine) => {
       await load(db)
       const before = await rowCounts(db)
       await db.update(product).set({ note: 'edited by staff' })
-      const added = '53.05,NTT Mart Alor,,Alor,launched,2026-03-01,2026-03-01,2026-03-01,21,,https://example.org/alor,2026-03-01,no,\n'
+      const added =
+        '53.05,NTT Mart Alor,,Alor,launched,2026-03-01,2026-03-01,2026-03-01,21,,https://example.org/alor,2026-03-01,no,\n'
       edit('data/first/outlets.csv', (text) => text + added)
       expect(await load(db, root)).toBe(true)
       expect(await rowCounts(db)).toEqual({
@@ -87,19 +101,49 @@ describeOnEachEngine('the first data', (engine) => {
         registryEvent: (before['registryEvent'] ?? 0) + 1,
         ledgerLine: (before['ledgerLine'] ?? 0) + 4,
       })
-      expect(new Set((await db.select({ note: product.note }).from(product)).map((row) => row.note))).toEqual(new Set(['edited by staff']))
+      expect(new Set((await db.select({ note: product.note }).from(product)).map((row) => row.note))).toEqual(
+        new Set(['edited by staff']),
+      )
       expect((await recountLedger(db)).differences).toEqual([])
     })
   })
 
   test.each([
-    ['data/first/outlets.csv', (text: string) => text.replace('2025-12-01,2025-12-01,2025-12-01', '2025-12-01,2025-12-32,2025-12-01'), /outlets\.csv: baris 6, kolom launch_not_before: /],
-    ['data/first/outlets.csv', (text: string) => text.replace('53.04,NTT Mart', '53.99,NTT Mart'), /outlets\.csv: baris 6, kolom kabupaten_code: tidak ada kabupaten\/kota dengan kode 53\.99/],
-    ['data/first/claims.csv', (text: string) => text.replace(/https:\/\/sentrum\.online\/\?p=1009/, ''), /claims\.csv: baris 14, kolom source_url: /],
-    ['data/first/events.csv', (text: string) => text.replace('2025-02-25', '25 Februari'), /events\.csv: baris 2, kolom date: /],
-    ['data/first/kabupaten.csv', (text: string) => text.replace('population,', 'penduduk,'), /kabupaten\.csv: baris 1, kolom population: kolom ini tidak ada/],
-    ['data/first/products.csv', (text: string) => `${text}"tidak ditutup\n`, /products\.csv: baris \d+: bukan CSV yang sah/],
-    ['data/desa/desa.csv', (text: string) => text.replace(/\n53\.05[^\n]*\n/, '\n'), /kolom desa_count: 53\.05 tidak cocok/],
+    [
+      'data/first/outlets.csv',
+      (text: string) => text.replace('2025-12-01,2025-12-01,2025-12-01', '2025-12-01,2025-12-32,2025-12-01'),
+      /outlets\.csv: baris 6, kolom launch_not_before: /,
+    ],
+    [
+      'data/first/outlets.csv',
+      (text: string) => text.replace('53.04,NTT Mart', '53.99,NTT Mart'),
+      /outlets\.csv: baris 6, kolom kabupaten_code: tidak ada kabupaten\/kota dengan kode 53\.99/,
+    ],
+    [
+      'data/first/claims.csv',
+      (text: string) => text.replace(/https:\/\/sentrum\.online\/\?p=1009/, ''),
+      /claims\.csv: baris 14, kolom source_url: /,
+    ],
+    [
+      'data/first/events.csv',
+      (text: string) => text.replace('2025-02-25', '25 Februari'),
+      /events\.csv: baris 2, kolom date: /,
+    ],
+    [
+      'data/first/kabupaten.csv',
+      (text: string) => text.replace('population,', 'penduduk,'),
+      /kabupaten\.csv: baris 1, kolom population: kolom ini tidak ada/,
+    ],
+    [
+      'data/first/products.csv',
+      (text: string) => `${text}"tidak ditutup\n`,
+      /products\.csv: baris \d+: bukan CSV yang sah/,
+    ],
+    [
+      'data/desa/desa.csv',
+      (text: string) => text.replace(/\n53\.05[^\n]*\n/, '\n'),
+      /kolom desa_count: 53\.05 tidak cocok/,
+    ],
   ] as [string, (text: string) => string, RegExp][])(
     'with a broken row in %s is refused with file, line, column and reason (case %#)',
     async (file, change, reason) => {

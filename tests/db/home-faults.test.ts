@@ -84,7 +84,8 @@ test('a disk that fills up stops the program with a clear message and loses noth
 })
 
 const canMount = isPossible('unshare', ['--mount', '--map-root-user', 'mount', '-t', 'tmpfs', 'none', '/mnt'])
-if (!canMount) console.warn('!!! Here no disk can be mounted: the full disk is only imitated by a limit on the size of files.')
+if (!canMount)
+  console.warn('!!! Here no disk can be mounted: the full disk is only imitated by a limit on the size of files.')
 
 test.runIf(canMount)('a first start on a real full disk says so and leaves no half database', () => {
   const lines = runOnDisks(`mount -t tmpfs -o size=20m none "$1" && "$0" tests/db/home-child.ts "$1" hold; ls "$1"`)
@@ -92,19 +93,22 @@ test.runIf(canMount)('a first start on a real full disk says so and leaves no ha
   expect(lines.slice(-2)).toEqual(['lock.pid', 'lock.sqlite'])
 })
 
-test.runIf(canMount)('a real disk that fills up loses nothing, and the next start says so too, until there is room', async () => {
-  await useTemplate()
-  const lines = runOnDisks(`
+test.runIf(canMount)(
+  'a real disk that fills up loses nothing, and the next start says so too, until there is room',
+  async () => {
+    await useTemplate()
+    const lines = runOnDisks(`
     mkdir "$1/disk" && mount -t tmpfs -o size=64m none "$1/disk" && cp -r "$1/db" "$1/disk/" || exit 9
     "$0" tests/db/home-child.ts "$1/disk" fill
     "$0" tests/db/home-child.ts "$1/disk" fill
     mount -o remount,size=128m "$1/disk" && cp -r "$1/disk/db" "$1/db-after"`)
-  expect(lines.filter((line) => /^stopped: .*Disk penuh/.test(line))).toHaveLength(1)
-  expect(lines.filter((line) => /^StartError: .*tidak dapat dibuka\. Disk penuh/.test(line))).toHaveLength(1)
-  await rm(path.join(home, 'db'), { recursive: true })
-  await rename(path.join(home, 'db-after'), path.join(home, 'db'))
-  await expectKept(lines)
-})
+    expect(lines.filter((line) => /^stopped: .*Disk penuh/.test(line))).toHaveLength(1)
+    expect(lines.filter((line) => /^StartError: .*tidak dapat dibuka\. Disk penuh/.test(line))).toHaveLength(1)
+    await rm(path.join(home, 'db'), { recursive: true })
+    await rename(path.join(home, 'db-after'), path.join(home, 'db'))
+    await expectKept(lines)
+  },
+)
 
 /** Runs a shell script that may mount disks nobody else sees, with Node as `$0` and the home as `$1`. */
 function runOnDisks(script: string): string[] {

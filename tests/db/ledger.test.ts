@@ -23,7 +23,11 @@ import { describeOnEachEngine, withRollback } from './engines.ts'
 const alor = kabupatenCodeSchema.parse('53.05')
 const loadedAt = new Date('2026-11-21T04:00:00Z')
 
-async function intervalOf(db: Db, figure: FigureName, { area = 'province', day, knownAt }: { area?: string; day: string; knownAt?: Date }) {
+async function intervalOf(
+  db: Db,
+  figure: FigureName,
+  { area = 'province', day, knownAt }: { area?: string; day: string; knownAt?: Date },
+) {
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, await listKabupaten(db, OPEN_SCOPE)) : []
   const rows = await listFigures(db, { kabupaten: codes }, { day: toDay(day), knownAt })
@@ -38,12 +42,19 @@ async function addSource(db: Db): Promise<string> {
   return id
 }
 
-function outletEvent(type: 'launched' | 'operating' | 'paused', window: DayWindow, subjectId: string, sourceId: string): NewRegistryEvent {
+function outletEvent(
+  type: 'launched' | 'operating' | 'paused',
+  window: DayWindow,
+  subjectId: string,
+  sourceId: string,
+): NewRegistryEvent {
   return { id: randomUUID(), subjectKind: 'outlet', subjectId, kabupatenCode: alor, type, window, detail: {}, sourceId }
 }
 
 describeOnEachEngine('the ledger', (engine) => {
-  beforeAll(() => loadFirstData(engine().db, (work) => engine().db.transaction(work), { now: loadedAt, onProgress: () => {} }))
+  beforeAll(() =>
+    loadFirstData(engine().db, (work) => engine().db.transaction(work), { now: loadedAt, onProgress: () => {} }),
+  )
 
   describe('counts outlets of the first data', () => {
     test.each([
@@ -108,7 +119,10 @@ describeOnEachEngine('the ledger', (engine) => {
   test('that was tampered with is found by the recount, to the unit', async () => {
     await withRollback(engine().db, async (db) => {
       await db.execute(sql`alter table ledger_line disable trigger ledger_line_append_only`)
-      await db.update(ledgerLine).set({ delta: 2 }).where(sql`figure = 'outletsLaunched' and kabupaten_code = '53.06' and bound = 'certain'`)
+      await db
+        .update(ledgerLine)
+        .set({ delta: 2 })
+        .where(sql`figure = 'outletsLaunched' and kabupaten_code = '53.06' and bound = 'certain'`)
       expect((await recountLedger(db)).differences).toEqual([
         { kabupatenCode: '53.06', figure: 'outletsLaunched', day: '2026-02-05', bound: 'certain', delta: -1 },
       ])
@@ -117,7 +131,10 @@ describeOnEachEngine('the ledger', (engine) => {
 
   test('opens to the items behind a number, with every report and its source', async () => {
     const scope = { kabupaten: [kabupatenCodeSchema.parse('53.71')] }
-    const { items, itemCount } = await listFigureItems(engine().db, scope, { figure: 'outletsLaunched', day: toDay('2026-02-05') })
+    const { items, itemCount } = await listFigureItems(engine().db, scope, {
+      figure: 'outletsLaunched',
+      day: toDay('2026-02-05'),
+    })
     expect(itemCount).toBe(1)
     expect(items[0]?.certain).toBe(true)
     expect(items[0]?.events.map((event) => [event.notBefore, event.source.reference.split('/')[2]])).toEqual([

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openEngine } from '#server/db/engine.ts'
 
-const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json') as { version: string }
+const { version } = createRequire(import.meta.url)('../../node_modules/@electric-sql/pglite/package.json') as {
+  version: string
+}
 const template = path.resolve(`node_modules/.cache/pantau-ovop/pglite-${version}`)
 
 /** A home folder in which PGlite's first start, which takes seconds, is already done; no migration yet. */

@@ -32,7 +32,10 @@ test('dead rows are removed and the planner learns the size of a table', async (
     await engine.db.execute(sql`update filled set word = ${`round ${round}`}`)
     await engine.tidy()
   }
-  const [size] = await listRows(engine.db, sql`select reltuples, pg_table_size('filled')::float8 as bytes from pg_class where relname = 'filled'`)
+  const [size] = await listRows(
+    engine.db,
+    sql`select reltuples, pg_table_size('filled')::float8 as bytes from pg_class where relname = 'filled'`,
+  )
   expect(size?.['reltuples']).toBe(5000)
   expect(size?.['bytes']).toBeLessThan(2_000_000)
 })

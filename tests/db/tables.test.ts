@@ -38,7 +38,9 @@ describeOnEachEngine('the table definitions', (engine) => {
 
 function listTables(): PgTable[] {
   const modules = import.meta.glob<Record<string, unknown>>('../../server/**/{*-table,table}.ts', { eager: true })
-  return Object.values(modules).flatMap((module) => Object.values(module)).filter((value) => is(value, PgTable))
+  return Object.values(modules)
+    .flatMap((module) => Object.values(module))
+    .filter((value) => is(value, PgTable))
 }
 
 function toColumns(table: PgTable): Column[] {

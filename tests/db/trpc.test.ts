@@ -43,10 +43,9 @@ describeOnEachEngine('the answers of the pages', (engine) => {
 
   test('a kabupaten has its two launch slots, its outlet with rivals, and what was said of it', async () => {
     const kotaKupang = await caller().overview.kabupaten({ code: '53.71' })
-    expect(kotaKupang.products.filter((product) => product.launchSlot !== null).map((product) => product.name)).toEqual([
-      'Kain tenun ikat Amanda Tenun',
-      "Cemilan pangan lokal Mom's Roti",
-    ])
+    expect(kotaKupang.products.filter((product) => product.launchSlot !== null).map((product) => product.name)).toEqual(
+      ['Kain tenun ikat Amanda Tenun', "Cemilan pangan lokal Mom's Roti"],
+    )
     expect(kotaKupang.outlets[0]?.events).toHaveLength(3)
     expect(kotaKupang.umkm.map((row) => row.name)).toEqual(['Amanda Tenun', "Mom's Roti"])
   })

@@ -54,7 +54,10 @@ describeOnEachEngine('a committed change', (engine) => {
     const before = await currentVersion(engine().db)
     const work = commitChange(engine().db, async (tx) => {
       await tx.insert(firstDataFile).values(file)
-      await tx.insert(firstDataFile).values(file).catch(() => {})
+      await tx
+        .insert(firstDataFile)
+        .values(file)
+        .catch(() => {})
     })
     await expect(work).rejects.toThrow()
     expect(await currentVersion(engine().db)).toBe(before)

@@ -5,7 +5,12 @@ const refusals = [
   { what: 'a day that no calendar has', path: '/?asOf=2025-02-30', status: 400, says: /2025-02-30.* bukan tanggal/ },
   { what: 'no day at all', path: '/gerai?asOf=garbage', status: 400, says: /garbage.* bukan tanggal/ },
   { what: 'a day before the programme', path: '/?asOf=2020-01-01', status: 400, says: /1 Januari 2020 terlalu awal/ },
-  { what: 'a day after today', path: '/kabupaten/53.05?asOf=2999-12-31', status: 400, says: /31 Desember 2999 belum tiba/ },
+  {
+    what: 'a day after today',
+    path: '/kabupaten/53.05?asOf=2999-12-31',
+    status: 400,
+    says: /31 Desember 2999 belum tiba/,
+  },
   { what: 'an impossible state of knowledge', path: '/?knownAt=garbage', status: 400, says: /garbage.* bukan saat/ },
   { what: 'a code of another province', path: '/kabupaten/51.01', status: 404, says: /kode “51\.01”/ },
   { what: 'an unknown kabupaten', path: '/kabupaten/abc', status: 404, says: /kode “abc”/ },
@@ -17,19 +22,23 @@ const refusals = [
 ]
 
 for (const { what, path, status, says } of refusals) {
-  test(`${what} is answered with ${status}, the reason and a way on`, { tag: '@once' }, async ({ page, expectedErrors }) => {
-    expectedErrors.push(new RegExp(`${status}`))
-    const answer = await page.goto(path)
-    expect(answer?.status()).toBe(status)
-    const main = page.getByRole('main')
-    await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(main.getByText(says)).toBeVisible()
-    await expectNoAxeViolations(page)
-    await main.getByRole('link').first().click()
-    await expect(page.getByRole('navigation', { name: 'Halaman' })).toBeVisible()
-    await expect(main.getByText(says)).toHaveCount(0)
-    await expect(main.getByRole('region').first()).toBeVisible()
-  })
+  test(
+    `${what} is answered with ${status}, the reason and a way on`,
+    { tag: '@once' },
+    async ({ page, expectedErrors }) => {
+      expectedErrors.push(new RegExp(`${status}`))
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(status)
+      const main = page.getByRole('main')
+      await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(main.getByText(says)).toBeVisible()
+      await expectNoAxeViolations(page)
+      await main.getByRole('link').first().click()
+      await expect(page.getByRole('navigation', { name: 'Halaman' })).toBeVisible()
+      await expect(main.getByText(says)).toHaveCount(0)
+      await expect(main.getByRole('region').first()).toBeVisible()
+    },
+  )
 }
 
 test('a bad day is mended with the control on the page', async ({ page, expectedErrors }) => {

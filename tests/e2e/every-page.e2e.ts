@@ -5,10 +5,10 @@ import { expect, expectNoAxeViolations, test } from './journey.ts'
 import { expectLargeTargets, expectNoSidewaysScroll, expectVisibleFocus } from './page-checks.ts'
 
 const pages = {
-  'Ringkasan': '/?asOf=2026-01-02',
+  Ringkasan: '/?asOf=2026-01-02',
   'Ringkasan before the programme': '/?asOf=2025-03-01',
   'a kabupaten': '/kabupaten/53.71?asOf=2026-02-05',
-  'Gerai': '/gerai?asOf=2026-01-02',
+  Gerai: '/gerai?asOf=2026-01-02',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
   'Data terbuka': '/api',
 }
@@ -45,5 +45,8 @@ async function showLateParts(page: Page): Promise<void> {
 /** Only what the colours change. */
 async function expectReadable(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), 'every text should stand out').toEqual([])
+  expect(
+    violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+    'every text should stand out',
+  ).toEqual([])
 }

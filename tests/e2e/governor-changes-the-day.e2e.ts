@@ -13,7 +13,15 @@ test('on 19 December 2025 nine outlets are open, four on Timor, two on Flores, t
   await expect(page.getByRole('heading', { level: 1, name: /^9 dari 22 kabupaten\/kota/ })).toBeVisible()
   await outletsNumber(page, '9').click()
   const islands = page.getByRole('region', { name: 'Menurut wilayah' })
-  for (const [island, count] of Object.entries({ Timor: 4, Flores: 2, Sumba: 2, Rote: 1, Alor: 0, Lembata: 0, Sabu: 0 })) {
+  for (const [island, count] of Object.entries({
+    Timor: 4,
+    Flores: 2,
+    Sumba: 2,
+    Rote: 1,
+    Alor: 0,
+    Lembata: 0,
+    Sabu: 0,
+  })) {
     await expect(islands.getByRole('row', { name: new RegExp(`^Pulau ${island} ${count}\\b`) })).toBeVisible()
   }
 })

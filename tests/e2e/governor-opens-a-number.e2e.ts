@@ -30,7 +30,10 @@ test('what was said is shown beside the number, with its verdict and source', as
   const claim = claims.getByRole('listitem').filter({ hasText: 'Johni Asadoma' })
   await expect(claim).toContainText('sesuai catatan')
   await expect(claim).toContainText('10–12')
-  await expect(claim.getByRole('link', { name: /haluanntt\.com/ })).toHaveAttribute('href', /^https:\/\/haluanntt\.com\/2026/)
+  await expect(claim.getByRole('link', { name: /haluanntt\.com/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/haluanntt\.com\/2026/,
+  )
 })
 
 test('the same number opens for an island and for a kabupaten', async ({ page }) => {

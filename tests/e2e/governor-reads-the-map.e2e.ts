@@ -13,7 +13,12 @@ async function openMap(page: Page): Promise<void> {
 test('the layers of the map are changed by keyboard, and the address follows', async ({ page }) => {
   await openMap(page)
   await page.getByRole('navigation', { name: 'Lapisan peta' }).getByRole('link', { name: 'Gerai' }).focus()
-  const layers = { monthTarget: 'Target bulan ini', mentoring: 'Pendampingan', readyProducts: 'Produk siap', freshness: 'Kesegaran data' }
+  const layers = {
+    monthTarget: 'Target bulan ini',
+    mentoring: 'Pendampingan',
+    readyProducts: 'Produk siap',
+    freshness: 'Kesegaran data',
+  }
   for (const [key, name] of Object.entries(layers)) {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -53,7 +58,9 @@ test('on a touch screen the first tap tells and the second opens', { tag: '@touc
 
 test('the table holds the same rows as the map, and can be sorted', async ({ page }) => {
   await openMap(page)
-  const told = await mapOf(page, 'Gerai').getByRole('link').evaluateAll((areas) => areas.map((area) => area.getAttribute('aria-label')))
+  const told = await mapOf(page, 'Gerai')
+    .getByRole('link')
+    .evaluateAll((areas) => areas.map((area) => area.getAttribute('aria-label')))
   await page.getByRole('link', { name: 'Tabel' }).first().click()
   await expect(page).toHaveURL(/view=table/)
   const table = page.getByRole('table', { name: /^Gerai menurut/ })
@@ -70,7 +77,9 @@ test('the table holds the same rows as the map, and can be sorted', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
 })
 
-test('the board of months has a row for each of the 22, and tells an unverified month from a silent one', async ({ page }) => {
+test('the board of months has a row for each of the 22, and tells an unverified month from a silent one', async ({
+  page,
+}) => {
   await page.goto('/?asOf=2025-12-19')
   const board = page.getByRole('region', { name: /produk sebulan/ })
   const rows = board.getByRole('row').filter({ has: page.getByRole('link') })

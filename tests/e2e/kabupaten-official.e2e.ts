@@ -3,7 +3,10 @@ import { expect, expectNoAxeViolations, test } from './journey.ts'
 
 test('what is owed this month and by when comes first', async ({ page }) => {
   await page.goto('/?asOf=2026-01-15')
-  await page.getByRole('region', { name: /produk sebulan/ }).getByRole('link', { name: 'Alor' }).click()
+  await page
+    .getByRole('region', { name: /produk sebulan/ })
+    .getByRole('link', { name: 'Alor' })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Alor' })).toBeVisible()
   const owed = page.getByRole('region', { name: /Januari 2026$/ })
   await expect(owed).toContainText('2 dari 2 produk')

@@ -31,10 +31,20 @@ test('numbers and dates take the form of the language', async ({ page }) => {
 })
 
 /** Words of the interface, not of names of people and places, which stay as they are. */
-const indonesian = /\b(belum|sudah|dibuka|diluncurkan|menurut|catatan|produk|gerai|hari|bulan|tercatat|dari|dengan|pada|untuk)\b/i
+const indonesian =
+  /\b(belum|sudah|dibuka|diluncurkan|menurut|catatan|produk|gerai|hari|bulan|tercatat|dari|dengan|pada|untuk)\b/i
 const broken = /undefined|\bNaN\b|\[object|\{\w+\}|Invalid Date/
 
-for (const path of ['/', '/kabupaten/53.01', '/gerai', '/angka/outletsLaunched', '/angka/outletsOperating', '/nowhere', '/?asOf=2025-02-30', '/kabupaten/53.99']) {
+for (const path of [
+  '/',
+  '/kabupaten/53.01',
+  '/gerai',
+  '/angka/outletsLaunched',
+  '/angka/outletsOperating',
+  '/nowhere',
+  '/?asOf=2025-02-30',
+  '/kabupaten/53.99',
+]) {
   test(`no text is missing in English on ${path}`, { tag: '@once' }, async ({ page, expectedErrors }) => {
     expectedErrors.push(/40[04]/)
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`)

@@ -16,7 +16,12 @@ test('with forced colours Ringkasan is still told by shape and word', { tag: '@o
   expect(await current.evaluate(lookOf), 'the current page should stand out').not.toBe(await other.evaluate(lookOf))
 })
 
-for (const path of ['/?asOf=2026-01-02', '/kabupaten/53.71?asOf=2026-02-05', '/gerai?asOf=2026-01-02', '/angka/outletsLaunched']) {
+for (const path of [
+  '/?asOf=2026-01-02',
+  '/kabupaten/53.71?asOf=2026-02-05',
+  '/gerai?asOf=2026-01-02',
+  '/angka/outletsLaunched',
+]) {
   test(`on paper ${path} has its numbers and nothing to press`, { tag: '@once' }, async ({ page }) => {
     await page.goto(path)
     await expect(page.getByRole('main').getByRole('region').first()).toBeVisible()

@@ -48,18 +48,22 @@ test('the play button runs to the last change and stops, and pauses in between',
   await expect(page.getByRole('button', { name: 'Perubahan berikutnya' })).toBeDisabled()
 })
 
-test('with reduced motion nothing on the page moves by itself while it is replayed', { tag: '@once' }, async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('/gerai?asOf=2026-01-27')
-  await expect(page.getByRole('application').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Perbesar peta' }).click()
-  await page.getByRole('button', { name: 'Putar' }).click()
-  await expect(countOn(page, '5 Februari 2026', '20')).toBeVisible()
-  const moving = await page.evaluate(() =>
-    document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().duration) > 1),
-  )
-  expect(moving).toEqual([])
-})
+test(
+  'with reduced motion nothing on the page moves by itself while it is replayed',
+  { tag: '@once' },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto('/gerai?asOf=2026-01-27')
+    await expect(page.getByRole('application').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Perbesar peta' }).click()
+    await page.getByRole('button', { name: 'Putar' }).click()
+    await expect(countOn(page, '5 Februari 2026', '20')).toBeVisible()
+    const moving = await page.evaluate(() =>
+      document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().duration) > 1),
+    )
+    expect(moving).toEqual([])
+  },
+)
 
 test('the list is filtered by island and state, and the filter is in the link', async ({ page, context }) => {
   await page.goto('/gerai?asOf=2026-02-05')

@@ -46,7 +46,8 @@ function describeFocus(): FocusStop | undefined {
   const { outlineStyle, outlineWidth } = getComputedStyle(focused)
   const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
   // The map rings the whole kabupaten, and says its name, in place of an outline.
-  const isRinged = focused.matches('[role="link"][data-code]') && document.querySelector('[class*="focusRing"]') !== null
+  const isRinged =
+    focused.matches('[role="link"][data-code]') && document.querySelector('[class*="focusRing"]') !== null
   const problem = isOnScreen ? (isOutlined || isRinged ? undefined : 'not marked') : 'off the screen'
   return { place: [...document.querySelectorAll('*')].indexOf(focused), html: focused.outerHTML.slice(0, 120), problem }
 }

@@ -20,7 +20,10 @@ test('the open data page is one step from the first page', async ({ page }) => {
 
 test('every example on the open data page answers', { tag: '@once' }, async ({ page, request }) => {
   await page.goto('/api')
-  const addresses = await page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const addresses = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const examples = [...new Set(addresses.filter((address) => address.startsWith('/')))]
   expect(examples.length).toBeGreaterThan(10)
   for (const example of examples) expect((await request.get(example)).status(), example).toBe(200)

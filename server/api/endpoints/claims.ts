@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loadClaimGround } from '#server/claim/evidence.ts'
+import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims } from '#server/claim/queries.ts'
 import { checkRules } from '#shared/claim/check-result.ts'
 import { verdicts } from '#shared/claim/verdict.ts'

@@ -8,6 +8,8 @@ function headline(facts: Headline): Sentence {
   switch (facts.kind) {
     case 'notStarted':
       return [{ text: 'The programme has not been launched: no product and no outlet is on record.' }]
+    case 'noRecord':
+      return [{ text: 'No product and no outlet is on record.' }]
     case 'productsOnly':
       return [
         { text: `${format.interval(facts.products)} featured products launched; ` },

@@ -34,9 +34,7 @@ export const claimMessages = {
   title: 'Pernyataan',
   said: (value: string, day: string) => `disebut ${value} (${day})`,
   conflicting: (count: number, of: number) =>
-    of === 1
-      ? 'bertentangan'
-      : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,
+    of === 1 ? 'bertentangan' : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,
   manyMeanings: (value: string, count: number) => `pejabat menyebut ${value}, dengan ${numeral(count)} arti`,
   by: (speaker: string) => speaker,
   forDay: (day: string) => `untuk ${day}`,

@@ -21,7 +21,9 @@ function standing(state: RolloutState, window: DayWindow | undefined): string {
   const isExact = window.notBefore === window.notAfter
   switch (state) {
     case 'launched':
-      return isExact ? `dibuka ${format.shortDay(window.notBefore)}` : `dibuka ${format.window(window)} (hari belum pasti)`
+      return isExact
+        ? `dibuka ${format.shortDay(window.notBefore)}`
+        : `dibuka ${format.window(window)} (hari belum pasti)`
     case 'possibly':
       return `mungkin sudah dibuka: ${format.window(window)}`
     case 'notYet':
@@ -91,8 +93,7 @@ export const outletMessages = {
     standing: (state: RolloutState, window: DayWindow | undefined) => standing(state, window),
     sequence: (number: number) => `disebut gerai ke-${format.number(number)}`,
     by: (who: string) => `oleh ${who}`,
-    rivals: (count: number) =>
-      `${format.number(count)} laporan lain berbeda`,
+    rivals: (count: number) => `${format.number(count)} laporan lain berbeda`,
     difference: (difference: RivalDifference) => differences[difference],
     sameFacts: 'isi sama, sumber lain',
     csv: 'Unduh CSV',

@@ -9,6 +9,8 @@ function headline(facts: Headline): Sentence {
   switch (facts.kind) {
     case 'notStarted':
       return [{ text: 'Program belum diluncurkan: belum ada produk atau gerai yang tercatat.' }]
+    case 'noRecord':
+      return [{ text: 'Belum ada produk atau gerai yang tercatat.' }]
     case 'productsOnly':
       return [
         { text: `${format.interval(facts.products)} produk unggulan diluncurkan; ` },

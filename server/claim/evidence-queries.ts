@@ -21,7 +21,11 @@ export async function loadClaimGround(db: Db, knownAt?: Date): Promise<ClaimGrou
 type Wanted = { figures: readonly FigureName[]; today: Day; knownAt?: Date | undefined }
 
 /** What the registry holds for the checks of claims about some figures. */
-export async function gatherEvidence(db: Db, ground: ClaimGround, { figures, today, knownAt }: Wanted): Promise<Evidence> {
+export async function gatherEvidence(
+  db: Db,
+  ground: ClaimGround,
+  { figures, today, knownAt }: Wanted,
+): Promise<Evidence> {
   const topics = new Set(figures.map(topicOf))
   const ofTopics = figureNames.filter((figure) => topics.has(topicOf(figure)))
   const history = figureHistory(await listFigureSteps(db, OPEN_SCOPE, { figures: ofTopics, knownAt }))

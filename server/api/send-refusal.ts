@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 type Refusal = { status: number; error: string; message: string }
 
 /** Refuses a request in one sentence: as a page with a way on for people, as JSON for programs. The message is the program's own. */
-export function refuse(request: Request, response: Response, { status, error, message }: Refusal): void {
+export function sendRefusal(request: Request, response: Response, { status, error, message }: Refusal): void {
   response.status(status)
   if (request.accepts(['json', 'html']) === 'html') response.type('html').send(toPage(message))
   else response.json({ error, message })
