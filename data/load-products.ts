@@ -27,7 +27,7 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
       .values({ id, ...fields, sourceId, version: 1, simulated: false })
       .onConflictDoNothing()
     events.push({
-      ...eventOf('umkm', id, 'registered', onRecordSince(source)),
+      ...eventOf('umkm', id, { type: 'registered', window: onRecordSince(source) }),
       kabupatenCode: value.kabupatenCode,
       sourceId,
     })
@@ -54,9 +54,9 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
       })
       .onConflictDoNothing()
     const { kabupatenCode } = slot
-    events.push({ ...eventOf('product', id, 'launched', slot.launched), kabupatenCode, sourceId: slotSourceId })
+    events.push({ ...eventOf('product', id, { type: 'launched', window: slot.launched }), kabupatenCode, sourceId: slotSourceId })
     if (filled) {
-      events.push({ ...eventOf('product', id, 'named', onRecordSince(filled.source)), kabupatenCode, sourceId })
+      events.push({ ...eventOf('product', id, { type: 'named', window: onRecordSince(filled.source) }), kabupatenCode, sourceId })
     }
   }
   for (const entry of named) {
@@ -74,7 +74,7 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
       })
       .onConflictDoNothing()
     const { kabupatenCode } = entry
-    events.push({ ...eventOf('product', id, 'registered', onRecordSince(entry.source)), kabupatenCode, sourceId })
+    events.push({ ...eventOf('product', id, { type: 'registered', window: onRecordSince(entry.source) }), kabupatenCode, sourceId })
   }
   return events
 }
@@ -86,8 +86,7 @@ function columnsOf({ source: _source, kabupatenCode, ...fields }: NamedProduct, 
 function eventOf(
   subjectKind: 'umkm' | 'product',
   subjectId: string,
-  type: NewRegistryEvent['type'],
-  window: DayWindow,
+  { type, window }: Pick<NewRegistryEvent, 'type' | 'window'>,
 ): Omit<NewRegistryEvent, 'kabupatenCode' | 'sourceId'> {
   const id = stableId('event', subjectId, type, window.notBefore, window.notAfter)
   return { id, subjectKind, subjectId, type, window, detail: {} }

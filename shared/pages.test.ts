@@ -23,6 +23,10 @@ describe('the page at a path', () => {
     },
   )
 
+  test('the outlet page asks for all days at once', () => {
+    expect(pageAt('/gerai', { asOf: '2025-12-19' })?.question).toBe('/api/trpc/overview.outlets?input=%7B%7D')
+  })
+
   test('a day in the address is part of the question', () => {
     expect(pageAt('/', { asOf: '2025-12-19' })?.question).toBe(
       '/api/trpc/overview.get?input=%7B%22asOf%22%3A%222025-12-19%22%7D',

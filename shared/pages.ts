@@ -9,15 +9,16 @@ type Search = { asOf?: string | undefined; knownAt?: string | undefined; area?: 
 
 /**
  * Which page a path is, with the address of its question to the server; undefined when no page has the path. The
- * question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
+ * outlet page holds every day, so its question names none. A question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
  */
 export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | undefined {
-  const time = { ...(asOf && { asOf }), ...(knownAt && { knownAt }) }
+  const known = { ...(knownAt && { knownAt }) }
+  const time = { ...(asOf && { asOf }), ...known }
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
   if (rest.length > 0) return undefined
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined)
-    return { name: 'outlets', question: toQuestion('overview.outlets', time) }
+    return { name: 'outlets', question: toQuestion('overview.outlets', known) }
   if (first === 'kabupaten' && second !== undefined && kabupatenCodeSchema.safeParse(second).success) {
     return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }
   }

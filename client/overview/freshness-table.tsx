@@ -34,7 +34,7 @@ export function FreshnessTable({ overview }: { overview: KabupatenOverview }) {
             <th scope="row">{texts.monthlyReport}</th>
             <td>
               {tally.finished > 0
-                ? `${board.silent}: ${board.monthsShort(tally.notReported, tally.finished)}`
+                ? `${board.silent}: ${board.monthsShort(tally.silent, tally.finished)}`
                 : board.notDue}
             </td>
           </tr>

@@ -12,7 +12,7 @@ type Props = {
 
 /** A map or chart, whose program is fetched once the reader comes near it. */
 export function HeavyPart({ className, failure, children }: Props) {
-  const empty = <div className={className} aria-hidden="true" />
+  const empty = <div className={`${className} no-print`} aria-hidden="true" />
   return (
     <WhenNear fallback={empty}>
       <PartBoundary failure={<p>{failure}</p>}>

@@ -45,7 +45,7 @@ function KnownKabupaten({ code }: { code: KabupatenCode }) {
 }
 
 function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
-  const { kabupaten: texts } = useMessages()
+  const { kabupaten: texts, overview: overviewTexts } = useMessages()
   const { kabupaten } = overview
   useDocumentTitle(kabupaten.name)
   return (
@@ -64,6 +64,7 @@ function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
             kelurahan: kabupaten.kelurahanCount,
           })}
         </p>
+        <p className={styles['facts']}>{overviewTexts.englishData}</p>
       </div>
       <div className={styles['columns']}>
         <div className={styles['main']}>

@@ -1,10 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Overview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { mapLayerKeys, toMapLayer, type MapLayer } from '#shared/wilayah/map-layers.ts'
 import { toOutletPoints } from '#shared/wilayah/map-points.ts'
-import { KabupatenTable } from '#client/ui/map/kabupaten-table.tsx'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { kabupatenPath, overviewPath } from '../paths.ts'
@@ -12,6 +11,10 @@ import { HeavyPart } from './heavy-part.tsx'
 import styles from './map-section.module.css'
 
 const KabupatenMap = lazy(async () => ({ default: (await import('#client/ui/map/kabupaten-map.tsx')).KabupatenMap }))
+
+const KabupatenTable = lazy(async () => ({
+  default: (await import('#client/ui/map/kabupaten-table.tsx')).KabupatenTable,
+}))
 
 /** One layer at a time over the 22, as a map or as a table of the same rows; which one is in the URL. */
 export function MapSection({ overview }: { overview: Overview }) {
@@ -24,7 +27,9 @@ export function MapSection({ overview }: { overview: Overview }) {
       <SectionTitle id="peta">{texts.summary(layer.summary, nameOf).replace(/\.$/, '')}</SectionTitle>
       <LayerSwitch />
       {view === 'table' ? (
-        <KabupatenTable layer={layer} kabupaten={overview.kabupaten} renderLink={renderLink} />
+        <Suspense fallback={<div className={styles['canvas']} />}>
+          <KabupatenTable layer={layer} kabupaten={overview.kabupaten} renderLink={renderLink} />
+        </Suspense>
       ) : (
         <HeavyPart className={styles['canvas']} failure={texts.mapFailed}>
           <LayerMap overview={overview} layer={layer} />

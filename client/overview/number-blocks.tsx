@@ -30,7 +30,7 @@ function UmkmBlock({ overview }: { overview: Overview }) {
   const meanings = manyMeaningsOf(overview.claims, 'umkm')
   return (
     <NumberBlock figure="umkmRegistered" value={sum} unit={figure.unit('umkm', sum?.high ?? 0)}>
-      <NumberLine>{sum && texts.reportedBy(sum.reporting, sum.of)}</NumberLine>
+      <NumberLine>{sum?.lastDay && texts.reportedBy(sum.reporting, sum.of)}</NumberLine>
       <NumberLine>{change}</NumberLine>
       <NumberLine>{day}</NumberLine>
       {meanings ? (
@@ -133,7 +133,7 @@ function useFigureLines(
   return {
     sum,
     change: texts.changeSince(changeBetween(sum, before), oneMonthBefore(overview.asOf)),
-    day: sum.lastDay && texts.recordDay(sum.lastDay, sum.daysOld ?? 0),
+    day: sum.lastDay ? texts.recordDay(sum.lastDay, sum.daysOld ?? 0) : texts.noRecordByThen,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
 
 test.beforeEach(({ expectedErrors }) => {
-  expectedErrors.push(/ERR_FAILED|ERR_CONNECTION/)
+  expectedErrors.push(/ERR_CONNECTION_FAILED/, /dynamically imported module/)
 })
 
 const questions = '**/api/trpc/**'
@@ -44,7 +44,7 @@ test('without the map program the same rows are offered as a table', { tag: '@on
 })
 
 test('without the boundaries the rest of the page goes on', { tag: '@once' }, async ({ page }) => {
-  await page.route('**/api/v1/boundaries*', (route) => route.abort('connectionfailed'))
+  await page.route('**/api/v1/boundaries.topojson', (route) => route.abort('connectionfailed'))
   await page.goto('/?asOf=2026-02-05')
   await expect(page.getByText(/Peta tidak dapat dimuat/)).toBeVisible()
   await expect(page.getByRole('link', { name: /^20 dari 22 gerai/ })).toBeVisible()

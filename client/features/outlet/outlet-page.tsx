@@ -101,6 +101,7 @@ function OutletHeadline({ facts, unsure }: HeadlineProps) {
   const last = changes.findLast((day) => day <= asOf)
   return (
     <div className={styles['opening']}>
+      <p className={styles['eyebrow']}>{texts.title}</p>
       <h1>{headline.kind === 'rollout' ? <Sentence parts={overview.headline(headline)} /> : texts.notStarted(asOf)}</h1>
       {last && <p className={styles['lead']}>{texts.lead(last, daysBetween(last, asOf), unsure)}</p>}
       {!last && changes[0] && <p className={styles['lead']}>{texts.firstDay(changes[0])}</p>}

@@ -79,7 +79,7 @@ function KabupatenMonths({ row: { kabupaten, cells, tally }, months }: { row: Bo
         </td>
       ))}
       <td className={styles['tally']}>{texts.ofMonths(tally.met, tally.finished)}</td>
-      <td className={styles['tally']}>{tally.notReported}</td>
+      <td className={styles['tally']}>{tally.silent}</td>
     </tr>
   )
 }

@@ -58,7 +58,7 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
   owedNext: 'Next: report the products launched this month, or none. A product counts once Dinas PMD has verified it.',
   monthsTitle: 'Month by month',
   monthsSoFar: (sum) =>
-    `${plural(sum.finished, 'month')} over: ${plural(sum.due, 'product')} due, ${format.number(sum.made)} verified, ${format.number(sum.unverified)} unverified; ${plural(sum.notReported, 'month')} not reported.`,
+    `${plural(sum.finished, 'month')} over: ${plural(sum.due, 'product')} due, ${format.number(sum.made)} verified, ${format.number(sum.unverified)} unverified; ${plural(sum.silent, 'month')} not reported.`,
   productsTitle: 'Products',
   launchProducts: (day) => `The two launch products${day ? `, ${day}` : ''}`,
   otherProducts: 'Other products ever named',

@@ -101,6 +101,7 @@ export const overviewMessages: typeof idOverviewMessages = {
       : `${format.change(change)} since ${format.shortDay(since)}`,
   unsureDays: (count) => `the day of ${format.number(count)} of them is uncertain`,
   recordDay: (day, daysOld) => `as of ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
+  noRecordByThen: 'nothing recorded up to that day',
   noRecordYet: 'no record yet',
   completed: 'completed',
   mentoringRest: (rest) => `${rest.transferred} transferred · ${rest.ongoing} ongoing · ${rest.pending} pending`,

@@ -59,8 +59,8 @@ export const kabupatenMessages = {
   owedNext:
     'Berikutnya: laporkan produk yang diluncurkan bulan ini, atau nihil. Produk dihitung setelah diverifikasi Dinas PMD.',
   monthsTitle: 'Bulan demi bulan',
-  monthsSoFar: (sum: { finished: number; due: number; made: number; unverified: number; notReported: number }) =>
-    `${format.number(sum.finished)} bulan sudah lewat: seharusnya ${format.number(sum.due)} produk, ${format.number(sum.made)} terverifikasi, ${format.number(sum.unverified)} belum diverifikasi; ${format.number(sum.notReported)} bulan belum lapor.`,
+  monthsSoFar: (sum: { finished: number; due: number; made: number; unverified: number; silent: number }) =>
+    `${format.number(sum.finished)} bulan sudah lewat: seharusnya ${format.number(sum.due)} produk, ${format.number(sum.made)} terverifikasi, ${format.number(sum.unverified)} belum diverifikasi; ${format.number(sum.silent)} bulan belum lapor.`,
   productsTitle: 'Produk',
   launchProducts: (day: string) => `Dua produk peluncuran${day ? `, ${day}` : ''}`,
   otherProducts: 'Produk lain yang pernah disebut',

@@ -102,6 +102,7 @@ export const overviewMessages = {
   unsureDays: (count: number) => `${format.number(count)} di antaranya belum pasti tanggalnya`,
   recordDay: (day: Day, daysOld: number) => `per ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordYet: 'belum ada catatan',
+  noRecordByThen: 'belum ada catatan sampai hari itu',
   completed: 'selesai didampingi',
   mentoringRest: (rest: { transferred: string; ongoing: string; pending: string }) =>
     `${rest.transferred} dialihkan · ${rest.ongoing} berjalan · ${rest.pending} menunggu`,
