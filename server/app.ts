@@ -53,12 +53,10 @@ export function createApp(parts: AppParts): App {
   app.get(`${TRPC_PATH}/*path`, (request, response) => send(request, response, () => answer(request.originalUrl)))
   app.use(createApi(parts, { today, send }))
   app.use('/api', (request, response) => {
-    response
-      .status(404)
-      .json({
-        error: 'not-found',
-        message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.`,
-      })
+    response.status(404).json({
+      error: 'not-found',
+      message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.`,
+    })
   })
   return { express: app, send, answer }
 }

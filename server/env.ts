@@ -4,7 +4,13 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   PANTAU_HOME: z.string().min(1).default('var'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/./,
+      'must be postgres://user:password@host:port/database, with several hosts parted by commas',
+    )
+    .optional(),
   TILE_URL: z.url({ protocol: /^https?$/ }).optional(),
   TILE_ATTRIBUTION: z.string().max(300).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

@@ -4,6 +4,8 @@ import type { Express, Request, Response } from 'express'
 import sirv from 'sirv'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
 import type { Answer } from './api/answer-cache.ts'
+import { html } from './api/html.ts'
+import type { Environment } from './env.ts'
 
 const BUILT_CLIENT = 'dist/client'
 const HTML = 'text/html; charset=utf-8'
@@ -20,14 +22,15 @@ type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?
 type Parts = {
   send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
   answer: (question: string) => Promise<Answer>
+  environment: Environment
 }
 
 /**
  * The built client. Hashed files are kept for a year, the page itself is always asked again. A page comes with the
  * answer to its question and the names of its files, so that a slow line is crossed once. Any other path is a 404.
  */
-export function servePages(app: Express, { send, answer }: Parts): void {
-  const template = readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8')
+export function servePages(app: Express, { send, answer, environment }: Parts): void {
+  const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   app.get('/{*path}', (request, response, next) => {
     const page = pageOf(request)
@@ -45,12 +48,12 @@ export function servePages(app: Express, { send, answer }: Parts): void {
 }
 
 /** While developing, Vite serves the client from its sources in this same process, so that the database is opened once. */
-export async function serveSources(app: Express, server: Server): Promise<void> {
+export async function serveSources(app: Express, server: Server, environment: Environment): Promise<void> {
   const { createServer } = await import('vite')
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   app.use(vite.middlewares)
   app.get('/{*path}', async (request, response) => {
-    const source = readFileSync('client/index.html', 'utf8')
+    const source = withTiles(readFileSync('client/index.html', 'utf8'), environment)
     const html = await vite.transformIndexHtml(request.originalUrl, source)
     response
       .status(pageOf(request) ? 200 : 404)
@@ -65,6 +68,13 @@ function pageOf({ path, query }: Request): Page | undefined {
     return typeof value === 'string' ? value : undefined
   }
   return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area') })
+}
+
+/** Map tiles are asked for by the browser, so the page has to name them. */
+function withTiles(template: string, { TILE_URL, TILE_ATTRIBUTION }: Environment): string {
+  if (TILE_URL === undefined) return template
+  const meta = html`<meta name="map-tiles" content="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" />`
+  return template.replace('</head>', () => `${meta.safe}</head>`)
 }
 
 type Filling = { page: Page; manifest: Manifest; first: Answer }

@@ -13,6 +13,7 @@ const untidyTables = `select format('%I.%I', stat.schemaname, stat.relname) as n
  * knows nothing about the tables, and the write-ahead log grows until the program stops.
  */
 export async function tidy(pglite: PGlite): Promise<void> {
+  await pglite.query('select pg_stat_force_next_flush()')
   const { rows: tables } = await pglite.query<{ name: string }>(untidyTables)
   for (const { name } of tables) await pglite.query(`vacuum (analyze) ${name}`)
   const { rows } = await pglite.query<{ bytes: number }>(

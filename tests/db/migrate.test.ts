@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openEngine, type Engine } from '#server/db/engine.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { StartError } from '#server/errors.ts'
@@ -90,14 +90,16 @@ const serverUrl = process.env['TEST_DATABASE_URL']
 test.runIf(serverUrl)('several processes may migrate the same PostgreSQL database at once', async () => {
   const { engine, url, remove } = await openTestPostgres(serverUrl ?? '')
   const others = await Promise.all([1, 2, 3].map(() => openEngine({ home: '', databaseUrl: url, ...quiet })))
+  onTestFinished(async () => {
+    await Promise.all(others.map((each) => each.close()))
+    await remove()
+  })
   const engines = [engine, ...others]
   const steps: string[] = []
   await Promise.all(engines.map((each) => migrate(each, { onProgress: (text) => steps.push(text) })))
   const recorded = await listRecorded(engine)
   expect(steps).toHaveLength(recorded.length)
   expect(recorded.map(({ version }) => version)).toEqual(recorded.map((_, index) => index + 1))
-  await Promise.all(others.map((each) => each.close()))
-  await remove()
 })
 
 function listRecorded(engine: Engine): Promise<Record<string, unknown>[]> {

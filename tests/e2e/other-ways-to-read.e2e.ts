@@ -28,7 +28,7 @@ for (const path of [
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('navigation', { name: 'Halaman' })).toBeHidden()
-    await expect(page.getByRole('button', { name: 'English' })).toBeHidden()
+    await expect(page.getByRole('button', { name: /English$/ })).toBeHidden()
     await expect(page.getByRole('slider')).toHaveCount(0)
     await expect(page.getByText(/\d{4}$/).first()).toBeVisible()
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)

@@ -21,6 +21,12 @@ export async function expectLargeTargets(page: Page): Promise<void> {
   expect(small, 'every target should be at least 24 px').toEqual([])
 }
 
+/** The part of what axe checks that another scheme of colours can change. */
+export async function expectReadableText(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), 'every text should stand out').toEqual([])
+}
+
 /** Tabs from the top of the page to its end: each stop shows where it is, on the screen and marked. */
 export async function expectVisibleFocus(page: Page): Promise<void> {
   const problems: string[] = []

@@ -10,7 +10,8 @@ import { loadBoundaries } from './boundaries.ts'
 import { drawAreas } from './drawn-areas.ts'
 import { KabupatenArea } from './kabupaten-area.tsx'
 import styles from './kabupaten-map.module.css'
-import { MapCanvas, type MapTiles } from './map-canvas.tsx'
+import { configuredTiles } from './configured-tiles.ts'
+import { MapCanvas } from './map-canvas.tsx'
 import { InsetFrame } from './map-inset.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapPatterns } from './map-patterns.tsx'
@@ -28,13 +29,13 @@ type Props = {
   /** A link to that page, for the words below the map. */
   renderLink: (code: KabupatenCode, text: string) => ReactNode
   /** Tiles below the areas; without them nothing is asked from outside. */
-  tiles?: MapTiles | undefined
 }
 
 const NO_POINTS: readonly OutletPoint[] = []
 
 /** The kabupaten of NTT coloured by one layer, with outlets as points. Suspends until the boundaries are there. */
-export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, renderLink, tiles }: Props) {
+export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, renderLink }: Props) {
+  const tiles = configuredTiles()
   const boundaries = use(loadBoundaries())
   const { map: texts } = useMessages()
   const id = useId()

@@ -2,13 +2,12 @@ import { type ReactNode } from 'react'
 import { MapContainer, TileLayer } from 'react-leaflet'
 import { islands } from '#shared/wilayah/kabupaten.ts'
 import type { MapBox } from '#shared/wilayah/map-inset.ts'
+import type { MapTiles } from './configured-tiles.ts'
 import { islandLabels } from './island-labels.ts'
 import styles from './kabupaten-map.module.css'
 import { MapButtons } from './map-buttons.tsx'
 import { MapText } from './map-inset.tsx'
 import { MapView } from './map-view.tsx'
-
-export type MapTiles = { url: string; attribution: string }
 
 type Props = { box: MapBox; tiles: MapTiles | undefined; children: ReactNode }
 
@@ -18,7 +17,7 @@ const isMotionReduced = () => window.matchMedia('(prefers-reduced-motion: reduce
 export function MapCanvas({ box, tiles, children }: Props) {
   return (
     <MapContainer
-      className={styles['canvas'] ?? ''}
+      className={`${styles['canvas']} ${tiles ? styles['overTiles'] : ''}`}
       center={[0, 0]}
       zoom={0}
       zoomSnap={0}

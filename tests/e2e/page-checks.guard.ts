@@ -1,0 +1,38 @@
+import { test } from './journey.ts'
+import { expectLargeTargets, expectNoSidewaysScroll, expectReadableText, expectVisibleFocus } from './page-checks.ts'
+
+test.use({ screenshot: 'off' })
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/nowhere')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+test.use({ expectedErrors: [[/404/], { scope: 'test' }] })
+
+test.describe('the check of a page fails', () => {
+  test.fail('when something reaches past the right edge', async ({ page }) => {
+    await page.evaluate(() => (document.querySelector('h1')!.style.width = '3000px'))
+    await expectNoSidewaysScroll(page)
+  })
+
+  test.fail('when a target is too small to hit', async ({ page }) => {
+    await page.evaluate(() => {
+      const small = '<button style="all: unset; width: 8px; height: 8px; display: block">a</button>'
+      document.querySelector('main')!.insertAdjacentHTML('beforeend', small + small)
+    })
+    await expectLargeTargets(page)
+  })
+
+  test.fail('when the focus cannot be seen', async ({ page }) => {
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll('a')) link.style.outline = 'none'
+    })
+    await expectVisibleFocus(page)
+  })
+
+  test.fail('when a text is too faint', async ({ page }) => {
+    await page.evaluate(() => (document.querySelector('h1')!.style.color = '#cccccc'))
+    await expectReadableText(page)
+  })
+})
