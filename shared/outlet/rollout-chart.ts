@@ -33,7 +33,10 @@ export type RolloutChartData = {
   valueTicks: number[]
   /** Days from the first to the last. */
   length: number
-  /** Where the day of reading is; absent when it lies beyond the last day, after which nothing was recorded. */
+  /**
+   * Where the day of reading is, at the start when it lies before; absent when it lies beyond the last day, after which
+   * nothing was recorded.
+   */
   asOfX?: number
   total: number
 }
@@ -63,7 +66,6 @@ export function toRolloutChart({ rollout, deadlines, claims, asOf, total }: Fact
   const to = endOf(from, ends.at(-1) ?? firstChange, asOf)
   const xOf = (day: Day) => daysBetween(from, day)
   const days = [...new Set([from, ...ends, asOf, to])].filter((day) => from <= day && day <= to).toSorted()
-  const isWithin = asOf >= from && asOf <= to
   return {
     rows: days.map((day) => toRow(day, xOf(day), { rollout, deadlines: due, claims: said, asOf, total })),
     claims: said.map((claim) => ({
@@ -76,7 +78,7 @@ export function toRolloutChart({ rollout, deadlines, claims, asOf, total }: Fact
     monthTicks: monthTicks(from, to).map((day) => ({ x: xOf(day), day })),
     valueTicks: valueTicks(Math.max(total, rollout.length, ...said.map((claim) => claim.valueLow ?? 0)), total),
     length: xOf(to),
-    ...(isWithin && { asOfX: xOf(asOf) }),
+    ...(asOf <= to && { asOfX: Math.max(0, xOf(asOf)) }),
     total,
   }
 }

@@ -3,12 +3,11 @@ import { expectLargeTargets, expectNoSidewaysScroll, expectReadableText, expectV
 
 test.use({ screenshot: 'off' })
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ page, expectedErrors }) => {
+  expectedErrors.push(/404/)
   await page.goto('/nowhere')
   await page.getByRole('heading', { level: 1 }).waitFor()
 })
-
-test.use({ expectedErrors: [[/404/], { scope: 'test' }] })
 
 test.describe('the check of a page fails', () => {
   test.fail('when something reaches past the right edge', async ({ page }) => {

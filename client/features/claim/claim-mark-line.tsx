@@ -9,7 +9,7 @@ export function ClaimMarkLine({ mark }: { mark: ClaimMark }) {
   return (
     <>
       <VerdictMark verdict={latest.verdict}>
-        {claim.said(latest.valueText, format.shortDay(latest.asOfNotAfter))}: {claim.verdict(latest.verdict)}
+        {claim.said(latest.valueText, format.shortDay(latest.asOfNotAfter))}: {claim.verdictThen(latest.verdict)}
       </VerdictMark>
       {conflicting > 0 && latest.verdict !== 'conflicting' && (
         <VerdictMark verdict="conflicting">{claim.conflicting(conflicting, said)}</VerdictMark>

@@ -21,6 +21,7 @@ function saidValue(text: string, unit: string): string {
 export const claimMessages: typeof idClaimMessages = {
   value: saidValue,
   verdict: (verdict) => verdicts[verdict],
+  verdictThen: (verdict) => (verdict === 'consistent' ? 'consistent with the record of that day' : verdicts[verdict]),
   title: 'What was said',
   said: (value, day) => `said: ${value} (${day})`,
   conflicting: (count, of) =>

@@ -31,6 +31,8 @@ function saidValue(text: string, unit: string): string {
 export const claimMessages = {
   value: saidValue,
   verdict: (verdict: Verdict) => verdicts[verdict],
+  /** Beside a number of another day: the claim fits the record of its own day. */
+  verdictThen: (verdict: Verdict) => (verdict === 'consistent' ? 'sesuai catatan hari itu' : verdicts[verdict]),
   title: 'Pernyataan',
   said: (value: string, day: string) => `disebut ${value} (${day})`,
   conflicting: (count: number, of: number) =>
