@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/database.ts'
 import { listFigureSteps } from '#server/figure/queries.ts'
-import { listOutlets, toRollout } from '#server/outlet/queries.ts'
+import { listOutlets } from '#server/outlet/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { Evidence } from '#shared/claim/records.ts'
@@ -8,6 +8,7 @@ import type { Day } from '#shared/day/day.ts'
 import { figureNames, topicOf, type FigureName } from '#shared/figure/figure.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import type { KabupatenRow, OutletRow } from '#shared/overview/overview.ts'
+import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 
 /** What pages have read already when they ask for claims: all kabupaten, and all outlets with their reports. */
@@ -37,7 +38,7 @@ export async function gatherEvidence(
     records: {
       intervalAt: (figure, area, day) => history.intervalAt(figure, codesOf(area), day),
       firstDay: (figure, area) => history.firstDay(figure, codesOf(area)),
-      launches: toRollout(ground.outlets).map(({ kabupatenCode, notBefore, notAfter }) => ({
+      launches: toRolloutRows(ground.outlets).map(({ kabupatenCode, notBefore, notAfter }) => ({
         kabupatenCode,
         window: { notBefore, notAfter },
       })),

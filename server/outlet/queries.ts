@@ -4,8 +4,7 @@ import { listEvents } from '#server/figure/event-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
-import { countedReport } from '#shared/outlet/stays.ts'
-import type { OutletRow, ReportedEvent, RolloutRow } from '#shared/overview/overview.ts'
+import type { OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { outlet } from './table.ts'
 
 /** Outlets that sell NTT Mart goods, each with every report of what happened to it. */
@@ -37,16 +36,6 @@ export async function listOutlets(db: Db, scope: Scope, knownAt?: Date): Promise
     eventsOf.set(event.subjectId, events)
   }
   return outlets.map((row) => ({ ...row, events: eventsOf.get(row.id) ?? [] })).filter((row) => row.events.length > 0)
-}
-
-/** The launches among outlets, one per launched outlet, as the report that counts tells them. */
-export function toRollout(outlets: readonly OutletRow[]): RolloutRow[] {
-  return outlets.flatMap(({ id, kabupatenCode, label, latitude, longitude, events }) => {
-    const launched = countedReport(events, 'launched')
-    if (!launched) return []
-    const { notBefore, notAfter } = launched
-    return [{ outletId: id, kabupatenCode, label, latitude, longitude, notBefore, notAfter }]
-  })
 }
 
 export async function listOutletLabels(db: Db, ids: readonly string[]) {

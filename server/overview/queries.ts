@@ -2,7 +2,6 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { listFigures, type AsOf } from '#server/figure/queries.ts'
-import { toRollout } from '#server/outlet/queries.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
 import { listAnnouncedTargets, listBoard, listDeadlines } from '#server/target/queries.ts'
@@ -10,6 +9,7 @@ import { listUmkm } from '#server/umkm/queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { oneMonthBefore } from '#shared/day/day.ts'
+import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import type { AnswerInfo, KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
@@ -25,7 +25,7 @@ export async function getOverview(db: Db, question: Question): Promise<Body<Over
     kabupaten: ground.kabupaten,
     figures: await listFigures(db, OPEN_SCOPE, question),
     monthAgo: await listFigures(db, OPEN_SCOPE, { day: oneMonthBefore(day), knownAt }),
-    rollout: toRollout(ground.outlets),
+    rollout: toRolloutRows(ground.outlets),
     board: await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes }),
     deadlines: await listDeadlines(db, day),
     claims: await listFigureClaims(db, ground, question),
