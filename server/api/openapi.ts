@@ -4,7 +4,7 @@ import { definitionOf, isBilingual, type Bilingual } from './bilingual.ts'
 import { boundariesDocument, HEALTH_PATH, healthSchema, openApiDocument, type ApiDocument } from './documents.ts'
 import { columnsOf, formatsOf, parametersOf, pathOf, type Endpoint, type Format } from './endpoint.ts'
 import { FACTS_LICENCE } from './licence.ts'
-import { figureDefinitions } from './figure-definitions.ts'
+import { figureDefinition } from './figure-definitions.ts'
 import { metaSchema } from './meta.ts'
 import type { Parameter } from './parameters.ts'
 import { refusalSchema } from './refuse.ts'
@@ -31,7 +31,7 @@ export function describeApi(endpoints: readonly Endpoint[], programVersion: stri
       ...[boundariesDocument, openApiDocument].map((document) => [document.path, { get: describeDocument(document) }]),
       [HEALTH_PATH, { get: describeHealth() }],
     ]),
-    'x-figures': Object.fromEntries(figureNames.map((name) => [name, inBoth(figureDefinitions[name])])),
+    'x-figures': Object.fromEntries(figureNames.map((name) => [name, inBoth(figureDefinition(name))])),
     components: {
       schemas: {
         Meta: toSchema(metaSchema),

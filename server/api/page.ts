@@ -6,7 +6,7 @@ import { format } from '#shared/messages/id/format.ts'
 import { shellMessages } from '#shared/messages/id/shell.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument, type ApiDocument } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
-import { figureDefinitions } from './figure-definitions.ts'
+import { figureDefinition } from './figure-definitions.ts'
 import { html, type Html } from './html.ts'
 import { renderDataset, renderDefinitions, renderLicence } from './page-dataset.ts'
 import { renderFrame } from './page-frame.ts'
@@ -51,7 +51,7 @@ export function renderPage(endpoints: readonly Endpoint[], { today, simulated }:
 }
 
 function defineFigure(name: FigureName): string {
-  return `${figureMessages.name(name)} (satuan: ${unitOf(name)}). ${figureDefinitions[name].id}.`
+  return `${figureMessages.name(name)} (satuan: ${unitOf(name)}). ${figureDefinition(name).id}`
 }
 
 function renderDocument({ path, summary, definition, licence }: ApiDocument): Html {
