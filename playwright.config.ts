@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { nodeFlags } from './server/start/node-flags.mjs'
 import { findChromium } from './tests/e2e/find-chromium.ts'
 
 const place = await requireProgramPlace()
@@ -66,7 +67,7 @@ export default defineConfig({
     { name: 'once', grep: /@once/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
-    command: `"${process.execPath}" server/main.ts`,
+    command: `"${process.execPath}" ${nodeFlags.join(' ')} server/main.ts`,
     url: `${address}/healthz`,
     env: { PORT: place.port, HOST: '127.0.0.1', PANTAU_HOME: place.home, DATABASE_URL: '' },
     stdout: 'pipe',

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { readKabupatenCode } from '#shared/overview/kabupaten-code.ts'
+import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'

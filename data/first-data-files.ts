@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { claimSchema, type Claim } from '#shared/claim/schema.ts'
-import { daySchema } from '#shared/day/day.ts'
+import { daySchema } from '#shared/day/schema.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { outletReportSchema, type OutletReport } from '#shared/outlet/schema.ts'
 import { launchSlotSchema, namedProductSchema, type LaunchSlot, type NamedProduct } from '#shared/product/schema.ts'
 import { programmeEventSchema, type ProgrammeEvent } from '#shared/programme/schema.ts'
 import { announcedTargetSchema, type AnnouncedTargetInput } from '#shared/target/schema.ts'
 import { umkmSchema, type Umkm } from '#shared/umkm/schema.ts'
-import { desaSchema, kabupatenSchema, type Desa, type Kabupaten } from '#shared/wilayah/kabupaten.ts'
+import { desaSchema, kabupatenSchema, type Desa, type Kabupaten } from '#shared/wilayah/schema.ts'
 import type { CsvFile } from './read-csv.ts'
 
 const sourceColumns = { source_url: ['source.reference'], source_date: ['source.publishedText'] } as const

@@ -54,9 +54,17 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
       })
       .onConflictDoNothing()
     const { kabupatenCode } = slot
-    events.push({ ...eventOf('product', id, { type: 'launched', window: slot.launched }), kabupatenCode, sourceId: slotSourceId })
+    events.push({
+      ...eventOf('product', id, { type: 'launched', window: slot.launched }),
+      kabupatenCode,
+      sourceId: slotSourceId,
+    })
     if (filled) {
-      events.push({ ...eventOf('product', id, { type: 'named', window: onRecordSince(filled.source) }), kabupatenCode, sourceId })
+      events.push({
+        ...eventOf('product', id, { type: 'named', window: onRecordSince(filled.source) }),
+        kabupatenCode,
+        sourceId,
+      })
     }
   }
   for (const entry of named) {
@@ -74,7 +82,11 @@ export async function loadProducts(tx: Db, first: FirstData, sources: SourceBook
       })
       .onConflictDoNothing()
     const { kabupatenCode } = entry
-    events.push({ ...eventOf('product', id, { type: 'registered', window: onRecordSince(entry.source) }), kabupatenCode, sourceId })
+    events.push({
+      ...eventOf('product', id, { type: 'registered', window: onRecordSince(entry.source) }),
+      kabupatenCode,
+      sourceId,
+    })
   }
   return events
 }

@@ -1,5 +1,5 @@
 import { isFigureName } from './figure/figure.ts'
-import { kabupatenCodeSchema } from './wilayah/kabupaten.ts'
+import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
 export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure'
@@ -19,7 +19,7 @@ export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | un
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined)
     return { name: 'outlets', question: toQuestion('overview.outlets', known) }
-  if (first === 'kabupaten' && second !== undefined && kabupatenCodeSchema.safeParse(second).success) {
+  if (first === 'kabupaten' && second !== undefined && readKabupatenCode(second)) {
     return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }
   }
   if (first === 'angka' && second !== undefined && isFigureName(second)) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { kabupatenHeadlineOf } from '#shared/overview/kabupaten-headline.ts'
-import { readKabupatenCode } from '#shared/overview/kabupaten-code.ts'
+import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { KabupatenOverview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { ClaimList } from '#client/features/claim/claim-list.tsx'

@@ -1,6 +1,7 @@
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Db } from '#server/db/database.ts'
-import { daySchema, type Day } from '#shared/day/day.ts'
+import type { Day } from '#shared/day/day.ts'
+import { daySchema } from '#shared/day/schema.ts'
 import type { Answer } from './answer-cache.ts'
 import { toCsv, type Cell } from './csv.ts'
 import { columnsOf, parametersOf, type Endpoint, type PlaceForm } from './endpoint.ts'

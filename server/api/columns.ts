@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { daySchema, monthSchema } from '#shared/day/day.ts'
+import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import type { SourceRef } from '#shared/overview/overview.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { withWords, type Bilingual } from './bilingual.ts'
 
 export const idColumn = withWords(z.uuid(), { id: 'Pengenal tetap baris ini', en: 'Stable identifier of the row' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { daySchema, monthOf, monthSchema, type Day, type Month } from '#shared/day/day.ts'
+import { monthOf, type Day, type Month } from '#shared/day/day.ts'
+import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import type { Bilingual } from './bilingual.ts'

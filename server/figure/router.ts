@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asOfSchema, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import type { FigureItems } from '#shared/overview/overview.ts'
-import { areaTextSchema } from '#shared/wilayah/area.ts'
+import { areaTextSchema } from '#shared/wilayah/schema.ts'
 import { getFigureItems } from './figure-page-queries.ts'
 
 const itemsSchema = asOfSchema.extend({ figure: z.enum(figureNames), area: areaTextSchema.default('province') })

@@ -1,6 +1,6 @@
 import { asOfSchema, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
 import type { KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { getKabupatenOverview, getOutletOverview, getOverview } from './queries.ts'
 
 export const overviewRouter = router({

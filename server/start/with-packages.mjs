@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nodeFlags } from './node-flags.mjs'
 import { ensurePackages, InstallFailure } from './packages.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,7 +29,9 @@ function requireNode() {
 
 function runFile(node, file, rest) {
   const bin = path.join(root, 'node_modules/.bin')
-  const child = spawn(node, [path.resolve(root, file), ...rest], {
+  // Tools come with flags of their own kind; the program's own files run as the program does.
+  const flags = file.startsWith('node_modules/') ? [] : nodeFlags
+  const child = spawn(node, [...flags, path.resolve(root, file), ...rest], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: [bin, process.env.PATH].filter(Boolean).join(path.delimiter) },

@@ -3,7 +3,8 @@ import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
-import type { Kabupaten, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { Kabupaten } from '#shared/wilayah/schema.ts'
 import { kabupaten } from './table.ts'
 
 /** The kabupaten and kota in scope, by code. */

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A calendar day in the programme's one time zone, written `YYYY-MM-DD`. */
 export type Day = string & { readonly __day: true }
 /** A calendar month, written `YYYY-MM`. */
@@ -33,9 +31,6 @@ export function toMonth(text: string): Month {
   if (!isMonth(text)) throw new RangeError(`not a month (YYYY-MM): ${text.slice(0, 40)}`)
   return text
 }
-
-export const daySchema = z.string().refine(isDay, { message: 'must be a calendar day written YYYY-MM-DD' })
-export const monthSchema = z.string().refine(isMonth, { message: 'must be a month written YYYY-MM' })
 
 /** The day it is in WITA at an instant: 2025-12-31T16:00Z is already 2026-01-01. */
 export function dayInWita(instant: Date): Day {

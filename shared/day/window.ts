@@ -1,15 +1,7 @@
-import { z } from 'zod'
-import { daySchema, type Day } from './day.ts'
+import type { Day } from './day.ts'
 
 /** When something took effect: somewhere between the two days, both included; equal days mean the day is known. */
 export type DayWindow = { notBefore: Day; notAfter: Day }
-
-export const dayWindowSchema = z
-  .object({ notBefore: daySchema, notAfter: daySchema })
-  .refine((window) => window.notBefore <= window.notAfter, {
-    message: 'notBefore must not be later than notAfter',
-    path: ['notAfter'],
-  })
 
 export function isExact(window: DayWindow): boolean {
   return window.notBefore === window.notAfter

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toDay } from '#shared/day/day.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { coverTopics } from './cover-topics.ts'
 
 const kabupatenCode = kabupatenCodeSchema.parse('53.05')

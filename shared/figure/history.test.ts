@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toDay } from '#shared/day/day.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { figureHistory } from './history.ts'
 import { linesOfStay } from './ledger.ts'
 

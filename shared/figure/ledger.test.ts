@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, toDay, type Day } from '#shared/day/day.ts'
 import { exactly, type DayWindow } from '#shared/day/window.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { ledgerDifference, linesOfStay, type LedgerLine } from './ledger.ts'
 
 const kabupatenCode = kabupatenCodeSchema.parse('53.06')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { daySchema } from '#shared/day/day.ts'
+import { daySchema } from '#shared/day/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
-import { islandSchema, kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { islandSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 
 /** NTT Mart shops are counted as outlets; display points and marketplace listings have figures of their own. */
 export const outletKindSchema = z.enum(['outlet', 'displayPoint', 'marketplaceListing'])

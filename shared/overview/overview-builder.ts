@@ -1,6 +1,7 @@
 import { toDay, toMonth, type Day } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
-import { islands, kabupatenCodeSchema, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { islands, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import type {
   BoardCell,
   ClaimRow,

@@ -5,7 +5,8 @@ import type { FigureName } from '#shared/figure/figure.ts'
 import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { OutletKind } from '#shared/outlet/schema.ts'
 import type { ProductCategory, ProductScheme } from '#shared/product/schema.ts'
-import type { Kabupaten, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { Kabupaten } from '#shared/wilayah/schema.ts'
 
 /** What every answer says about itself. `knownAt` (an instant) is absent when all that is recorded counts. */
 export type AnswerInfo = { asOf: Day; today: Day; knownAt?: string; dataVersion: number; simulated: boolean }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enMessages } from '#shared/messages/en.ts'
 import { idMessages } from '#shared/messages/id.ts'
-import { readKabupatenCode } from './kabupaten-code.ts'
+import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { readSaidValue } from './said-value.ts'
 
 test.each([

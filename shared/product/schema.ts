@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
-import { dayWindowSchema } from '#shared/day/window.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { dayWindowSchema } from '#shared/day/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 
 /** One village, one community or one school, one product. */

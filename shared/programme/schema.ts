@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { daySchema } from '#shared/day/day.ts'
+import { daySchema } from '#shared/day/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 
 /** A dated event of the programme's chronicle, of the province or of one kabupaten. */
 export const programmeEventSchema = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toDay, toMonth } from '#shared/day/day.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { boardCells, monthState, targetInForce, type MonthlyTarget } from './board.ts'
 
 const ende = kabupatenCodeSchema.parse('53.08')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '#shared/day/day.ts'
+import { daySchema } from '#shared/day/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 
 const textSchema = z.string().min(1).max(500)

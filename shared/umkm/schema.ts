@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourceSchema } from '#shared/source/schema.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 
 /** A micro, small or medium business, or a group that works as one. A school is neither. */
 export const umkmSchema = z.object({

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { islands, kabupatenCodeSchema, type Island, type KabupatenCode } from './kabupaten.ts'
+import { islands, readKabupatenCode, type Island, type KabupatenCode } from './kabupaten.ts'
 
 /** What a figure can be asked for: the province, an island, or one kabupaten. */
 export type Area =
@@ -12,8 +11,8 @@ export function parseArea(text: string): Area | undefined {
   if (text === 'province') return { kind: 'province' }
   const island = islands.find((name) => text === `island:${name}`)
   if (island) return { kind: 'island', island }
-  const code = kabupatenCodeSchema.safeParse(text)
-  return code.success ? { kind: 'kabupaten', code: code.data } : undefined
+  const code = readKabupatenCode(text)
+  return code && { kind: 'kabupaten', code }
 }
 
 /** The text that `parseArea` reads. */
@@ -21,10 +20,6 @@ export function formatArea(area: Area): string {
   if (area.kind === 'island') return `island:${area.island}`
   return area.kind === 'kabupaten' ? area.code : 'province'
 }
-
-export const areaTextSchema = z.string().refine((text) => parseArea(text) !== undefined, {
-  message: 'must be province, island:NAME or a kabupaten code such as 53.06',
-})
 
 /** The kabupaten of an area among those given. */
 export function codesInArea(

@@ -6,7 +6,7 @@ import { ledgerLine, registryEvent } from '#server/figure/table.ts'
 import { source } from '#server/source/table.ts'
 import { kabupaten } from '#server/wilayah/table.ts'
 import { toDay } from '#shared/day/day.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 
 const kabupatenCode = kabupatenCodeSchema.parse('53.01')

@@ -16,7 +16,7 @@ import { exactly, type DayWindow } from '#shared/day/window.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { NewRegistryEvent } from '#shared/figure/registry-event.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/kabupaten.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 

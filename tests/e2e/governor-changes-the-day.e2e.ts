@@ -31,7 +31,6 @@ test('on 2 January 2026 the count is 10–12, with the official 11 beside it', a
   const numbers = page.getByRole('region', { name: 'Angka utama' })
   await expect(outletsNumber(page, '10–12')).toBeVisible()
   await expect(numbers.getByText(/disebut 11 .*2 Jan 2026/)).toBeVisible()
-  await expectNoAxeViolations(page)
 })
 
 test('on 5 February 2026 twenty of 22 are open, and Alor and Sabu Raijua are left', async ({ page }) => {

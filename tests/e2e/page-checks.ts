@@ -14,17 +14,13 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide, 'the page should not scroll sideways').toEqual([])
 }
 
-/** WCAG 2.2, 2.5.8: what is pressed is 24 px wide and high, or has the room around it, or stands in a line of text. */
-export async function expectLargeTargets(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze()
-  const small = violations.flatMap(({ nodes }) => nodes.map(({ target, html }) => `${String(target)}  ${html}`))
-  expect(small, 'every target should be at least 24 px').toEqual([])
-}
-
 /** The part of what axe checks that another scheme of colours can change. */
 export async function expectReadableText(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)), 'every text should stand out').toEqual([])
+  expect(
+    violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+    'every text should stand out',
+  ).toEqual([])
 }
 
 /** Tabs from the top of the page to its end: each stop shows where it is, on the screen and marked. */

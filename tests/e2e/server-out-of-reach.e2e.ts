@@ -43,19 +43,21 @@ test('without the map program the same rows are offered as a table', { tag: '@on
   await expect(page.getByRole('rowheader', { name: 'Sabu Raijua' }).first()).toBeVisible()
 })
 
-test('without the boundaries the rest of the page goes on, and the server is not asked without end', { tag: '@once' }, async ({
-  page,
-}) => {
-  let asked = 0
-  await page.route('**/api/v1/boundaries.topojson', (route) => {
-    asked += 1
-    return route.abort('connectionfailed')
-  })
-  await page.goto('/?asOf=2026-02-05')
-  await expect(page.getByText(/Peta tidak dapat dimuat/)).toBeVisible()
-  await expect(page.getByRole('link', { name: /^20 dari 22 gerai/ })).toBeVisible()
-  expect(asked).toBeLessThan(4)
-})
+test(
+  'without the boundaries the rest of the page goes on, and the server is not asked without end',
+  { tag: '@once' },
+  async ({ page }) => {
+    let asked = 0
+    await page.route('**/api/v1/boundaries.topojson', (route) => {
+      asked += 1
+      return route.abort('connectionfailed')
+    })
+    await page.goto('/?asOf=2026-02-05')
+    await expect(page.getByText(/Peta tidak dapat dimuat/)).toBeVisible()
+    await expect(page.getByRole('link', { name: /^20 dari 22 gerai/ })).toBeVisible()
+    expect(asked).toBeLessThan(4)
+  },
+)
 
 test('without the page program there is an honest page and a way on', { tag: '@once' }, async ({ page }) => {
   await page.goto('/?asOf=2026-02-05')

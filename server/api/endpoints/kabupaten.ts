@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
-import { islandSchema, kabupatenJenisSchema } from '#shared/wilayah/kabupaten.ts'
+import { islandSchema, kabupatenJenisSchema } from '#shared/wilayah/schema.ts'
 import { withWords } from '../bilingual.ts'
 import { kabupatenColumn, textColumn } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
