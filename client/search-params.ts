@@ -4,7 +4,10 @@ import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { viewProblemOf } from '#shared/overview/view-problem.ts'
 import { isMapLayerKey, type MapLayerKey } from '#shared/wilayah/map-layers.ts'
 
-/** A search as it stands in the address: parameters are plain text. */
+/**
+ * A search as it stands in the address: parameters are plain text. What cannot be used must be returned as undefined: the
+ * router lays what a page reads over the raw search, and a missing key would let the raw word through.
+ */
 type RawSearch = Record<string, unknown>
 
 /**
@@ -17,9 +20,9 @@ export type ViewSearch = { asOf?: string | undefined; knownAt?: string | undefin
 export function readViewSearch(raw: RawSearch): ViewSearch {
   const { asOf, knownAt, lang } = raw
   return {
-    ...(typeof asOf === 'string' && asOf !== '' && { asOf }),
-    ...(typeof knownAt === 'string' && knownAt !== '' && { knownAt }),
-    ...(isLocale(lang) && { lang }),
+    asOf: textOf(asOf),
+    knownAt: textOf(knownAt),
+    lang: isLocale(lang) ? lang : undefined,
   }
 }
 
@@ -28,15 +31,19 @@ export type OverviewSearch = { layer?: MapLayerKey | undefined; view?: 'table' |
 
 export function readOverviewSearch({ layer, view, until }: RawSearch): OverviewSearch {
   return {
-    ...(typeof layer === 'string' && isMapLayerKey(layer) && { layer }),
-    ...(view === 'table' && { view }),
-    ...(typeof until === 'string' && isMonth(until) && { until }),
+    layer: typeof layer === 'string' && isMapLayerKey(layer) ? layer : undefined,
+    view: view === 'table' ? view : undefined,
+    until: typeof until === 'string' && isMonth(until) ? until : undefined,
   }
 }
 
 /** The area whose rows are asked for, as text: the page that shows them says what is wrong with it. */
 export function readFigureSearch({ area }: RawSearch): { area?: string | undefined } {
-  return typeof area === 'string' ? { area } : {}
+  return { area: textOf(area) }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** What every question to the server carries: the day, and what was recorded up to when. */

@@ -7,7 +7,7 @@ import { createApi } from '#server/api/routes.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 import { answerTrpc, TRPC_PATH } from '#server/trpc/handle.ts'
-import { dayInWita } from '#shared/day/day.ts'
+import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
 import { sendRefusal } from './api/send-refusal.ts'
 
@@ -26,7 +26,7 @@ const LONGEST_URL = 2048
 
 type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
 /** `send` keeps and sends the answer of an address; `answer` is that of a tRPC question. */
-export type App = { express: Express; send: Send; answer: (question: string) => Promise<Answer> }
+export type App = { express: Express; send: Send; answer: (question: string) => Promise<Answer>; today: () => Day }
 
 /** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
 export function createApp(parts: AppParts): App {
@@ -58,7 +58,7 @@ export function createApp(parts: AppParts): App {
       message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.`,
     })
   })
-  return { express: app, send, answer }
+  return { express: app, send, answer, today }
 }
 
 /** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { Express, Request, Response } from 'express'
 import sirv from 'sirv'
+import { isDay, type Day } from '#shared/day/day.ts'
+import { asOfProblem } from '#shared/day/programme-days.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
 import type { Answer } from './api/answer-cache.ts'
 import { html } from './api/html.ts'
@@ -23,13 +25,14 @@ type Parts = {
   send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
   answer: (question: string) => Promise<Answer>
   environment: Environment
+  today: () => Day
 }
 
 /**
  * The built client. Hashed files are kept for a year, the page itself is always asked again. A page comes with the
  * answer to its question and the names of its files, so that a slow line is crossed once. Any other path is a 404.
  */
-export function servePages(app: Express, { send, answer, environment }: Parts): void {
+export function servePages(app: Express, { send, answer, environment, today }: Parts): void {
   const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   app.get('/{*path}', (request, response, next) => {
@@ -39,7 +42,7 @@ export function servePages(app: Express, { send, answer, environment }: Parts): 
       if (!page) return { status: 404, type: HTML, body: template }
       const first = await answer(page.question)
       // A fault of the server does not take the page away: it asks again and says what is wrong.
-      const status = first.status < 500 ? first.status : 200
+      const status = !canShow(request.query['asOf'], today()) ? 400 : first.status < 500 ? first.status : 200
       return { status, type: HTML, body: completePage(template, { page, manifest, first }) }
     })
   })
@@ -75,6 +78,11 @@ function withTiles(template: string, { TILE_URL, TILE_ATTRIBUTION }: Environment
   if (TILE_URL === undefined) return template
   const meta = html`<meta name="map-tiles" content="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" />`
   return template.replace('</head>', () => `${meta.safe}</head>`)
+}
+
+/** The outlet page asks for every day at once, so its question does not tell whether the day in the address is one. */
+function canShow(asOf: unknown, today: Day): boolean {
+  return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
 }
 
 type Filling = { page: Page; manifest: Manifest; first: Answer }

@@ -6,7 +6,6 @@ export const outletStates = ['launched', 'possibly', 'notYet'] as const satisfie
 
 /** What of the outlet page lives in its address: which island and which state the list is about. */
 export function readOutletSearch({ island, state }: Record<string, unknown>): OutletFilter {
-  const knownIsland = islands.find((each) => each === island)
-  const knownState = outletStates.find((each) => each === state)
-  return { ...(knownIsland && { island: knownIsland }), ...(knownState && { state: knownState }) }
+  // Undefined, not missing: see client/search-params.ts.
+  return { island: islands.find((each) => each === island), state: outletStates.find((each) => each === state) }
 }
