@@ -75,6 +75,6 @@ async function firstNumbersKilobytes(address: string, { page }: Browser): Promis
     bytes += encodedDataLength
   })
   await page.goto(address, { waitUntil: 'commit' })
-  await page.locator('[data-first-numbers]').first().waitFor()
+  await page.locator('a[href^="/angka/outletsLaunched"]').first().waitFor()
   return bytes / 1024
 }

@@ -34,7 +34,7 @@ for (const { what, path, status, says } of refusals) {
       await expect(main.getByText(says)).toBeVisible()
       await expectNoAxeViolations(page)
       await main.getByRole('link').first().click()
-      await expect(page.getByRole('navigation', { name: 'Halaman' })).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Halaman', exact: true })).toBeVisible()
       await expect(main.getByText(says)).toHaveCount(0)
       await expect(main.getByRole('region').first()).toBeVisible()
     },

@@ -69,7 +69,7 @@ test('the day is changed by keyboard alone', async ({ page }) => {
   await expect(dayButton(page)).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('a second reader who opens the link sees the same day', async ({ page, context }) => {
+test('a second reader who opens the link sees the same day', { tag: '@once' }, async ({ page, context }) => {
   await page.goto('/')
   await dayButton(page).click()
   await page.getByLabel('Tanggal').fill('2026-01-02')
@@ -84,7 +84,7 @@ test('a second reader who opens the link sees the same day', async ({ page, cont
 
 test('the day stays on every page that is opened from it', async ({ page }) => {
   await page.goto('/?asOf=2026-01-02')
-  const pages = page.getByRole('navigation', { name: 'Halaman' })
+  const pages = page.getByRole('navigation', { name: 'Halaman', exact: true })
   await pages.getByRole('link', { name: 'Gerai' }).click()
   await expect(page).toHaveURL('/gerai?asOf=2026-01-02')
   await expect(page.getByText('10–12 dari 22 gerai').first()).toBeVisible()

@@ -15,7 +15,7 @@ test('a number opens to its rows, and a row to the report it comes from', async 
   await expect(source).toHaveAttribute('rel', /\bnoopener\b/)
 })
 
-test('rows that are only possible stand apart from the certain ones', async ({ page }) => {
+test('rows that are only possible stand apart from the certain ones', { tag: '@once' }, async ({ page }) => {
   await page.goto('/angka/outletsLaunched?asOf=2026-01-02')
   const rows = page.getByRole('region', { name: /^Baris di balik angka ini/ }).getByRole('listitem')
   await expect(rows).toHaveCount(12)
@@ -23,7 +23,7 @@ test('rows that are only possible stand apart from the certain ones', async ({ p
   await expect(rows.filter({ hasText: '· pasti' })).toHaveCount(10)
 })
 
-test('what was said is shown beside the number, with its verdict and source', async ({ page }) => {
+test('what was said is shown beside the number, with its verdict and source', { tag: '@once' }, async ({ page }) => {
   await page.goto('/angka/outletsLaunched?asOf=2026-01-02')
   const claims = page.getByRole('region', { name: /angka ini$/ }).filter({ hasText: 'Johni Asadoma' })
   const claim = claims.getByRole('listitem').filter({ hasText: 'Johni Asadoma' })
@@ -47,7 +47,7 @@ test('the same number opens for an island and for a kabupaten', async ({ page })
   await expect(page).toHaveURL(/area=53\.04/)
 })
 
-test('no record is told apart from zero, with who can fill it', async ({ page }) => {
+test('no record is told apart from zero, with who can fill it', { tag: '@once' }, async ({ page }) => {
   await page.goto('/angka/outletsOperating?asOf=2026-02-05')
   await expect(page.getByText(/Ini bukan nol/)).toBeVisible()
   await expect(page.getByText(/Yang dapat mengisi/)).toBeVisible()

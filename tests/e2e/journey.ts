@@ -48,7 +48,9 @@ export const test = base.extend<Journey>({
 
 /** Fails with what axe found, where, and how to mend it; 24 px targets (WCAG 2.2, 2.5.8) are asked for too. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
   const told = violations.map(
     ({ id, help, helpUrl, nodes }) =>
       `${id}: ${help}\n${nodes.map(({ target, html }) => `  ${String(target)}  ${html}`).join('\n')}\n  ${helpUrl}`,

@@ -19,7 +19,7 @@ test('English stays over links and visits, and Indonesian comes back', async ({ 
   await expect(reader.getByRole('heading', { name: 'Kesegaran data' })).toBeVisible()
 })
 
-test('numbers and dates take the form of the language', async ({ page }) => {
+test('numbers and dates take the form of the language', { tag: '@once' }, async ({ page }) => {
   await page.goto('/kabupaten/53.71?asOf=2026-02-05&lang=en')
   await expect(page.getByText('404,120 people')).toBeVisible()
   await expect(page.getByRole('heading', { name: /: February 2026$/ })).toBeVisible()

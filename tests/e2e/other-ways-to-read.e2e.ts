@@ -7,8 +7,10 @@ test('with forced colours Ringkasan is still told by shape and word', { tag: '@o
   await page.goto('/?asOf=2026-01-02')
   await expect(page.getByRole('group', { name: /^Peta/ }).getByRole('link')).toHaveCount(22)
   await expectNoAxeViolations(page)
-  const current = page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name: 'Ringkasan' })
-  const other = page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name: 'Gerai' })
+  const current = page
+    .getByRole('navigation', { name: 'Halaman', exact: true })
+    .getByRole('link', { name: 'Ringkasan' })
+  const other = page.getByRole('navigation', { name: 'Halaman', exact: true }).getByRole('link', { name: 'Gerai' })
   const lookOf = (element: Element) => {
     const { color, fontWeight, borderBottomStyle, borderBottomWidth, textDecorationLine } = getComputedStyle(element)
     return [color, fontWeight, borderBottomStyle, borderBottomWidth, textDecorationLine].join(' ')
@@ -27,7 +29,7 @@ for (const path of [
     await expect(page.getByRole('main').getByRole('region').first()).toBeVisible()
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByRole('navigation', { name: 'Halaman' })).toBeHidden()
+    await expect(page.getByRole('navigation', { name: 'Halaman', exact: true })).toBeHidden()
     await expect(page.getByRole('button', { name: /English$/ })).toBeHidden()
     await expect(page.getByRole('slider')).toHaveCount(0)
     await expect(page.getByText(/\d{4}$/).first()).toBeVisible()

@@ -95,7 +95,7 @@ test('an outlet shows the reports that differ, each with its source', async ({ p
   }
 })
 
-test('the chart is read as a table too', async ({ page }) => {
+test('the chart is read as a table too', { tag: '@once' }, async ({ page }) => {
   await page.goto('/gerai?asOf=2026-02-05')
   const chart = page.getByRole('region', { name: /^Gerai (yang )?dibuka/ })
   await chart.scrollIntoViewIfNeeded()

@@ -7,7 +7,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const isPast = (each: Element) => each.getBoundingClientRect().right > clientWidth
+    const isPast = (each: Element) => {
+      const { left, right } = each.getBoundingClientRect()
+      const reach = getComputedStyle(each).overflowX === 'visible' ? left + each.scrollWidth : right
+      return Math.max(reach, right) > clientWidth
+    }
     const past = [...document.body.querySelectorAll('*')].filter(isPast)
     return [`${scrollWidth} > ${clientWidth}`, ...past.map((each) => each.outerHTML.slice(0, 120))]
   })

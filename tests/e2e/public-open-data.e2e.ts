@@ -11,10 +11,13 @@ async function download(page: Page, link: Locator): Promise<string> {
 
 test('the open data page is one step from the first page', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name: 'Data terbuka' }).click()
+  await page
+    .getByRole('navigation', { name: 'Halaman', exact: true })
+    .getByRole('link', { name: 'Data terbuka' })
+    .click()
   await expect(page).toHaveURL(/\/api$/)
   await expect(page.getByRole('heading', { level: 1, name: 'Data terbuka' })).toBeVisible()
-  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('link', { name: 'Ringkasan' }).click()
+  await page.getByRole('navigation', { name: 'Halaman', exact: true }).getByRole('link', { name: 'Ringkasan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /dari 22/ })).toBeVisible()
 })
 
@@ -36,7 +39,7 @@ test('a CSV link saves the rows', async ({ page }) => {
   expect(csv).toMatch(/^\uFEFF?id,/)
 })
 
-test('the outlets of the day shown are saved from their page', async ({ page }) => {
+test('the outlets of the day shown are saved from their page', { tag: '@once' }, async ({ page }) => {
   await page.goto('/gerai?asOf=2026-01-02')
   const link = page.getByRole('region', { name: 'Semua gerai' }).getByRole('link', { name: 'Unduh CSV' })
   await expect(link).toHaveAttribute('href', /asOf=2026-01-02/)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
 
 test.beforeEach(({ expectedErrors }) => {
-  expectedErrors.push(/ERR_CONNECTION_FAILED/, /dynamically imported module/)
+  expectedErrors.push(/ERR_CONNECTION_FAILED/, /dynamically imported module/, /Failed to fetch/)
 })
 
 const questions = '**/api/trpc/**'
@@ -24,7 +24,7 @@ test('the numbers on the screen stay, the page says how old they are, and it rec
   await expect(page.getByText(/Server tidak terjangkau/)).toHaveCount(0)
 })
 
-test('a page that was never loaded says so, and opens when the server is back', async ({ page }) => {
+test('a page that was never loaded says so, and opens when the server is back', { tag: '@once' }, async ({ page }) => {
   await page.goto('/?asOf=2026-02-05')
   await cutLine(page)
   await page.getByRole('link', { name: 'Sabu Raijua' }).last().click()

@@ -4,12 +4,16 @@ export type KabupatenTopology = Topology<{ kabupaten: GeometryCollection }>
 export type BoundariesFile = { topology: KabupatenTopology; isOfficial: boolean }
 
 const BOUNDARIES_URL = '/api/v1/boundaries.topojson'
+const RETRY_AFTER_MS = 10_000
 let loading: Promise<BoundariesFile> | undefined
 
-/** The boundaries that the server has installed, fetched once a visit; a failure is tried again at the next call. */
+/**
+ * The boundaries that the server has installed, fetched once a visit. A failure is kept for a while: whoever waits for it is
+ * drawn again, and would otherwise ask without end.
+ */
 export function loadBoundariesFile(): Promise<BoundariesFile> {
   loading ??= fetchBoundaries().catch((error: unknown) => {
-    loading = undefined
+    setTimeout(() => (loading = undefined), RETRY_AFTER_MS)
     throw error
   })
   return loading
