@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
+import { monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { Bound } from '#shared/figure/ledger.ts'
 import type { BoardCell, MonthState } from '#shared/overview/overview.ts'
@@ -33,8 +33,9 @@ export function boardCells({ asOf, kabupatenCodes, targets, steps, reported }: B
   if (first === undefined) return []
   const counts = countByMonth(steps, asOf)
   const reports = new Set(reported.map((report) => keyOf(report.kabupatenCode, report.month)))
+  const months = monthsFrom(first, monthOf(asOf))
   return kabupatenCodes.flatMap((kabupatenCode) =>
-    monthsFrom(first, monthOf(asOf)).flatMap((month) => {
+    months.flatMap((month) => {
       const target = targetInForce(targets, kabupatenCode, month)
       if (target === undefined) return []
       const key = keyOf(kabupatenCode, month)
@@ -71,7 +72,9 @@ export function targetInForce(
 ): number | undefined {
   const inForce = targets
     .filter((target) => target.kabupatenCode === null || target.kabupatenCode === kabupatenCode)
-    .filter((target) => target.validFrom <= lastDayOf(month) && (target.validTo ?? '9999') >= firstDayOf(month))
+    .filter(
+      (target) => monthOf(target.validFrom) <= month && (target.validTo === null || monthOf(target.validTo) >= month),
+    )
     .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
   return (inForce.findLast((target) => target.kabupatenCode !== null) ?? inForce.at(-1))?.value
 }

@@ -72,7 +72,7 @@ test('the table holds the same rows as the map, and can be sorted', async ({ pag
   const written = await rows.evaluateAll((all) =>
     all.map((row) => `${row.querySelector('th')?.textContent}: ${row.querySelector('td:last-child')?.textContent}`),
   )
-  expect(written.toSorted()).toEqual(told.toSorted())
+  expect(new Set(written)).toEqual(new Set(told))
   await table.getByRole('button', { name: 'Keadaan' }).click()
   await expect(table.getByRole('columnheader', { name: 'Keadaan' })).toHaveAttribute('aria-sort', 'ascending')
   await expectNoAxeViolations(page)

@@ -11,14 +11,17 @@ test.beforeEach(async ({ page, expectedErrors }) => {
 
 test.describe('the check of a page fails', () => {
   test.fail('when something reaches past the right edge', async ({ page }) => {
-    await page.evaluate(() => (document.querySelector('h1')!.style.width = '3000px'))
+    await page.getByRole('heading', { level: 1 }).evaluate(({ style }) => (style.width = '3000px'))
     await expectNoSidewaysScroll(page)
   })
 
   test.fail('when a target is too small to hit', async ({ page }) => {
-    await page.evaluate(() => {
-      const small = '<button style="all: unset; width: 8px; height: 8px; display: block">a</button>'
-      document.querySelector('main')!.insertAdjacentHTML('beforeend', small + small)
+    await page.getByRole('main').evaluate((main) => {
+      for (const text of ['a', 'b']) {
+        const button = main.appendChild(document.createElement('button'))
+        button.textContent = text
+        button.style.cssText = 'all: unset; display: block; width: 8px; height: 8px; overflow: hidden'
+      }
     })
     await expectNoAxeViolations(page)
   })
@@ -31,7 +34,7 @@ test.describe('the check of a page fails', () => {
   })
 
   test.fail('when a text is too faint', async ({ page }) => {
-    await page.evaluate(() => (document.querySelector('h1')!.style.color = '#cccccc'))
+    await page.getByRole('heading', { level: 1 }).evaluate(({ style }) => (style.color = '#ccc'))
     await expectReadableText(page)
   })
 })
