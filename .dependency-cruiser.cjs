@@ -172,7 +172,7 @@ module.exports = {
         orphan: true,
         pathNot: [
           test,
-          '\\.d\\.ts$',
+          '\\.d\\.m?ts$',
           '\\.css$',
           '^tests/checks/pantau-lint\\.mjs$',
           '^tests/db/announce-engines\\.ts$',

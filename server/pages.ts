@@ -57,11 +57,11 @@ export async function serveSources(app: Express, server: Server, environment: En
   app.use(vite.middlewares)
   app.get('/{*path}', async (request, response) => {
     const source = withTiles(readFileSync('client/index.html', 'utf8'), environment)
-    const html = await vite.transformIndexHtml(request.originalUrl, source)
+    const page = await vite.transformIndexHtml(request.originalUrl, source)
     response
       .status(pageOf(request) ? 200 : 404)
       .type('html')
-      .send(html)
+      .send(page)
   })
 }
 

@@ -7,7 +7,7 @@ const pages = {
   Ringkasan: '/?asOf=2026-01-02',
   'Ringkasan before the programme': '/?asOf=2025-03-01',
   'a kabupaten': '/kabupaten/53.71?asOf=2026-02-05',
-  Gerai: '/gerai?asOf=2026-01-02',
+  'the outlets': '/gerai?asOf=2026-01-02',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
   'Data terbuka': '/api',
 }
