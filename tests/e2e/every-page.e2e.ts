@@ -23,7 +23,7 @@ for (const [name, path] of Object.entries(pages)) {
   })
 }
 
-for (const name of ['Ringkasan', 'a kabupaten', 'Gerai', 'a number'] as const) {
+for (const name of ['Ringkasan', 'a kabupaten', 'the outlets', 'a number'] as const) {
   test(`the focus is seen at every stop of ${name}`, async ({ page }) => {
     await page.goto(pages[name])
     await showLateParts(page)
