@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 
-/** How far below the window a part begins to load: little, so that a phone reads its first numbers before any map. */
-const AHEAD = '40px'
+/** How far below the window a part begins to load. */
+const AHEAD = '400px'
 
 /** Holds back a heavy part until the reader comes near it, or prints; `children` must stand in the same height. */
 export function WhenNear({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
