@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
@@ -6,7 +7,9 @@ import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.t
 import { createApi } from '#server/api/routes.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
-import { answerTrpc, TRPC_PATH } from '#server/trpc/handle.ts'
+import { serveLive } from '#server/api/live.ts'
+import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
+import type { Session } from '#shared/access/session.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
 import { sendRefusal } from './api/send-refusal.ts'
@@ -20,6 +23,8 @@ export type AppParts = {
   programVersion: string
   isDeveloping: boolean
   boundaries: () => { body: string; isOfficial: boolean }
+  /** Who sends a request, by its cookie. */
+  sessionOf: (headers: IncomingHttpHeaders) => Promise<Session | undefined>
 }
 
 const LONGEST_URL = 2048
@@ -30,7 +35,7 @@ export type App = { express: Express; send: Send; answer: (question: string) => 
 
 /** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
 export function createApp(parts: AppParts): App {
-  const { engine, version, log, clock } = parts
+  const { engine, version, log, clock, sessionOf } = parts
   const cache = new AnswerCache()
   const app = express()
   app.disable('x-powered-by')
@@ -48,9 +53,18 @@ export function createApp(parts: AppParts): App {
     const key = `${version.current()}|${today()}|${request.originalUrl}`
     await sendAnswer(request, response, await cache.get(key, make))
   }
-  const answer = (question: string) =>
-    answerTrpc(question, { db: engine.db, today: today() }, (error, path) => log.error({ err: error, path }, 'tRPC'))
-  app.get(`${TRPC_PATH}/*path`, (request, response) => send(request, response, () => answer(request.originalUrl)))
+  const onError = (error: unknown, path: string | undefined) => log.error({ err: error, path }, 'tRPC')
+  const answer = (question: string) => answerTrpc(question, { db: engine.db, today: today(), now: clock() }, onError)
+  app.get(`${TRPC_PATH}/*path`, (request, response, next) => {
+    if (!isOpenQuestion(request.path.slice(TRPC_PATH.length + 1))) return next()
+    return send(request, response, () => answer(request.originalUrl))
+  })
+  const contextOf = async (request: Request) => ({
+    ...{ db: engine.db, today: today(), now: clock(), session: await sessionOf(request.headers) },
+    ...{ address: request.ip, userAgent: request.headers['user-agent'] },
+  })
+  app.use(TRPC_PATH, handleWork({ contextOf, onError }))
+  app.get('/api/live', serveLive(version))
   app.use(createApi(parts, { today, send }))
   app.use('/api', (request, response) => {
     response.status(404).json({

@@ -4,10 +4,13 @@ export type DomainErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'invalid-
 export class DomainError extends Error {
   override readonly name = 'DomainError'
   readonly code: DomainErrorCode
+  /** What the client needs to help further, such as both versions of a conflict. Sent as JSON. */
+  readonly detail: unknown
 
-  constructor(code: DomainErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: DomainErrorCode, message: string, options?: ErrorOptions & { detail?: unknown }) {
     super(message, options)
     this.code = code
+    this.detail = options?.detail
   }
 }
 

@@ -27,7 +27,9 @@ async function start(): Promise<void> {
     const version = await watchVersion(engine)
     const clock = () => new Date()
     const boundaries = () => readBoundaries(home)
-    const app = createApp({ engine, version, environment, log, clock, programVersion, boundaries, isDeveloping })
+    const sessionOf = async () => undefined
+    const parts = { engine, version, environment, log, clock, programVersion, boundaries, sessionOf, isDeveloping }
+    const app = createApp(parts)
     const server = createServer(app.express)
     if (isDeveloping) await serveSources(app.express, server, environment)
     else servePages(app.express, { ...app, environment })

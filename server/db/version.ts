@@ -15,15 +15,20 @@ export async function currentVersion(db: Db): Promise<number> {
 export function commitChange<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<{ result: T; version: number }> {
   return db.transaction(async (tx) => {
     const result = await work(tx)
-    const [raised] = await tx
-      .update(dataVersion)
-      .set({ version: sql`${dataVersion.version} + 1`, changedAt: sql`clock_timestamp()` })
-      .where(eq(dataVersion.id, 1))
-      .returning({
-        version: dataVersion.version,
-        notified: sql`pg_notify('data_version', ${dataVersion.version}::text)`,
-      })
-    if (!raised) throw new Error('data_version has no row: the database was not migrated')
-    return { result, version: raised.version }
+    return { result, version: await raiseVersion(tx) }
   })
+}
+
+/** Raises the data version in a transaction, which then waits for nobody but the commit; every process is told of it. */
+export async function raiseVersion(tx: Db): Promise<number> {
+  const [raised] = await tx
+    .update(dataVersion)
+    .set({ version: sql`${dataVersion.version} + 1`, changedAt: sql`clock_timestamp()` })
+    .where(eq(dataVersion.id, 1))
+    .returning({
+      version: dataVersion.version,
+      notified: sql`pg_notify('data_version', ${dataVersion.version}::text)`,
+    })
+  if (!raised) throw new Error('data_version has no row: the database was not migrated')
+  return raised.version
 }

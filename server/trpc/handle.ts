@@ -1,26 +1,62 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import type { Request as ExpressRequest, RequestHandler } from 'express'
 import type { Answer } from '#server/api/answer-cache.ts'
 import { appRouter } from './router.ts'
 import type { Context } from './trpc.ts'
 
 export const TRPC_PATH = '/api/trpc'
 
+/** The longest text field is far below it: what is larger is an attack or a mistake. */
+const MOST_INPUT_BYTES = 512 * 1024
+
 type OnError = (error: unknown, path: string | undefined) => void
 
-/** Answers one tRPC query, given by its address. Errors that nobody expected are handed to `onError` and leave as one neutral sentence. */
+type Procedures = Readonly<Record<string, { _def: { meta?: { isOpen?: true } } }>>
+
+/** tRPC holds all procedures in one record under their whole names, and types it as the nested routers they came from. */
+const procedures = appRouter._def.procedures as unknown as Procedures
+
+/** Whether a question is for all readers alike, so that its answer may be kept. Procedures that do not exist are open too: their answer is a 404. */
+export function isOpenQuestion(path: string): boolean {
+  return path
+    .split(',')
+    .every((name) => !Object.hasOwn(procedures, name) || procedures[name]?._def.meta?.isOpen === true)
+}
+
+/** Answers one open tRPC query, given by its address. Errors that nobody expected are handed to `onError` and leave as one neutral sentence. */
 export async function answerTrpc(question: string, context: Context, onError: OnError): Promise<Answer> {
   const response = await fetchRequestHandler({
     endpoint: TRPC_PATH,
     req: new Request(new URL(question, 'http://localhost'), { method: 'GET' }),
     router: appRouter,
     createContext: () => context,
-    onError: ({ error, path }) => {
-      if (error.code === 'INTERNAL_SERVER_ERROR') onError(error.cause ?? error, path)
-    },
+    onError: tellUnexpected(onError),
   })
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? 'application/json',
     body: await response.text(),
+  }
+}
+
+type WorkParts = { contextOf: (request: ExpressRequest) => Promise<Context>; onError: OnError }
+
+/** Answers commands, and queries whose answer depends on who asks. Nobody keeps those answers. */
+export function handleWork({ contextOf, onError }: WorkParts): RequestHandler {
+  return createExpressMiddleware({
+    router: appRouter,
+    maxBodySize: MOST_INPUT_BYTES,
+    createContext: ({ req }) => contextOf(req),
+    responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
+    onError: tellUnexpected(onError),
+  })
+}
+
+type Failed = { error: { code: string; cause?: unknown }; path?: string | undefined }
+
+function tellUnexpected(onError: OnError) {
+  return ({ error, path }: Failed) => {
+    if (error.code === 'INTERNAL_SERVER_ERROR') onError(error.cause ?? error, path)
   }
 }

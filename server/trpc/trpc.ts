@@ -3,22 +3,50 @@ import { z } from 'zod'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, type DomainErrorCode } from '#server/errors.ts'
+import { can, type Right } from '#shared/access/rights.ts'
+import type { Actor } from '#shared/access/role.ts'
+import type { Session } from '#shared/access/session.ts'
 import type { Day } from '#shared/day/day.ts'
 import { daySchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant } from '#shared/day/programme-days.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 
-/** What every procedure is given. `today` is the day in WITA, so that rules never ask the clock. */
-export type Context = { db: Db; today: Day }
+/**
+ * What every procedure is given. `today` is the day in WITA, so that rules never ask the clock. Open procedures are
+ * answered without a session, the same for everybody.
+ */
+export type Context = {
+  db: Db
+  today: Day
+  now: Date
+  session?: Session | undefined
+  address?: string | undefined
+  userAgent?: string | undefined
+}
 
-const t = initTRPC.context<Context>().create({
-  isDev: false,
-  // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
-  errorFormatter: ({ shape, error }) =>
-    error.code === 'INTERNAL_SERVER_ERROR'
-      ? { ...shape, message: 'Ada gangguan di server. Coba lagi sebentar lagi.' }
-      : shape,
-})
+const t = initTRPC
+  .context<Context>()
+  .meta<{ isOpen?: true }>()
+  .create({
+    isDev: false,
+    // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
+    errorFormatter: ({ shape, error }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') {
+        return { ...shape, message: 'Ada gangguan di server. Coba lagi sebentar lagi.' }
+      }
+      const { cause } = error
+      if (cause instanceof DomainError) {
+        return { ...shape, data: { ...shape.data, refusal: { code: cause.code, detail: cause.detail } } }
+      }
+      if (cause instanceof z.ZodError) return { ...shape, data: { ...shape.data, issues: cause.issues.map(toIssue) } }
+      return shape
+    },
+  })
+
+/** Where an input is wrong and why, without the input itself, which may be long or private. */
+function toIssue({ path, input: _input, ...issue }: z.core.$ZodIssue) {
+  return { ...issue, path: path.map(String) }
+}
 
 const trpcCodes = {
   'not-found': 'NOT_FOUND',
@@ -39,8 +67,36 @@ const mapDomainErrors = t.middleware(async ({ next }) => {
 })
 
 export const router = t.router
-/** Open to everybody: aggregates and open records only. */
-export const openProcedure = t.procedure.use(mapDomainErrors)
+/** Open to everybody: aggregates and open records only. The answer is kept for all readers, so it never sees a session. */
+export const openProcedure = t.procedure.meta({ isOpen: true }).use(mapDomainErrors)
+/** For whoever asks, signed in or not; `ctx.session` tells. */
+export const anyoneProcedure = t.procedure.use(mapDomainErrors)
+
+/** For signed-in people who have done what a sign-in demands first. */
+export const signedInProcedure = anyoneProcedure.use(({ ctx, next }) => {
+  const { session } = ctx
+  if (!session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Masuk dahulu untuk melakukan ini.' })
+  if (session.mustChangePassword) {
+    const detail = { first: 'changePassword' }
+    throw new DomainError('forbidden', 'Ganti dahulu kata sandi sementara Anda di halaman Akun.', { detail })
+  }
+  if (session.needsTwoFactor) {
+    const detail = { first: 'setUpTwoFactor' }
+    throw new DomainError('forbidden', 'Pasang dahulu verifikasi dua langkah di halaman Akun.', { detail })
+  }
+  return next({ ctx: { ...ctx, actor: session.actor } })
+})
+
+/** For signed-in people who hold a right somewhere; the rows that it reaches are the query's or command's scope. */
+export const procedureFor = (right: Right) =>
+  signedInProcedure.use(({ ctx, next }) => {
+    requireRight(ctx.actor, right)
+    return next()
+  })
+
+function requireRight(actor: Actor, right: Right): void {
+  if (!can(actor, right)) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+}
 
 /** The day an answer is for, and the instant up to which records count. */
 export const asOfSchema = z.object({ asOf: daySchema.optional(), knownAt: z.iso.datetime({ offset: true }).optional() })

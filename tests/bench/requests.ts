@@ -30,6 +30,7 @@ export async function measureRequests(home: string): Promise<Finding[]> {
     clock: () => new Date(),
     programVersion: 'bench',
     boundaries,
+    sessionOf: async () => undefined,
     isDeveloping: false,
   })
   const [server, base] = await listen(app.express)

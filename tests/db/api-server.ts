@@ -38,6 +38,7 @@ async function startApiServer(engine: Engine): Promise<ApiServer> {
     clock: () => NOW,
     programVersion: '0.0.0-test',
     isDeveloping: false,
+    sessionOf: async () => undefined,
     boundaries: () => readBoundaries(home),
   })
   app.use(answerErrors(log))

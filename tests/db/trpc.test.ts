@@ -8,7 +8,7 @@ describeOnEachEngine('the answers of the pages', (engine) => {
   const { get } = serveApi(engine)
   const ask = (procedure: string, input: Record<string, string>) =>
     get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`)
-  const caller = () => appRouter.createCaller({ db: engine().db, today: toDay(TODAY) })
+  const caller = () => appRouter.createCaller({ db: engine().db, today: toDay(TODAY), now: new Date() })
 
   test('Ringkasan has every part in one answer', async () => {
     const overview = await caller().overview.get({ asOf: toDay('2026-02-05') })
