@@ -1,0 +1,51 @@
+/**
+ * Words that passwords in Indonesia are made of again and again, in lower case, letters and digits only. A password that
+ * is one of them, twice one of them, or one with a few digits at its ends is refused.
+ */
+export const commonPasswords: readonly string[] = [
+  ...['password', 'passw0rd', 'p4ssword', 'kata sandi', 'katasandi', 'sandi', 'rahasia', 'katakunci', 'kunci'],
+  ...['qwerty', 'qwertyuiop', 'qwertyui', 'asdfghjkl', 'asdfgh', 'zxcvbnm', '1q2w3e4r', '1q2w3e4r5t', 'qazwsxedc'],
+  ...['123qweasd', 'qweasdzxc', 'q1w2e3r4', 'q1w2e3r4t5', 'abc', 'abcd', 'abcde', 'abcdef', 'admin', 'administrator'],
+  ...['adminadmin', 'root', 'superadmin', 'superuser', 'user', 'pengguna', 'operator', 'petugas', 'welcome', 'letmein'],
+  ...[
+    'selamatdatang',
+    'selamatpagi',
+    'selamat',
+    'iloveyou',
+    'ilovegod',
+    'akucintakamu',
+    'cintaku',
+    'sayang',
+    'sayangku',
+  ],
+  ...[
+    'sayangkamu',
+    'bismillah',
+    'alhamdulillah',
+    'tuhanyesus',
+    'yesuskristus',
+    'yesus',
+    'haleluya',
+    'puji tuhan',
+    'pujituhan',
+  ],
+  ...['anakku', 'keluarga', 'bahagia', 'semangat', 'indonesia', 'indonesiaku', 'merdeka', 'garuda', 'pancasila'],
+  ...['nusatenggaratimur', 'ntt', 'nttmart', 'ovop', 'ocop', 'osop', 'pantauovop', 'pantau', 'pmdntt', 'dinaspmd'],
+  ...['pemprovntt', 'provinsintt', 'kupang', 'kotakupang', 'flores', 'sumba', 'timor', 'alor', 'lembata', 'komodo'],
+  ...['labuanbajo', 'belu', 'atambua', 'ende', 'maumere', 'sikka', 'ruteng', 'manggarai', 'ngada', 'bajawa', 'nagekeo'],
+  ...[
+    'malaka',
+    'rotendao',
+    'saburaijua',
+    'waingapu',
+    'waikabubak',
+    'larantuka',
+    'kalabahi',
+    'lewoleba',
+    'soe',
+    'kefamenanu',
+  ],
+  ...['football', 'sepakbola', 'monkey', 'dragon', 'sunshine', 'princess', 'superman', 'batman', 'master', 'secret'],
+  ...['changeme', 'gantisaya', 'default', 'test', 'testing', 'testtest', 'cobacoba', 'contoh', 'internet', 'komputer'],
+  ...['samsung', 'android', 'google', 'facebook', 'whatsapp', 'telkomsel', 'januari', 'agustus', 'desember'],
+].map((word) => word.replaceAll(' ', ''))
