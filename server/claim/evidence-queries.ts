@@ -1,35 +1,31 @@
 import type { Db } from '#server/db/database.ts'
-import { listFigureSteps } from '#server/figure/queries.ts'
+import { listFigureSteps, type FigureStep } from '#server/figure/queries.ts'
 import { listOutlets } from '#server/outlet/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { Evidence } from '#shared/claim/records.ts'
 import type { Day } from '#shared/day/day.ts'
-import { figureNames, topicOf, type FigureName } from '#shared/figure/figure.ts'
+import { figureNames } from '#shared/figure/figure.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import type { KabupatenRow, OutletRow } from '#shared/overview/overview.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 
-/** What pages have read already when they ask for claims: all kabupaten, and all outlets with their reports. */
-export type ClaimGround = { kabupaten: KabupatenRow[]; outlets: OutletRow[] }
+/** What claims are checked against, read once per answer: all kabupaten, all outlets with their reports, and how every figure changed. */
+export type ClaimGround = { kabupaten: KabupatenRow[]; outlets: OutletRow[]; steps: FigureStep[] }
 
 /** Claims are public, so they stand beside all of the registry, whoever asks. */
 export async function loadClaimGround(db: Db, knownAt?: Date): Promise<ClaimGround> {
-  return { kabupaten: await listKabupaten(db, OPEN_SCOPE), outlets: await listOutlets(db, OPEN_SCOPE, knownAt) }
+  return {
+    kabupaten: await listKabupaten(db, OPEN_SCOPE),
+    outlets: await listOutlets(db, OPEN_SCOPE, knownAt),
+    steps: await listFigureSteps(db, OPEN_SCOPE, { figures: figureNames, knownAt }),
+  }
 }
 
-type Wanted = { figures: readonly FigureName[]; today: Day; knownAt?: Date | undefined }
-
-/** What the registry holds for the checks of claims about some figures. */
-export async function gatherEvidence(
-  db: Db,
-  ground: ClaimGround,
-  { figures, today, knownAt }: Wanted,
-): Promise<Evidence> {
-  const topics = new Set(figures.map(topicOf))
-  const ofTopics = figureNames.filter((figure) => topics.has(topicOf(figure)))
-  const history = figureHistory(await listFigureSteps(db, OPEN_SCOPE, { figures: ofTopics, knownAt }))
+/** What the registry holds for the checks of claims. */
+export function evidenceOf(ground: ClaimGround, today: Day): Evidence {
+  const history = figureHistory(ground.steps)
   const codesOf = (areaText: string) => {
     const area = parseArea(areaText)
     return area ? codesInArea(area, ground.kabupaten) : []

@@ -2,12 +2,12 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { AnswerInfo, FigureItems } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { listFigureItems } from './item-queries.ts'
-import { listFigures, type AsOf } from './queries.ts'
+import type { AsOf } from './queries.ts'
 
 type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
 
@@ -25,7 +25,7 @@ export async function getFigureItems(
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
   if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
-  const figures = await listFigures(db, OPEN_SCOPE, question)
+  const figures = figuresAt(ground.steps, question.day)
   const claims = await listFigureClaims(db, ground, question)
   return {
     kabupaten,

@@ -1,7 +1,7 @@
 import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
-import { listFigures, type AsOf } from '#server/figure/queries.ts'
+import type { AsOf } from '#server/figure/queries.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
 import { listAnnouncedTargets, listBoard, listDeadlines } from '#server/target/queries.ts'
@@ -9,6 +9,7 @@ import { listUmkm } from '#server/umkm/queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { oneMonthBefore } from '#shared/day/day.ts'
+import { figuresAt } from '#shared/figure/figures-at.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import type { AnswerInfo, KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -23,10 +24,10 @@ export async function getOverview(db: Db, question: Question): Promise<Body<Over
   const kabupatenCodes = ground.kabupaten.map((row) => row.code)
   return {
     kabupaten: ground.kabupaten,
-    figures: await listFigures(db, OPEN_SCOPE, question),
-    monthAgo: await listFigures(db, OPEN_SCOPE, { day: oneMonthBefore(day), knownAt }),
+    figures: figuresAt(ground.steps, day),
+    monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
     rollout: toRolloutRows(ground.outlets),
-    board: await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes }),
+    board: await listBoard(db, OPEN_SCOPE, { asOf: day, kabupatenCodes, steps: ground.steps }),
     deadlines: await listDeadlines(db, day),
     claims: await listFigureClaims(db, ground, question),
     chronicle: await listChronicle(db, OPEN_SCOPE, day),
@@ -47,9 +48,13 @@ export async function getKabupatenOverview(
   return {
     kabupaten,
     neighbours: ground.kabupaten,
-    figures: await listFigures(db, OPEN_SCOPE, question),
-    monthAgo: await listFigures(db, OPEN_SCOPE, { day: oneMonthBefore(day), knownAt }),
-    board: await listBoard(db, own, { asOf: day, knownAt, kabupatenCodes: [code] }),
+    figures: figuresAt(ground.steps, day),
+    monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
+    board: await listBoard(db, own, {
+      asOf: day,
+      kabupatenCodes: [code],
+      steps: ground.steps.filter((step) => step.kabupatenCode === code),
+    }),
     products: await listProducts(db, own, knownAt),
     umkm: await listUmkm(db, own),
     outlets: ground.outlets.filter((outlet) => outlet.kabupatenCode === code),

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { keptRows } from '#server/db/kept-rows.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
-import type { Scope } from '#shared/access/scope.ts'
+import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ChronicleRow } from '#shared/overview/overview.ts'
 import { programmeEvent } from './table.ts'
@@ -12,6 +13,15 @@ import { programmeEvent } from './table.ts'
  * kabupaten gets theirs only; the chronicle is public, so the province's own events show in the whole scope.
  */
 export async function listChronicle(db: Db, scope: Scope, asOf: Day): Promise<ChronicleRow[]> {
+  const rows = await keptRows(db, { name: 'chronicle', tables: ['programme_event', 'source'] }, () => readChronicle(db))
+  return rows.filter(
+    ({ heldOn, kabupatenCode }) =>
+      (heldOn === null || heldOn <= asOf) &&
+      (scope.kabupaten === 'all' || (kabupatenCode !== null && isInScope(scope, kabupatenCode))),
+  )
+}
+
+async function readChronicle(db: Db): Promise<ChronicleRow[]> {
   return db
     .select({
       id: programmeEvent.id,
@@ -24,13 +34,5 @@ export async function listChronicle(db: Db, scope: Scope, asOf: Day): Promise<Ch
     })
     .from(programmeEvent)
     .innerJoin(source, eq(source.id, programmeEvent.sourceId))
-    .where(
-      and(
-        or(isNull(programmeEvent.heldOn), lte(programmeEvent.heldOn, asOf)),
-        scope.kabupaten === 'all'
-          ? undefined
-          : or(...scope.kabupaten.map((code) => eq(programmeEvent.kabupatenCode, code))),
-      ),
-    )
     .orderBy(sql`${programmeEvent.heldOn} desc nulls last`, asc(programmeEvent.title), desc(programmeEvent.id))
 }

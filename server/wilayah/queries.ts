@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { keptRows } from '#server/db/kept-rows.ts'
 import { DomainError } from '#server/errors.ts'
-import type { Scope } from '#shared/access/scope.ts'
+import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
@@ -9,6 +10,11 @@ import { kabupaten } from './table.ts'
 
 /** The kabupaten and kota in scope, by code. */
 export async function listKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[]> {
+  const rows = await keptRows(db, { name: 'kabupaten', tables: ['kabupaten'] }, () => readKabupaten(db))
+  return scope.kabupaten === 'all' ? rows : rows.filter((row) => isInScope(scope, row.code))
+}
+
+async function readKabupaten(db: Db): Promise<KabupatenRow[]> {
   return db
     .select({
       code: kabupaten.code,
@@ -24,7 +30,6 @@ export async function listKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[
       kelurahanCount: kabupaten.kelurahanCount,
     })
     .from(kabupaten)
-    .where(scope.kabupaten === 'all' ? undefined : inArray(kabupaten.code, [...scope.kabupaten]))
     .orderBy(asc(kabupaten.code))
 }
 
@@ -33,8 +38,7 @@ export async function listKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[
  * @throws DomainError not-found when no kabupaten in scope has the code.
  */
 export async function requireKabupaten(db: Db, scope: Scope, code: KabupatenCode): Promise<Kabupaten> {
-  const inScope = scope.kabupaten === 'all' || scope.kabupaten.includes(code)
-  const [row] = inScope ? await db.select().from(kabupaten).where(eq(kabupaten.code, code)) : []
+  const [row] = isInScope(scope, code) ? await db.select().from(kabupaten).where(eq(kabupaten.code, code)) : []
   if (!row) throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${code}.`)
   const { abbreviation, ...rest } = row
   return { ...rest, ...(abbreviation !== null && { abbreviation }) }

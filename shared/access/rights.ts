@@ -1,6 +1,6 @@
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { Actor, Role } from './role.ts'
-import type { Scope } from './scope.ts'
+import { isInScope, type Scope } from './scope.ts'
 
 /** How far a right reaches: nowhere, the actor's own kabupaten, or everywhere. */
 type Reach = 'none' | 'own' | 'all'
@@ -42,5 +42,5 @@ export function scopeOf(actor: Actor | undefined, right: Right): Scope | undefin
 export function can(actor: Actor | undefined, right: Right, kabupatenCode?: KabupatenCode): boolean {
   const scope = scopeOf(actor, right)
   if (!scope) return false
-  return kabupatenCode === undefined || scope.kabupaten === 'all' || scope.kabupaten.includes(kabupatenCode)
+  return kabupatenCode === undefined || isInScope(scope, kabupatenCode)
 }

@@ -1,6 +1,6 @@
 import { monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
-import type { Bound } from '#shared/figure/ledger.ts'
+import type { LedgerLine } from '#shared/figure/ledger.ts'
 import type { BoardCell, MonthState } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
@@ -12,14 +12,15 @@ export type MonthlyTarget = {
   validTo: Day | null
 }
 
-type Step = { kabupatenCode: KabupatenCode; figure: FigureName; bound: Bound; day: Day; delta: number }
+/** The figures that the board is made of. */
+export const boardFigures = ['productsLaunched', 'productsVerified'] as const satisfies readonly FigureName[]
 
 type BoardInput = {
   asOf: Day
   kabupatenCodes: readonly KabupatenCode[]
   targets: readonly MonthlyTarget[]
-  /** Changes of productsLaunched and productsVerified. */
-  steps: readonly Step[]
+  /** Changes of the board's figures, others being left out. */
+  steps: readonly LedgerLine[]
   /** Months that a kabupaten has reported, "nihil" included. */
   reported: readonly { kabupatenCode: KabupatenCode; month: Month }[]
 }
@@ -79,14 +80,18 @@ export function targetInForce(
   return (inForce.findLast((target) => target.kabupatenCode !== null) ?? inForce.at(-1))?.value
 }
 
-function countByMonth(steps: readonly Step[], asOf: Day): Map<string, number> {
+function countByMonth(steps: readonly LedgerLine[], asOf: Day): Map<string, number> {
   const counts = new Map<string, number>()
   for (const step of steps) {
-    if (step.bound !== 'certain' || step.day > asOf) continue
+    if (step.bound !== 'certain' || step.day > asOf || !isOfBoard(step.figure)) continue
     const key = `${keyOf(step.kabupatenCode, monthOf(step.day))}|${step.figure}`
     counts.set(key, (counts.get(key) ?? 0) + step.delta)
   }
   return counts
+}
+
+function isOfBoard(figure: FigureName): boolean {
+  return boardFigures.some((name) => name === figure)
 }
 
 function keyOf(kabupatenCode: KabupatenCode, month: Month): string {

@@ -1,5 +1,27 @@
 -- What signed-in people change: receipts of commands, the audit trail, evidence files, and what the queue reads.
 
+-- Tables that seldom change tell how often they did, so that what was read of them can be kept in memory meanwhile.
+create table table_version (
+  name text primary key,
+  version bigint not null
+);
+create function raise_table_version() returns trigger language plpgsql as $$
+begin
+  insert into table_version values (tg_table_name, 1)
+    on conflict (name) do update set version = table_version.version + 1;
+  return null;
+end $$;
+create trigger source_version after insert or update or delete or truncate on source
+  for each statement execute function raise_table_version();
+create trigger kabupaten_version after insert or update or delete or truncate on kabupaten
+  for each statement execute function raise_table_version();
+create trigger claim_version after insert or update or delete or truncate on claim
+  for each statement execute function raise_table_version();
+create trigger target_version after insert or update or delete or truncate on target
+  for each statement execute function raise_table_version();
+create trigger programme_event_version after insert or update or delete or truncate on programme_event
+  for each statement execute function raise_table_version();
+
 alter table registry_event add column command_id uuid;
 create index registry_event_command on registry_event (command_id) where command_id is not null;
 

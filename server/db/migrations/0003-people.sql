@@ -68,6 +68,6 @@ create table two_factor (
 
 create table sign_in_failures (
   key text primary key,
-  count integer not null check (count > 0),
+  count integer not null check (count >= 0),
   last_failed_at timestamptz(3) not null
 );
