@@ -1,5 +1,6 @@
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { ProductCategory, ProductScheme } from '#shared/product/schema.ts'
+import type { ProductCategory } from '#shared/product/category.ts'
+import type { ProductScheme } from '#shared/product/schema.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /**

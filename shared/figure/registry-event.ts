@@ -1,22 +1,49 @@
 import { z } from 'zod'
+import { checklistItems, checklistStates } from '#shared/certification/checklist-item.ts'
+import { daySchema } from '#shared/day/schema.ts'
 import type { DayWindow } from '#shared/day/window.ts'
+import { mentors } from '#shared/mentoring/mentoring-status.ts'
+import { productCategories } from '#shared/product/category.ts'
+import { curationAspects, curationFindings } from '#shared/product/curation-stage.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /** What an event can be about. Display points and marketplace listings are outlets of another kind. */
 export const subjectKinds = ['umkm', 'product', 'outlet', 'displayPoint', 'marketplaceListing'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
-/** What can happen to each kind of subject. */
+/** What can happen to each kind of subject. `withdrawn` takes back an earlier event of the same subject. */
 export const eventTypes = {
-  umkm: ['registered', 'archived'],
-  product: ['registered', 'launched', 'named', 'archived'],
+  umkm: ['registered', 'archived', 'withdrawn'],
+  product: [
+    'registered',
+    'launched',
+    'named',
+    'archived',
+    'categorised',
+    'proposed',
+    'curationNoted',
+    'curated',
+    'returned',
+    'verified',
+    'mentoringQueued',
+    'mentoringStarted',
+    'mentoringTransferred',
+    'mentoringCompleted',
+    'mentoringStopped',
+    'mentoringReopened',
+    'checklistNoted',
+    'withdrawn',
+  ],
   outlet: ['planned', 'prepared', 'launched', 'operating', 'paused', 'closed'],
   displayPoint: ['opened', 'closed'],
   marketplaceListing: ['listed', 'delisted'],
 } as const satisfies Record<SubjectKind, readonly string[]>
 export type EventType = (typeof eventTypes)[SubjectKind][number]
 
-/** What a report adds to the bare event. A rival tells of an event that a better supported report also tells. */
+/**
+ * What a report adds to the bare event. A rival tells of an event that a better supported report also tells. Which
+ * fields an event needs is said by the schema of the command that records it.
+ */
 export const eventDetailSchema = z
   .object({
     rivalOf: z.uuid().optional(),
@@ -24,6 +51,22 @@ export const eventDetailSchema = z
     sequenceNo: z.number().int().positive().optional(),
     place: z.string().optional(),
     note: z.string().optional(),
+    reason: z.string().optional(),
+    withdraws: z.uuid().optional(),
+    category: z.enum(productCategories).optional(),
+    aspect: z.enum(curationAspects).optional(),
+    finding: z.enum(curationFindings).optional(),
+    missing: z.array(z.enum(curationAspects)).optional(),
+    by: z.enum(mentors).optional(),
+    receivingUnit: z.string().optional(),
+    letterNumber: z.string().optional(),
+    item: z.enum(checklistItems).optional(),
+    state: z.enum(checklistStates).optional(),
+    number: z.string().optional(),
+    issuer: z.string().optional(),
+    issuedOn: daySchema.optional(),
+    expiresOn: daySchema.optional(),
+    evidence: z.array(z.uuid()).optional(),
   })
   .strict()
 export type EventDetail = z.infer<typeof eventDetailSchema>

@@ -1,10 +1,13 @@
 import { outletStays } from '#shared/outlet/stays.ts'
-import { productStays } from '#shared/product/stays.ts'
+import { productPresences } from '#shared/product/presence.ts'
 import { umkmStays } from '#shared/umkm/stays.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { effectiveEvents } from './effective-events.ts'
 import { linesOfStay, type LedgerLine, type Stay } from './ledger.ts'
 import type { RegistryEvent, SubjectKind } from './registry-event.ts'
+import { linesOfPresence } from './timeline.ts'
 
+type LinesOf = (kabupatenCode: KabupatenCode, events: readonly RegistryEvent[]) => LedgerLine[]
 type StaysOf = (kabupatenCode: KabupatenCode, events: readonly RegistryEvent[]) => Stay[]
 
 const single =
@@ -16,19 +19,28 @@ const single =
     return [{ figure, kabupatenCode, enter: enter.window, ...(leave && { leave: leave.window }) }]
   }
 
-const staysOf: Record<SubjectKind, StaysOf> = {
-  umkm: umkmStays,
-  product: productStays,
-  outlet: outletStays,
-  displayPoint: single('displayPoints', 'opened', 'closed'),
-  marketplaceListing: single('marketplaceListings', 'listed', 'delisted'),
+const linesOfEach =
+  (staysOf: StaysOf): LinesOf =>
+  (kabupatenCode, events) =>
+    staysOf(kabupatenCode, events).flatMap(linesOfStay)
+
+const linesOf: Record<SubjectKind, LinesOf> = {
+  umkm: linesOfEach(umkmStays),
+  product: (kabupatenCode, events) =>
+    productPresences(events).flatMap((presence) => linesOfPresence(kabupatenCode, presence)),
+  outlet: linesOfEach(outletStays),
+  displayPoint: linesOfEach(single('displayPoints', 'opened', 'closed')),
+  marketplaceListing: linesOfEach(single('marketplaceListings', 'listed', 'delisted')),
 }
 
-/** Every ledger line that the whole history of one subject amounts to. Pure, so the ledger can be recounted at any time. */
+/**
+ * Every ledger line that the whole history of one subject amounts to, without what was withdrawn. Pure, so the ledger
+ * can be recounted at any time.
+ */
 export function linesOfSubject(
   kind: SubjectKind,
   kabupatenCode: KabupatenCode,
   events: readonly RegistryEvent[],
 ): LedgerLine[] {
-  return staysOf[kind](kabupatenCode, events).flatMap(linesOfStay)
+  return linesOf[kind](kabupatenCode, effectiveEvents(events))
 }

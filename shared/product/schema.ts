@@ -2,23 +2,13 @@ import { z } from 'zod'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { dayWindowSchema } from '#shared/day/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
+import { productCategories } from './category.ts'
 
 /** One village, one community or one school, one product. */
 export const productSchemeSchema = z.enum(['OVOP', 'OCOP', 'OSOP'])
 export type ProductScheme = z.infer<typeof productSchemeSchema>
 
-/** What a product is; which certificates it needs depends on it. */
-export const productCategorySchema = z.enum([
-  'food',
-  'beverage',
-  'fishery',
-  'agri',
-  'essentialOil',
-  'textile',
-  'craft',
-  'other',
-])
-export type ProductCategory = z.infer<typeof productCategorySchema>
+export const productCategorySchema = z.enum(productCategories)
 
 const textSchema = z.string().min(1).max(500)
 

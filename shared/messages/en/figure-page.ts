@@ -52,6 +52,20 @@ const events: Record<EventType, string> = {
   opened: 'opened',
   listed: 'listed',
   delisted: 'delisted',
+  withdrawn: 'taken back',
+  categorised: 'put into a category',
+  proposed: 'proposed',
+  curationNoted: 'looked at in curation',
+  curated: 'passed curation',
+  returned: 'returned',
+  verified: 'verified',
+  mentoringQueued: 'queued for mentoring',
+  mentoringStarted: 'mentoring began',
+  mentoringTransferred: 'transferred to the province',
+  mentoringCompleted: 'mentoring completed',
+  mentoringStopped: 'mentoring stopped',
+  mentoringReopened: 'mentoring reopened',
+  checklistNoted: 'checklist noted',
 }
 
 const unlabelled: Record<SubjectKind, string> = {

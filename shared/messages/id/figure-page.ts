@@ -54,6 +54,20 @@ const events: Record<EventType, string> = {
   opened: 'dibuka',
   listed: 'dipajang',
   delisted: 'ditarik',
+  withdrawn: 'dibatalkan',
+  categorised: 'kategorinya dicatat',
+  proposed: 'diusulkan',
+  curationNoted: 'dikurasi sebagian',
+  curated: 'lolos kurasi',
+  returned: 'dikembalikan',
+  verified: 'diverifikasi',
+  mentoringQueued: 'menunggu pendampingan',
+  mentoringStarted: 'mulai didampingi',
+  mentoringTransferred: 'dialihkan ke provinsi',
+  mentoringCompleted: 'selesai didampingi',
+  mentoringStopped: 'pendampingannya dihentikan',
+  mentoringReopened: 'pendampingannya dibuka kembali',
+  checklistNoted: 'daftar periksanya diisi',
 }
 
 const unlabelled: Record<SubjectKind, string> = {

@@ -114,7 +114,7 @@ export const kabupatenMessages = {
     opened: 'dibuka',
     listed: 'dipajang',
     delisted: 'ditarik',
-  } as Record<EventType, string>,
+  } as Partial<Record<EventType, string>>,
   rival: 'laporan lain',
   counted: 'dipakai',
   shelfNone: 'Isi rak dan penjualan: belum pernah dilaporkan di sini.',

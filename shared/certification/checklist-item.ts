@@ -1,0 +1,24 @@
+/** The programme's own list of what mentoring works on, in the order in which it is usually done. */
+export const checklistItems = [
+  'productionQuality',
+  'separateEquipment',
+  'nib',
+  'packaging',
+  'labelling',
+  'distributionPermit',
+  'halal',
+  'barcode',
+  'qris',
+  'digitalPromotion',
+] as const
+export type ChecklistItem = (typeof checklistItems)[number]
+
+export const checklistStates = ['notNeeded', 'notStarted', 'inProgress', 'done', 'waived'] as const
+export type ChecklistState = (typeof checklistStates)[number]
+
+/** Items that an office issues with a number; the others are seen on the spot. */
+export const certificateItems = ['nib', 'distributionPermit', 'halal', 'barcode'] as const satisfies ChecklistItem[]
+
+export function isCertificate(item: ChecklistItem): boolean {
+  return certificateItems.some((known) => known === item)
+}
