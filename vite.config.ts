@@ -4,20 +4,34 @@ import { defineConfig } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-export default defineConfig({
+/** The style of all public pages is one file: each further one would hold up the first paint on a slow line. */
+const publicStyle = {
+  name: 'public-style',
+  test: /client\/(ui|shell|overview|features\/(claim|figure|outlet|programme|target))\/.*\.css/,
+}
+
+// The client is built twice: for browsers, and as one program with which the server draws a page (client/server-page.tsx).
+export default defineConfig(({ isSsrBuild }) => ({
   root: `${here}client`,
   cacheDir: `${here}node_modules/.vite`,
   plugins: [react()],
   server: { fs: { allow: [here] } },
   build: {
-    outDir: `${here}dist/client`,
+    outDir: `${here}dist/${isSsrBuild ? 'page' : 'client'}`,
     emptyOutDir: true,
-    manifest: true,
+    manifest: !isSsrBuild,
     // Every asset has a name of its own, made from its content: the server lets browsers keep them for a year.
     assetsInlineLimit: 0,
     // The polyfill is for browsers that cannot run the rest either.
     modulePreload: { polyfill: false },
     // Compressed sizes are checked by `npm run check`.
     reportCompressedSize: false,
+    rolldownOptions: { output: { ...(!isSsrBuild && { codeSplitting: { groups: [publicStyle] } }) } },
   },
-})
+  ...(isSsrBuild && {
+    publicDir: false as const,
+    // Nothing is left to find at run time, and React is the quick one.
+    ssr: { noExternal: true as const },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  }),
+}))

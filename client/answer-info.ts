@@ -17,12 +17,16 @@ export function noteAnswer(answer: unknown): void {
 
 /** The day, today, data version and simulation mark of the newest answer; undefined before the first. */
 export function useAnswerInfo(): AnswerInfo | undefined {
-  return useSyncExternalStore(subscribe, () => newest)
+  return useSyncExternalStore(subscribe, readNewest, readNewest)
 }
 
 /** Today in WITA: the server's word, before its first answer the device's. */
 export function useToday(): Day {
   return useAnswerInfo()?.today ?? dayOfDevice
+}
+
+function readNewest(): AnswerInfo | undefined {
+  return newest
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
-import { router } from './routes.tsx'
+import type { AppRouter } from './routes.tsx'
 import { queryClient } from './trpc.ts'
 
-export function App() {
+export function App({ router }: { router: AppRouter }) {
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>

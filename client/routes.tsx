@@ -4,7 +4,9 @@ import {
   createRouter,
   lazyRouteComponent,
   retainSearchParams,
+  type RouterHistory,
 } from '@tanstack/react-router'
+import { isFigureName } from '#shared/figure/figure.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
@@ -49,6 +51,11 @@ const outletsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gerai',
   validateSearch: readOutletSearch,
+  // One answer holds every day: the day is no part of the question.
+  loaderDeps: ({ search }) => ({ knownAt: answerInputOf(search).input?.knownAt }),
+  loader: ({ deps: { knownAt } }) => {
+    void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {}))
+  },
   component: lazyRouteComponent(() => import('./features/outlet/outlet-page.tsx'), 'OutletPage'),
 })
 
@@ -56,25 +63,39 @@ const figureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angka/$figure',
   validateSearch: readFigureSearch,
+  loaderDeps: ({ search }) => ({ ...answerInputOf(search), area: search.area ?? 'province' }),
+  loader: ({ deps: { input, area }, params: { figure } }) => {
+    if (input && isFigureName(figure)) {
+      void queryClient.prefetchQuery(trpc.figure.items.queryOptions({ figure, area, ...input }))
+    }
+  },
   component: lazyRouteComponent(() => import('./features/figure/figure-page.tsx'), 'FigurePage'),
 })
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, kabupatenRoute, outletsRoute, figureRoute]),
-  // Search parameters are plain text: a day must not be read as a number, nor written in quotes.
-  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
-  stringifySearch: (search) => {
-    const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
-    const text = new URLSearchParams(entries.map(([key, value]): [string, string] => [key, String(value)])).toString()
-    return text && `?${text}`
-  },
-  defaultPreload: 'intent',
-  defaultErrorComponent: FailedPage,
-  scrollRestoration: true,
-})
+const routeTree = rootRoute.addChildren([overviewRoute, kabupatenRoute, outletsRoute, figureRoute])
+
+/** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    // Search parameters are plain text: a day must not be read as a number, nor written in quotes.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+      const text = new URLSearchParams(entries.map(([key, value]): [string, string] => [key, String(value)])).toString()
+      return text && `?${text}`
+    },
+    defaultPreload: 'intent',
+    defaultErrorComponent: FailedPage,
+    // On the server it would write a script into the page.
+    scrollRestoration: history === undefined,
+  })
+}
+export type AppRouter = ReturnType<typeof createAppRouter>
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: AppRouter
   }
 }

@@ -3,6 +3,7 @@ import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '#server/trpc/router.ts'
 import { noteAnswer } from './answer-info.ts'
+import { takeSentAnswer } from './sent-answer.ts'
 
 /** Answers change with the data version, not with the clock: a minute spares a phone on 3G needless questions. */
 const STALE_AFTER_MS = 60_000
@@ -19,14 +20,6 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** The answer that came with the page spares its first question; it is taken once. */
-function takeSentAnswer(question: unknown): Response | undefined {
-  const sent = document.getElementById('first-answer')
-  if (!sent || sent.dataset['question'] !== question) return undefined
-  sent.remove()
-  return new Response(sent.textContent, { headers: { 'content-type': 'application/json' } })
-}
-
 // One request a page, as a GET with its input in the address, so that browser and proxies can keep the answer.
 const client = createTRPCClient<AppRouter>({
   links: [
@@ -38,6 +31,16 @@ const client = createTRPCClient<AppRouter>({
   ],
 })
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** Resolves when every question that was asked has its answer or its refusal. */
+export async function answersUnderWay(): Promise<void> {
+  await Promise.allSettled(
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.promise),
+  )
+}
 
 /** The server understood and said no: asking again changes nothing. */
 export function isRefusal(error: unknown): boolean {

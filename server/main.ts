@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     const app = createApp(parts)
     const server = createServer(app.express)
     if (isDeveloping) await serveSources(app.express, server, environment)
-    else servePages(app.express, { ...app, environment })
+    else await servePages(app.express, { ...app, environment, log })
     app.express.use(answerErrors(log))
     await listen(server, environment)
     closeOnSignal(server, engine)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
 import type { Express, Request, Response } from 'express'
+import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { isDay, type Day } from '#shared/day/day.ts'
 import { asOfProblem } from '#shared/day/programme-days.ts'
@@ -10,6 +12,7 @@ import { html } from './api/html.ts'
 import type { Environment } from './env.ts'
 
 const BUILT_CLIENT = 'dist/client'
+const DRAWING_PROGRAM = 'dist/page/server-page.js'
 const HTML = 'text/html; charset=utf-8'
 
 /** The source file of each page, as Vite's manifest knows it. */
@@ -26,15 +29,29 @@ type Parts = {
   answer: (question: string) => Promise<Answer>
   environment: Environment
   today: () => Day
+  log: Logger
 }
 
+/** Made by Vite from client/server-page.tsx: draws a page from the answer to its question. */
+type DrawingProgram = { renderPage: (asked: { url: string; question: string; answer: string }) => Promise<string> }
+
 /**
- * The built client. Hashed files are kept for a year, the page itself is always asked again. A page comes with the
- * answer to its question and the names of its files, so that a slow line is crossed once. Any other path is a 404.
+ * The built client. Hashed files are kept for a year, the page itself is always asked again. A page comes drawn, with the
+ * answer it was drawn from and the names of its files, so that it can be read before its program has crossed a slow
+ * line, and without it. Any other path is a 404.
  */
-export function servePages(app: Express, { send, answer, environment, today }: Parts): void {
-  const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
+export async function servePages(app: Express, { send, answer, environment, today, log }: Parts): Promise<void> {
+  const template = styleFirst(withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment))
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
+  const { renderPage } = (await import(pathToFileURL(DRAWING_PROGRAM).href)) as DrawingProgram
+  const drawn = async (url: string, question: string, first: Answer): Promise<string> => {
+    try {
+      return await renderPage({ url, question, answer: first.body })
+    } catch (error) {
+      log.error({ err: error, url }, 'page was not drawn')
+      return ''
+    }
+  }
   app.get('/{*path}', (request, response, next) => {
     const page = pageOf(request)
     if (!page && request.path.includes('.')) return next()
@@ -43,7 +60,9 @@ export function servePages(app: Express, { send, answer, environment, today }: P
       const first = await answer(page.question)
       // A fault of the server does not take the page away: it asks again and says what is wrong.
       const status = !canShow(request.query['asOf'], today()) ? 400 : first.status < 500 ? first.status : 200
-      return { status, type: HTML, body: completePage(template, { page, manifest, first }) }
+      const markup =
+        status === 200 && first.status === 200 ? await drawn(request.originalUrl, page.question, first) : ''
+      return { status, type: HTML, body: completePage(template, { page, manifest, first, markup }) }
     })
   })
   app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))
@@ -80,20 +99,28 @@ function withTiles(template: string, { TILE_URL, TILE_ATTRIBUTION }: Environment
   return template.replace('</head>', () => `${meta.safe}</head>`)
 }
 
+/** The page is drawn already: what it looks like comes before what it can do. */
+function styleFirst(template: string): string {
+  return template.replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
+}
+
 /** The outlet page asks for every day at once, so its question does not tell whether the day in the address is one. */
 function canShow(asOf: unknown, today: Day): boolean {
   return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
 }
 
-type Filling = { page: Page; manifest: Manifest; first: Answer }
+type Filling = { page: Page; manifest: Manifest; first: Answer; markup: string }
 
-function completePage(template: string, { page, manifest, first: { status, body } }: Filling): string {
+const EMPTY_ROOT = /<div id="root">[\s\S]*?<!--drawn-->\s*<\/div>/
+
+function completePage(template: string, { page, manifest, first: { status, body }, markup }: Filling): string {
   const links = filesOf(manifest, pageSources[page.name]).map((file) =>
-    file.endsWith('.css') ? `<link rel="stylesheet" href="/${file}">` : `<link rel="modulepreload" href="/${file}">`,
+    file.endsWith('.css') ? `<link rel="stylesheet" href="/${file}">` : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
   )
   // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
   const data = `<script type="application/json" id="first-answer" data-question="${page.question}">${body.replaceAll('<', '\\u003c')}</script>`
-  return template
+  const drawn = markup === '' ? template : template.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
+  return drawn
     .replace('</head>', () => `${links.join('')}</head>`)
     .replace('</body>', () => `${status === 200 ? data : ''}</body>`)
 }

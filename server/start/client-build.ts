@@ -10,7 +10,7 @@ const inputs = ['client/**/*', 'shared/**/*', 'vite.config.ts', 'package.json', 
 
 type BuildOptions = { root?: string; onProgress: (text: string) => void }
 
-/** Builds the client into `dist/client` unless it was built from the very same sources before. */
+/** Builds the client into `dist/client` and the program that draws its pages into `dist/page`, unless it was built from the very same sources before. */
 export async function ensureClientBuilt({ root = projectRoot, onProgress }: BuildOptions): Promise<void> {
   const stamp = await sourcesHash(root)
   if (existsSync(`${root}/dist/client/index.html`) && (await readStamp(root)) === stamp) return
@@ -24,12 +24,15 @@ export async function buildClient({ root = projectRoot, onProgress }: BuildOptio
   try {
     await mkdir(building, { recursive: true })
     onProgress('membangun')
-    await runVite(root, building)
+    await runVite(root, ['--outDir', `${building}/client`])
+    await runVite(root, ['--ssr', 'server-page.tsx', '--outDir', `${building}/page`])
     onProgress('memampatkan')
-    await compressFolder(building)
+    await compressFolder(`${building}/client`)
     await rm(stampFile(root), { force: true })
-    await rm(`${root}/dist/client`, { recursive: true, force: true })
-    await rename(building, `${root}/dist/client`)
+    for (const part of ['client', 'page']) {
+      await rm(`${root}/dist/${part}`, { recursive: true, force: true })
+      await rename(`${building}/${part}`, `${root}/dist/${part}`)
+    }
     await writeFile(stampFile(root), stamp)
   } finally {
     await rm(building, { recursive: true, force: true })
@@ -54,9 +57,9 @@ function ignoreFolder(error: NodeJS.ErrnoException): undefined {
 }
 
 /** In a process of its own, so that the server does not keep the memory that a build takes. */
-function runVite(root: string, outDir: string): Promise<void> {
+function runVite(root: string, options: readonly string[]): Promise<void> {
   const vite = `${root}/node_modules/vite/bin/vite.js`
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', outDir], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
