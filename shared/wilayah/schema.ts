@@ -9,7 +9,7 @@ export const kabupatenCodeSchema = z
   .brand<'KabupatenCode'>()
 
 /** Kemendagri code of a desa or kelurahan: `53.01.04.2001`. */
-const desaCodeSchema = z
+export const desaCodeSchema = z
   .string()
   .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'must be a Kemendagri code such as 53.01.04.2001')
   .brand<'DesaCode'>()

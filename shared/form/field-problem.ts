@@ -1,0 +1,35 @@
+/** Why a value of a form is refused. The sentence is in the catalogue of signed-in pages, under `form`. */
+export type FieldProblem =
+  | { key: ProblemKey }
+  | { key: 'tooLong' | 'tooMany' | 'tooLarge'; max: number }
+  | { key: 'tooShort' | 'tooSmall'; min: number }
+
+/** Problems that need no number. Schemas carry them as messages. */
+export const problemKeys = [
+  'required',
+  'chooseOne',
+  'wrongType',
+  'wrongForm',
+  'unknownField',
+  'controlCharacter',
+  'directionMark',
+  'brokenCharacter',
+  'emoji',
+  'notADay',
+  'tooEarly',
+  'tooLate',
+  'endsBeforeBegin',
+  'expiresBeforeIssue',
+  'notADayMonthOrYear',
+  'notAPhone',
+  'notANib',
+  'desaElsewhere',
+  'producerTwice',
+  'onlyForCertificates',
+  'onlyWhenDone',
+] as const
+export type ProblemKey = (typeof problemKeys)[number]
+
+export function isProblemKey(text: string): text is ProblemKey {
+  return problemKeys.some((key) => key === text)
+}
