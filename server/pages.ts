@@ -41,7 +41,7 @@ type DrawingProgram = { renderPage: (asked: { url: string; question: string; ans
  * line, and without it. Any other path is a 404.
  */
 export async function servePages(app: Express, { send, answer, environment, today, log }: Parts): Promise<void> {
-  const template = styleFirst(withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment))
+  const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   const { renderPage } = (await import(pathToFileURL(DRAWING_PROGRAM).href)) as DrawingProgram
   const drawn = async (url: string, question: string, first: Answer): Promise<string> => {
@@ -99,11 +99,6 @@ function withTiles(template: string, { TILE_URL, TILE_ATTRIBUTION }: Environment
   return template.replace('</head>', () => `${meta.safe}</head>`)
 }
 
-/** The page is drawn already: what it looks like comes before what it can do. */
-function styleFirst(template: string): string {
-  return template.replace(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"')
-}
-
 /** The outlet page asks for every day at once, so its question does not tell whether the day in the address is one. */
 function canShow(asOf: unknown, today: Day): boolean {
   return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
@@ -114,11 +109,12 @@ type Filling = { page: Page; manifest: Manifest; first: Answer; markup: string }
 const EMPTY_ROOT = /<div id="root">[\s\S]*?<!--drawn-->\s*<\/div>/
 
 function completePage(template: string, { page, manifest, first: { status, body }, markup }: Filling): string {
-  const links = filesOf(manifest, pageSources[page.name]).map((file) =>
-    file.endsWith('.css') ? `<link rel="stylesheet" href="/${file}">` : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
-  )
+  const files = filesOf(manifest, pageSources[page.name]).map((file) => `/${file}`)
+  const styles = files.filter((file) => file.endsWith('.css') && !template.includes(file))
+  const links = styles.map((file) => `<link rel="stylesheet" href="${file}">`)
+  const scripts = files.filter((file) => file.endsWith('.js')).join(' ')
   // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
-  const data = `<script type="application/json" id="first-answer" data-question="${page.question}">${body.replaceAll('<', '\\u003c')}</script>`
+  const data = `<script type="application/json" id="first-answer" data-question="${page.question}" data-files="${scripts}">${body.replaceAll('<', '\\u003c')}</script>`
   const drawn = markup === '' ? template : template.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
   return drawn
     .replace('</head>', () => `${links.join('')}</head>`)

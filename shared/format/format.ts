@@ -8,11 +8,11 @@ export type Format = ReturnType<typeof createFormat>
 
 const regions: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' }
 
-/** Builds the formatters of a language once; `Intl` objects are slow to make and quick to use. */
+/** Builds the formatters of a language; `Intl` objects are slow to make and quick to use, so each is made once, when it is first needed. */
 export function createFormat(locale: Locale) {
   const region = regions[locale]
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' })
+    once(() => new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' }))
   const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDay = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = dates({ day: 'numeric', month: 'short' })
@@ -20,10 +20,10 @@ export function createFormat(locale: Locale) {
   const shortMonth = dates({ month: 'short', year: 'numeric' })
   const monthName = dates({ month: 'short' })
   const monthLetter = dates({ month: 'narrow' })
-  const decimal = new Intl.NumberFormat(region, { maximumFractionDigits: 1 })
-  const conjunction = new Intl.ListFormat(region, { type: 'conjunction' })
+  const decimal = once(() => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }))
+  const conjunction = once(() => new Intl.ListFormat(region, { type: 'conjunction' }))
 
-  const number = (value: number) => decimal.format(value)
+  const number = (value: number) => decimal().format(value)
   return {
     locale,
     /** `1.250.000` or `1,250,000`; at most one decimal. */
@@ -36,27 +36,32 @@ export function createFormat(locale: Locale) {
       return low >= 0 ? `+${number(low)}–${number(high)}` : `${signed(low, number)} … ${signed(high, number)}`
     },
     /** `5 Februari 2026` */
-    day: (day: Day) => longDay.format(instantOf(day)),
+    day: (day: Day) => longDay().format(instantOf(day)),
     /** `5 Feb 2026` */
-    shortDay: (day: Day) => shortDay.format(instantOf(day)),
+    shortDay: (day: Day) => shortDay().format(instantOf(day)),
     /** `5 Feb` */
-    dayMonth: (day: Day) => dayMonth.format(instantOf(day)),
+    dayMonth: (day: Day) => dayMonth().format(instantOf(day)),
     /** `14–19 Des 2025`; a single day when the window is exact. */
     window: ({ notBefore, notAfter }: DayWindow) =>
       daysBetween(notBefore, notAfter) === 0
-        ? shortDay.format(instantOf(notBefore))
-        : shortDay.formatRange(instantOf(notBefore), instantOf(notAfter)),
+        ? shortDay().format(instantOf(notBefore))
+        : shortDay().formatRange(instantOf(notBefore), instantOf(notAfter)),
     /** `Februari 2026` */
-    month: (month: Month) => longMonth.format(instantOf(firstDayOf(month))),
+    month: (month: Month) => longMonth().format(instantOf(firstDayOf(month))),
     /** `Feb 2026` */
-    shortMonth: (month: Month) => shortMonth.format(instantOf(firstDayOf(month))),
+    shortMonth: (month: Month) => shortMonth().format(instantOf(firstDayOf(month))),
     /** `Feb` */
-    monthName: (month: Month) => monthName.format(instantOf(firstDayOf(month))),
+    monthName: (month: Month) => monthName().format(instantOf(firstDayOf(month))),
     /** `F` */
-    monthLetter: (month: Month) => monthLetter.format(instantOf(firstDayOf(month))),
+    monthLetter: (month: Month) => monthLetter().format(instantOf(firstDayOf(month))),
     /** `Alor, Ende, dan Ngada` */
-    list: (items: readonly string[]) => conjunction.format(items),
+    list: (items: readonly string[]) => conjunction().format(items),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function signed(value: number, number: (value: number) => string): string {

@@ -87,10 +87,5 @@ function KabupatenMonths({ row: { kabupaten, cells, tally }, months }: { row: Bo
 function MonthCell({ cell }: { cell: BoardCell | undefined }) {
   const { board: texts } = useMessages()
   if (!cell) return <span className="visually-hidden">{texts.notDue}</span>
-  return (
-    <>
-      <Slots cell={cell} />
-      <span className="visually-hidden">{texts.cell(cell)}</span>
-    </>
-  )
+  return <Slots cell={cell} label={texts.cell(cell)} />
 }

@@ -1,0 +1,26 @@
+import './ui/tokens.css'
+import './ui/base.css'
+
+const LONGEST_WAIT_MS = 500
+
+// A drawn page is shown before its program is asked for, so that on a slow line nothing stands in the way of the numbers.
+const sent = document.getElementById('first-answer')
+if (sent) await firstPaint()
+for (const file of sent?.dataset['files']?.split(' ') ?? []) fetchAhead(file)
+const { start } = await import('./start.tsx')
+await start(sent)
+
+/** Resolves after the next frame; soon in any case, because a hidden tab draws none. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, LONGEST_WAIT_MS)
+  })
+}
+
+function fetchAhead(file: string): void {
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = file
+  document.head.append(link)
+}

@@ -1,0 +1,30 @@
+import { startTransition } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { loadMessages, rememberedLocale } from './language.ts'
+import { createAppRouter } from './routes.tsx'
+import { laySentAnswer } from './sent-answer.ts'
+import { answersUnderWay } from './trpc.ts'
+
+/** Starts the program in the page. `sent` is the element with the answer that the page was drawn from, if it was. */
+export async function start(sent: HTMLElement | null): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html must hold an element with the id "root"')
+  laySentAnswer(sent ? { question: sent.dataset['question'] ?? '', body: sent.textContent } : undefined)
+  await loadMessages(rememberedLocale(new URLSearchParams(location.search).get('lang')))
+  await otherWork()
+  const router = createAppRouter()
+  // The page that the server drew stands until this program can draw the same, and is then replaced in one step.
+  if (sent) {
+    await router.load()
+    await answersUnderWay()
+    await otherWork()
+  }
+  // A transition is drawn in short slices, so that a slow phone still scrolls and follows links meanwhile.
+  startTransition(() => createRoot(root).render(<App router={router} />))
+}
+
+/** Lets the browser answer the reader before the next piece of a long start. */
+function otherWork(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
