@@ -13,7 +13,7 @@ const control = /[^\P{Cc}\n]/u
 const broken = /[\uFFFD\p{Co}\uFFFE\uFFFF]/u
 /** What page layouts leave in copied text; it has no place in what is kept. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/gu
-const emoji = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200D\u20E3\uFE0F]/u
+const emoji = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\u20E3|\uFE0F/u
 
 /** How many times its limit a text may be long before it is not even looked at: spaces and accents shrink. */
 const MOST_SHRINKING = 4

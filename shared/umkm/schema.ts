@@ -3,12 +3,9 @@ import { because, entryFields, noteField } from '#shared/form/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { umkmKinds } from './kind.ts'
 import { NIB_DIGITS } from './nib.ts'
 import { readPhone } from './phone.ts'
-
-/** A school is neither. */
-export const umkmKinds = ['business', 'group'] as const
-export type UmkmKind = (typeof umkmKinds)[number]
 
 /** A micro, small or medium business, or a group that works as one, as a report names it. */
 export const umkmSchema = z.object({

@@ -1,6 +1,16 @@
 import { accessMessages } from './en/access.ts'
+import { certificationMessages } from './en/certification.ts'
+import { formMessages } from './en/form.ts'
+import { mentoringMessages } from './en/mentoring.ts'
+import { productMessages } from './en/product.ts'
+import { umkmMessages } from './en/umkm.ts'
 import type { WorkMessages } from './id.ts'
 
 export const workMessagesEn: WorkMessages = {
   access: accessMessages,
+  form: formMessages,
+  umkm: umkmMessages,
+  product: productMessages,
+  mentoring: mentoringMessages,
+  certification: certificationMessages,
 }

@@ -1,7 +1,17 @@
 import { accessMessages } from './id/access.ts'
+import { certificationMessages } from './id/certification.ts'
+import { formMessages } from './id/form.ts'
+import { mentoringMessages } from './id/mentoring.ts'
+import { productMessages } from './id/product.ts'
+import { umkmMessages } from './id/umkm.ts'
 
 /** The texts of the pages for signed-in people, in Indonesian. Apart from the public catalogue, so that no reader pays for them. */
 export const workMessagesId = {
   access: accessMessages,
+  form: formMessages,
+  umkm: umkmMessages,
+  product: productMessages,
+  mentoring: mentoringMessages,
+  certification: certificationMessages,
 }
 export type WorkMessages = typeof workMessagesId

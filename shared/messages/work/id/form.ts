@@ -1,0 +1,46 @@
+import type { FieldProblem, ProblemKey } from '#shared/form/field-problem.ts'
+import { format } from '../../id/format.ts'
+
+const problems: Record<ProblemKey, string> = {
+  required: 'Wajib diisi.',
+  chooseOne: 'Pilih salah satu dari daftar.',
+  wrongType: 'Isian ini tidak dapat dibaca. Isi kembali.',
+  wrongForm: 'Bentuk isian ini tidak sesuai. Periksa kembali.',
+  unknownField: 'Ada isian yang tidak dikenal. Muat ulang halaman, lalu isi kembali.',
+  controlCharacter: 'Ada karakter tersembunyi yang tidak dapat disimpan. Ketik ulang tanpa menyalin-tempel.',
+  directionMark: 'Ada tanda tersembunyi yang membalik arah tulisan. Ketik ulang tanpa menyalin-tempel.',
+  brokenCharacter: 'Ada karakter yang rusak. Ketik ulang bagian yang tampak aneh.',
+  emoji: 'Tanpa emoji. Emoji hanya boleh di catatan.',
+  notADay: 'Bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-02-05.',
+  tooEarly: 'Terlalu awal: tanggal paling awal 1 Januari 2000.',
+  tooLate: 'Terlalu jauh: tanggal paling akhir 31 Desember 2099.',
+  endsBeforeBegin: 'Hari terakhir tidak boleh mendahului hari pertama.',
+  expiresBeforeIssue: 'Hari kedaluwarsa harus sesudah hari terbit.',
+  notADayMonthOrYear: 'Tulis hari, bulan, atau tahun: 2026-02-05, 2026-02, atau 2026.',
+  notAPhone: 'Bukan nomor telepon Indonesia. Contoh: 0812-3456-7890 atau (0380) 821234.',
+  notANib: 'NIB terdiri atas 13 angka.',
+  desaElsewhere: 'Desa/kelurahan ini tidak berada di kabupaten/kota yang dipilih.',
+  producerTwice: 'Pilih UMKM yang tercatat atau tulis nama produsen, jangan keduanya.',
+  onlyForCertificates: 'Butir ini tidak memiliki surat: kosongkan.',
+  onlyWhenDone: 'Hanya untuk butir yang sudah selesai: kosongkan, atau ubah keadaannya menjadi selesai.',
+}
+
+function problem(refused: FieldProblem): string {
+  switch (refused.key) {
+    case 'tooLong':
+      return `Terlalu panjang: paling banyak ${format.number(refused.max)} karakter.`
+    case 'tooMany':
+      return `Terlalu banyak: paling banyak ${format.number(refused.max)}.`
+    case 'tooLarge':
+      return `Terlalu besar: paling besar ${format.number(refused.max)}.`
+    case 'tooShort':
+      return `Terlalu pendek: paling sedikit ${format.number(refused.min)} karakter.`
+    case 'tooSmall':
+      return `Terlalu kecil: paling kecil ${format.number(refused.min)}.`
+    default:
+      return problems[refused.key]
+  }
+}
+
+/** What a form says at a field. */
+export const formMessages = { problem }
