@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.ts'
+import { refuseForeignOrigin } from '#server/api/refuse-foreign-origin.ts'
 import { createApi } from '#server/api/routes.ts'
+import { ACCOUNT_PATH, serveAccount } from '#server/api/serve-account.ts'
+import type { Auth } from '#server/auth/auth.ts'
+import { readSession } from '#server/auth/session.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 import { serveLive } from '#server/api/live.ts'
 import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
-import type { Session } from '#shared/access/session.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
 import { sendRefusal } from './api/send-refusal.ts'
@@ -23,8 +25,7 @@ export type AppParts = {
   programVersion: string
   isDeveloping: boolean
   boundaries: () => { body: string; isOfficial: boolean }
-  /** Who sends a request, by its cookie. */
-  sessionOf: (headers: IncomingHttpHeaders) => Promise<Session | undefined>
+  auth: Auth
 }
 
 const LONGEST_URL = 2048
@@ -35,11 +36,12 @@ export type App = { express: Express; send: Send; answer: (question: string) => 
 
 /** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
 export function createApp(parts: AppParts): App {
-  const { engine, version, log, clock, sessionOf } = parts
+  const { engine, version, environment, log, clock, auth } = parts
   const cache = new AnswerCache()
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.set('trust proxy', environment.TRUST_PROXY)
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(parts) }, strictTransportSecurity: false }))
   app.use((request, response, next) => {
     response.locals['requestId'] = randomUUID()
@@ -48,22 +50,26 @@ export function createApp(parts: AppParts): App {
     return sendRefusal(request, response, { status: 414, error: 'uri-too-long', message })
   })
 
+  app.use(refuseForeignOrigin)
+
   const today = () => dayInWita(clock())
   const send: Send = async (request, response, make) => {
     const key = `${version.current()}|${today()}|${request.originalUrl}`
     await sendAnswer(request, response, await cache.get(key, make))
   }
   const onError = (error: unknown, path: string | undefined) => log.error({ err: error, path }, 'tRPC')
-  const answer = (question: string) => answerTrpc(question, { db: engine.db, today: today(), now: clock() }, onError)
+  const answer = (question: string) =>
+    answerTrpc(question, { db: engine.db, today: today(), now: clock(), auth }, onError)
   app.get(`${TRPC_PATH}/*path`, (request, response, next) => {
     if (!isOpenQuestion(request.path.slice(TRPC_PATH.length + 1))) return next()
     return send(request, response, () => answer(request.originalUrl))
   })
   const contextOf = async (request: Request) => ({
-    ...{ db: engine.db, today: today(), now: clock(), session: await sessionOf(request.headers) },
+    ...{ db: engine.db, today: today(), now: clock(), auth, session: await readSession(auth, request.headers) },
     ...{ address: request.ip, userAgent: request.headers['user-agent'] },
   })
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
+  app.use(ACCOUNT_PATH, serveAccount(auth))
   app.get('/api/live', serveLive(version))
   app.use(createApi(parts, { today, send }))
   app.use('/api', (request, response) => {

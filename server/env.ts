@@ -3,7 +3,7 @@ import { z } from 'zod'
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  PANTAU_HOME: z.string().min(1).default('var'),
+  PANTAU_HOME: z.string().min(1),
   DATABASE_URL: z
     .string()
     .regex(
@@ -11,6 +11,8 @@ const environmentSchema = z.object({
       'must be postgres://user:password@host:port/database, with several hosts parted by commas',
     )
     .optional(),
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   TILE_URL: z.url({ protocol: /^https?$/ }).optional(),
   TILE_ATTRIBUTION: z.string().max(300).default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -19,12 +21,12 @@ const environmentSchema = z.object({
 export type Environment = z.infer<typeof environmentSchema>
 
 /**
- * Reads the settings, once, at the start.
+ * Reads the settings, once, at the start. `home` is the folder where none is set.
  * @throws Error listing every setting that cannot be used.
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(variables: NodeJS.ProcessEnv, { home } = { home: 'var' }): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = environmentSchema.safeParse(given)
+  const parsed = environmentSchema.safeParse({ PANTAU_HOME: home, ...given })
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`Pengaturan lingkungan tidak dapat dipakai:\n${problems.join('\n')}`)

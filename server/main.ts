@@ -3,11 +3,15 @@ import { createServer, type Server } from 'node:http'
 import { pino } from 'pino'
 import { CsvProblem } from '#data/read-csv.ts'
 import { answerErrors, createApp } from './app.ts'
+import { readAuthSecret } from './auth/auth-secret.ts'
+import { createAuth } from './auth/auth.ts'
 import type { Engine } from './db/engine.ts'
 import { watchVersion } from './db/version-watch.ts'
 import { readEnvironment, type Environment } from './env.ts'
 import { StartError } from './errors.ts'
 import { servePages, serveSources } from './pages.ts'
+import { announceAccounts } from './people/announce-accounts.ts'
+import { ensureDemoAccounts } from './people/demo-accounts.ts'
 import { ensureClientBuilt } from './start/client-build.ts'
 import { prepareDatabase } from './start/prepare-database.ts'
 import { showProgress } from './start/progress.ts'
@@ -16,7 +20,8 @@ import { readBoundaries } from './wilayah/boundaries-file.ts'
 const { version: programVersion } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 async function start(): Promise<void> {
-  const environment = readEnvironment(process.env)
+  const isDemo = process.argv.includes('--demo')
+  const environment = readEnvironment(process.env, { home: isDemo ? 'var/demo' : 'var' })
   const log = pino({ level: environment.LOG_LEVEL })
   const isDeveloping = process.argv.includes('--dev')
   const step = showProgress(process.stdout)
@@ -27,14 +32,19 @@ async function start(): Promise<void> {
     const version = await watchVersion(engine)
     const clock = () => new Date()
     const boundaries = () => readBoundaries(home)
-    const sessionOf = async () => undefined
-    const parts = { engine, version, environment, log, clock, programVersion, boundaries, sessionOf, isDeveloping }
+    if (isDemo) await step('Menyiapkan akun contoh', () => ensureDemoAccounts(engine.db, clock()))
+    const secret = readAuthSecret(home, environment.AUTH_SECRET)
+    const onError = (message: string, detail: unknown) => log.error({ detail }, message)
+    const auth = createAuth({ db: engine.db, secret, clock, isDemo, onError })
+    const parts = { engine, version, environment, log, clock, auth, programVersion, boundaries, isDeveloping }
     const app = createApp(parts)
     const server = createServer(app.express)
     if (isDeveloping) await serveSources(app.express, server, environment)
     else await servePages(app.express, { ...app, environment, log })
     app.express.use(answerErrors(log))
     await listen(server, environment)
+    process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
+    process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
     closeOnSignal(server, engine)
     void engine.stopped.then(endWith)
   } catch (error) {
@@ -53,7 +63,7 @@ function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
     server.listen(PORT, HOST, () => {
       const address = server.address()
       const port = typeof address === 'object' && address ? address.port : PORT
-      process.stdout.write(`\nPantau OVOP siap: http://localhost:${port}\nTekan Ctrl+C untuk berhenti.\n`)
+      process.stdout.write(`\nPantau OVOP siap: http://localhost:${port}\n`)
       resolve()
     })
   })

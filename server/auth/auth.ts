@@ -5,7 +5,8 @@ import { twoFactor as twoFactorPlugin, username } from 'better-auth/plugins'
 import type { Db } from '#server/db/database.ts'
 import { ABSOLUTE_HOURS } from '#shared/people/session-lifetime.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#shared/people/password-rule.ts'
-import { signedCookies } from './signed-cookies.ts'
+import { makeRecoveryCodes } from './readable-code.ts'
+import { sessionPlugin } from './session-plugin.ts'
 import { credential, person, personSession, twoFactor, verification } from './table.ts'
 
 export type AuthParts = {
@@ -20,7 +21,7 @@ export type AuthParts = {
 /** The accounts of this program. `better` is used through its `api` only: no address of its own leads to it. */
 export type Auth = AuthParts & { better: ReturnType<typeof createBetter> }
 
-/** Makes what signs people in. `onDb` gives the same on a transaction, so that the audit trail is written with the change. */
+/** Makes what signs people in. It costs little: with `db` a transaction, the audit trail is written with the change. */
 export function createAuth(parts: AuthParts): Auth {
   return { ...parts, better: createBetter(parts) }
 }
@@ -73,9 +74,10 @@ function createBetter({ db, secret, clock, onError }: AuthParts) {
         twoFactorCookieMaxAge: TWO_FACTOR_MINUTES * 60,
         // The pause of `sign-in-failures.ts` does it, across processes and growing.
         accountLockout: { enabled: false },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
         schema: { twoFactor: { fields: { userId: 'personId' } } },
       }),
-      signedCookies,
+      sessionPlugin,
     ],
   })
 }

@@ -76,7 +76,10 @@ export const verification = pgTable('verification', {
   updatedAt: instantColumn().notNull(),
 })
 
-/** The key of a person's authenticator app and the unused recovery codes, both encrypted. Unverified until a code was right. */
+/**
+ * The key of a person's authenticator app and the unused recovery codes, both encrypted. Unverified until a code was right.
+ * `usedCode` is the last code of the app that was accepted: it is not accepted again.
+ */
 export const twoFactor = pgTable('two_factor', {
   id: uuid().primaryKey(),
   personId: uuid()
@@ -88,6 +91,7 @@ export const twoFactor = pgTable('two_factor', {
   verified: boolean().notNull(),
   failedVerificationCount: integer().notNull(),
   lockedUntil: instantColumn(),
+  usedCode: text(),
 })
 
 /** Failed sign-ins in a row, per account name that was typed (hashed: people type passwords there too) and per address. */

@@ -1,6 +1,13 @@
 import { figureRouter } from '#server/figure/router.ts'
 import { overviewRouter } from '#server/overview/router.ts'
+import { peopleRouter } from '#server/people/router.ts'
+import { sessionRouter } from '#server/people/session-router.ts'
 import { router } from './trpc.ts'
 
-export const appRouter = router({ overview: overviewRouter, figure: figureRouter })
+export const appRouter = router({
+  overview: overviewRouter,
+  figure: figureRouter,
+  people: peopleRouter,
+  session: sessionRouter,
+})
 export type AppRouter = typeof appRouter

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import type { Auth } from '#server/auth/auth.ts'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, type DomainErrorCode } from '#server/errors.ts'
@@ -20,6 +21,7 @@ export type Context = {
   today: Day
   now: Date
   session?: Session | undefined
+  auth?: Auth | undefined
   address?: string | undefined
   userAgent?: string | undefined
 }

@@ -10,7 +10,7 @@ export type PasswordProblem = 'tooShort' | 'tooLong' | 'isUsername' | 'common'
  * Source: NIST SP 800-63B §3.1.1: length and no common passwords, no rules about digits and signs.
  */
 export function passwordProblem(password: string, username: string): PasswordProblem | undefined {
-  if ([...password.normalize('NFKC')].length < SHORTEST_PASSWORD) return 'tooShort'
+  if (Array.from(password.normalize('NFKC')).length < SHORTEST_PASSWORD) return 'tooShort'
   if (password.length > LONGEST_PASSWORD) return 'tooLong'
   const plain = toPlain(password)
   if (username !== '' && isMostly(plain, toPlain(username))) return 'isUsername'
@@ -29,7 +29,7 @@ function toPlain(text: string): string {
 function isMostly(password: string, word: string): boolean {
   if (word === '') return false
   const core = password.replaceAll(/^\d{1,6}|\d{1,6}$/g, '')
-  const backwards = [...word].toReversed().join('')
+  const backwards = Array.from(word).toReversed().join('')
   return [password, core].some((text) => text === word || text === backwards || text === word + word)
 }
 
@@ -38,9 +38,8 @@ function isCommon(plain: string): boolean {
   return commonPasswords.some((word) => isMostly(plain, word))
 }
 
-/** Neighbours only, as in 1234567890 or abcdefghij. */
+/** Neighbours only, upwards or downwards, as in abcdefghij or 1234567890. */
 function isRun(plain: string): boolean {
-  const steps = [...plain].slice(1).map((letter, index) => letter.charCodeAt(0) - plain.charCodeAt(index))
-  const [first] = steps
-  return first !== undefined && Math.abs(first) === 1 && steps.every((step) => step === first || Math.abs(step) === 9)
+  const steps = Array.from(plain.slice(1), (letter, index) => letter.charCodeAt(0) - plain.charCodeAt(index))
+  return steps.every((step) => step === 1 || step === -9) || steps.every((step) => step === -1 || step === 9)
 }

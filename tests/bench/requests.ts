@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import express from 'express'
 import { pino } from 'pino'
 import { createApp } from '#server/app.ts'
+import { createAuth } from '#server/auth/auth.ts'
 import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
 import { readEnvironment } from '#server/env.ts'
@@ -22,15 +23,22 @@ export async function measureRequests(home: string): Promise<Finding[]> {
   const log = pino({ level: 'silent' })
   const boundaries = () => ({ body: '{}', isOfficial: false })
   const environment = readEnvironment({ PANTAU_HOME: home })
+  const clock = () => new Date()
   const app = createApp({
     engine,
     version,
     environment,
     log,
-    clock: () => new Date(),
+    clock,
     programVersion: 'bench',
     boundaries,
-    sessionOf: async () => undefined,
+    auth: createAuth({
+      db: engine.db,
+      secret: 'a secret for the bench, long enough',
+      clock,
+      isDemo: false,
+      onError: () => {},
+    }),
     isDeveloping: false,
   })
   const [server, base] = await listen(app.express)

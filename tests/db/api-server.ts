@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { loadFirstData } from '#data/load-first-data.ts'
 import type { metaSchema } from '#server/api/meta.ts'
 import { answerErrors, createApp } from '#server/app.ts'
+import { createAuth } from '#server/auth/auth.ts'
 import type { Engine } from '#server/db/engine.ts'
 import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
@@ -17,6 +18,7 @@ import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
 
 export const TODAY = '2026-11-21'
 const NOW = new Date(`${TODAY}T12:00:00+08:00`)
+const TEST_SECRET = 'a secret for tests, long enough to be one'
 
 export type Row = Record<string, unknown>
 export type Answer = { meta: z.output<typeof metaSchema>; rows: Row[] }
@@ -30,6 +32,8 @@ async function startApiServer(engine: Engine): Promise<ApiServer> {
   const home = mkdtempSync(path.join(tmpdir(), 'pantau-api-'))
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const onError = (message: string) => log.error(message)
+  const auth = createAuth({ db: engine.db, secret: TEST_SECRET, clock: () => NOW, isDemo: false, onError })
   const { express: app } = createApp({
     engine,
     version: await watchVersion(engine),
@@ -38,7 +42,7 @@ async function startApiServer(engine: Engine): Promise<ApiServer> {
     clock: () => NOW,
     programVersion: '0.0.0-test',
     isDeveloping: false,
-    sessionOf: async () => undefined,
+    auth,
     boundaries: () => readBoundaries(home),
   })
   app.use(answerErrors(log))

@@ -63,7 +63,8 @@ create table two_factor (
   backup_codes text not null,
   verified boolean not null,
   failed_verification_count integer not null,
-  locked_until timestamptz(3)
+  locked_until timestamptz(3),
+  used_code text
 );
 
 create table sign_in_failures (

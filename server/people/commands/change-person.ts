@@ -1,0 +1,59 @@
+import { asc, eq } from 'drizzle-orm'
+import type { AuditValues } from '#server/audit/table.ts'
+import { person } from '#server/auth/table.ts'
+import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import { personRefusal, type PersonChange, type PersonRefusal } from '#shared/people/person-rule.ts'
+import type { PersonRow } from '#shared/people/person.ts'
+import { countActiveAdmins, requirePerson } from '../queries.ts'
+
+type Changing = { commandId: string; id: string; baseVersion: number }
+type Stored = typeof person.$inferSelect
+type Changed = { set: Partial<Stored>; before: AuditValues; after: AuditValues }
+type Work = (act: Act, found: { stored: Stored; row: PersonRow }) => Promise<Changed>
+
+const refusals: Record<PersonRefusal, string> = {
+  self: 'Ini akun Anda sendiri: minta admin lain melakukannya, atau pakai halaman Akun.',
+  lastAdmin: 'Ini admin aktif terakhir. Jadikan orang lain admin lebih dahulu.',
+  alreadyDisabled: 'Akun ini sudah nonaktif.',
+  notDisabled: 'Akun ini tidak nonaktif.',
+  noTwoFactor: 'Akun ini tidak memakai verifikasi dua langkah.',
+}
+
+/**
+ * Every change of an existing account: loaded, allowed by the rule, not older than what is there, and in the trail.
+ * @throws DomainError not-found, invalid-state with the reason, or conflict with the account as it is now.
+ */
+export function changePerson(
+  context: CommandContext,
+  { name, input, change }: { name: string; input: Changing; change: PersonChange },
+  work: Work,
+): Promise<{ id: string; version: number }> {
+  return runCommand(context, { name, input }, async (act) => {
+    const { tx, actor, now, note } = act
+    // Two admins who disable each other at the same moment must not both succeed.
+    await lockAdmins(tx)
+    const found = await requirePerson(tx, input.id)
+    const { stored, row } = found
+    if (stored.version !== input.baseVersion) {
+      const detail = { current: row }
+      throw new DomainError('conflict', 'Akun ini sudah diubah orang lain. Periksa, lalu coba lagi.', { detail })
+    }
+    const subject = { ...row, isDisabled: row.state === 'disabled' }
+    const refusal = personRefusal(subject, change, { actorId: actor.id, activeAdmins: await countActiveAdmins(tx) })
+    if (refusal) throw new DomainError('invalid-state', refusals[refusal], { detail: { reason: refusal } })
+    const { set, before, after } = await work(act, found)
+    const version = stored.version + 1
+    await tx
+      .update(person)
+      .set({ ...set, version, updatedAt: now })
+      .where(eq(person.id, stored.id))
+    note({ action: name, subjectKind: 'person', subjectId: stored.id, subjectLabel: stored.username, before, after })
+    return { id: stored.id, version }
+  })
+}
+
+async function lockAdmins(tx: Db): Promise<void> {
+  await tx.select({ id: person.id }).from(person).where(eq(person.role, 'admin')).orderBy(asc(person.id)).for('update')
+}

@@ -1,0 +1,21 @@
+import { TRPCError } from '@trpc/server'
+import { anyoneProcedure, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
+import type { SignInPage } from '#shared/people/person.ts'
+import { demoAccounts } from './demo-accounts.ts'
+import { requirePerson } from './queries.ts'
+
+export const sessionRouter = router({
+  /** Who asks, and what they must do first; null when nobody is signed in. */
+  get: anyoneProcedure.query(({ ctx }) => ctx.session ?? null),
+  /** One's own account, also while something else must be done first. */
+  account: anyoneProcedure.query(async ({ ctx }) => {
+    if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Masuk dahulu untuk melihat akun Anda.' })
+    return (await requirePerson(ctx.db, ctx.session.actor.id)).row
+  }),
+  /** What the sign-in page shows before anybody is signed in. */
+  signInPage: openProcedure.query(({ ctx }) =>
+    readAsOf(ctx, {}, async ({ info }): Promise<SignInPage> => {
+      return { ...info, demoAccounts: ctx.auth?.isDemo ? demoAccounts : [] }
+    }),
+  ),
+})
