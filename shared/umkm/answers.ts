@@ -1,0 +1,36 @@
+import type { ReportedEvent, SourceRef } from '#shared/overview/overview.ts'
+import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { UmkmKind } from './kind.ts'
+
+/** Personal data; an answer holds it only for who may read it in the kabupaten of the UMKM. */
+export type UmkmPersonal = { ownerName: string | null; phone: string | null; nib: string | null }
+
+export type UmkmListRow = {
+  id: string
+  version: number
+  kabupatenCode: KabupatenCode
+  name: string
+  kind: UmkmKind
+  /** The desa of the register, else the place as a report names it. */
+  desaName: string | null
+  productCount: number
+  isArchived: boolean
+  personal?: UmkmPersonal
+}
+
+export type UmkmList = { rows: UmkmListRow[]; total: number; page: number; pageSize: number }
+
+export type UmkmDetail = UmkmListRow & {
+  desaCode: DesaCode | null
+  desaText: string | null
+  note: string | null
+  source: SourceRef
+  /** Products that name this UMKM as their producer; null for one that nobody has identified yet. */
+  products: { id: string; name: string | null }[]
+  /** Every event, withdrawn ones included, in order of recording. */
+  events: ReportedEvent[]
+  simulated: boolean
+}
+
+/** One that is probably the same, shown before saving. */
+export type SimilarUmkm = { id: string; name: string; kabupatenCode: KabupatenCode; desaName: string | null }
