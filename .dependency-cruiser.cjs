@@ -16,6 +16,7 @@ const queries = '^server/[^/]+/[a-z-]*queries(\\.ts$|/)'
 const table = '^server/[^/]+/[a-z-]*table\\.ts$'
 // Every record has its source, and every list shows it: the one table that any query may join.
 const sourceTable = '^server/source/table\\.ts$'
+const enterSource = '^server/source/enter-source\\.ts$'
 const serverFeature = '^server/(?!api/|db/|start/|trpc/)([^/]+)/'
 
 module.exports = {
@@ -41,6 +42,7 @@ module.exports = {
         '^server/errors\\.ts$',
         '^server/figure/record-events\\.ts$',
         '^server/product/change-product\\.ts$',
+        enterSource,
         queries,
         sourceTable,
         ...npm('drizzle-orm', 'zod'),
@@ -50,7 +52,7 @@ module.exports = {
       'queries-do-not-write',
       'a query reads; only a command records events',
       { path: `${serverFeature}[a-z-]*queries(\\.ts$|/)` },
-      { path: ['^server/figure/record-events\\.ts$', '/[a-z-]*commands(\\.ts$|/)'] },
+      { path: ['^server/figure/record-events\\.ts$', enterSource, '/[a-z-]*commands(\\.ts$|/)'] },
     ),
     only(
       'table-is-only-a-table',
@@ -74,6 +76,7 @@ module.exports = {
           '^server/$1/',
           queries,
           sourceTable,
+          enterSource,
           '^server/figure/record-events\\.ts$',
           '^server/product/change-product\\.ts$',
           '^server/(audit|command|auth)/',
