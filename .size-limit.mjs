@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 const folder = 'dist/client'
-/** What the browser must have before the first numbers of Ringkasan can be read; map, charts and other pages come after it. */
-const firstView = ['index.html', 'overview/overview-page.tsx']
+/** What the browser must have before Ringkasan can be worked with; map, charts and other pages come after it. Its numbers come with the page itself. */
+const firstView = ['index.html', 'start.tsx', 'overview/overview-page.tsx']
 
 const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
 

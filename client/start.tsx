@@ -1,5 +1,5 @@
 import { startTransition } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { loadMessages, rememberedLocale } from './language.ts'
 import { createAppRouter } from './routes.tsx'
@@ -11,17 +11,25 @@ export async function start(sent: HTMLElement | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html must hold an element with the id "root"')
   laySentAnswer(sent ? { question: sent.dataset['question'] ?? '', body: sent.textContent } : undefined)
-  await loadMessages(rememberedLocale(new URLSearchParams(location.search).get('lang')))
+  const locale = rememberedLocale(new URLSearchParams(location.search).get('lang'))
+  await loadMessages(locale)
   await otherWork()
   const router = createAppRouter()
-  // The page that the server drew stands until this program can draw the same, and is then replaced in one step.
+  // The page that the server drew stands until this program can draw the same.
   if (sent) {
     await router.load()
     await answersUnderWay()
     await otherWork()
   }
+  const isDrawn = sent?.dataset['drawn'] === locale
+  // The router draws as the server did, without places to wait in: what they would wait for is here.
+  if (isDrawn) router.ssr = { manifest: undefined }
+  const app = <App router={router} />
   // A transition is drawn in short slices, so that a slow phone still scrolls and follows links meanwhile.
-  startTransition(() => createRoot(root).render(<App router={router} />))
+  startTransition(() => {
+    if (isDrawn) hydrateRoot(root, app)
+    else createRoot(root).render(app)
+  })
 }
 
 /** Lets the browser answer the reader before the next piece of a long start. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { isDay, type Day } from '#shared/day/day.ts'
 import { asOfProblem } from '#shared/day/programme-days.ts'
+import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
 import type { Answer } from './api/answer-cache.ts'
 import { html } from './api/html.ts'
@@ -21,6 +22,9 @@ const pageSources: Record<PageName, string> = {
   kabupaten: 'overview/kabupaten-page.tsx',
   outlets: 'features/outlet/outlet-page.tsx',
   figure: 'features/figure/figure-page.tsx',
+  signIn: 'features/people/sign-in-page.tsx',
+  account: 'features/people/account-page.tsx',
+  people: 'features/people/people-page.tsx',
 }
 
 type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>
@@ -57,12 +61,16 @@ export async function servePages(app: Express, { send, answer, environment, toda
     if (!page && request.path.includes('.')) return next()
     return send(request, response, async () => {
       if (!page) return { status: 404, type: HTML, body: template }
-      const first = await answer(page.question)
+      if (page.question === undefined) {
+        return { status: 200, type: HTML, body: completePage(template, { page, manifest }) }
+      }
+      const { question } = page
+      const first = await answer(question)
       // A fault of the server does not take the page away: it asks again and says what is wrong.
       const status = !canShow(request.query['asOf'], today()) ? 400 : first.status < 500 ? first.status : 200
-      const markup =
-        status === 200 && first.status === 200 ? await drawn(request.originalUrl, page.question, first) : ''
-      return { status, type: HTML, body: completePage(template, { page, manifest, first, markup }) }
+      const locale = localeOf(request)
+      const markup = status === 200 && first.status === 200 ? await drawn(request.originalUrl, question, first) : ''
+      return { status, type: HTML, body: completePage(template, { page, manifest, first, markup, locale }) }
     })
   })
   app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))
@@ -92,6 +100,11 @@ function pageOf({ path, query }: Request): Page | undefined {
   return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area') })
 }
 
+/** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */
+function localeOf({ query: { lang } }: Request): Locale {
+  return isLocale(lang) ? lang : 'id'
+}
+
 /** Map tiles are asked for by the browser, so the page has to name them. */
 function withTiles(template: string, { TILE_URL, TILE_ATTRIBUTION }: Environment): string {
   if (TILE_URL === undefined) return template
@@ -104,21 +117,23 @@ function canShow(asOf: unknown, today: Day): boolean {
   return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
 }
 
-type Filling = { page: Page; manifest: Manifest; first: Answer; markup: string }
+type Filling = { page: Page; manifest: Manifest; first: Answer; markup: string; locale: Locale }
 
 const EMPTY_ROOT = /<div id="root">[\s\S]*?<!--drawn-->\s*<\/div>/
 
-function completePage(template: string, { page, manifest, first: { status, body }, markup }: Filling): string {
+function completePage(template: string, filling: Filling): string {
+  const { page, manifest, first, markup, locale } = filling
+  const { status, body } = first
   const files = filesOf(manifest, pageSources[page.name]).map((file) => `/${file}`)
   const styles = files.filter((file) => file.endsWith('.css') && !template.includes(file))
   const links = styles.map((file) => `<link rel="stylesheet" href="${file}">`)
   const scripts = files.filter((file) => file.endsWith('.js')).join(' ')
+  const withStyles = template.replace('</head>', () => `${links.join('')}</head>`)
+  if (first?.status !== 200) return withStyles
   // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
-  const data = `<script type="application/json" id="first-answer" data-question="${page.question}" data-files="${scripts}">${body.replaceAll('<', '\\u003c')}</script>`
-  const drawn = markup === '' ? template : template.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
-  return drawn
-    .replace('</head>', () => `${links.join('')}</head>`)
-    .replace('</body>', () => `${status === 200 ? data : ''}</body>`)
+  const data = `<script type="application/json" id="first-answer" data-question="${page.question}" data-files="${scripts}"${markup === '' ? '' : ` data-drawn="${locale}"`}>${first.body.replaceAll('<', '\\u003c')}</script>`
+  const drawn = markup === '' ? withStyles : withStyles.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
+  return drawn.replace('</body>', () => `${data}</body>`)
 }
 
 /** A page's own script and style, and those it imports. */

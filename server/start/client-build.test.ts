@@ -41,6 +41,7 @@ beforeAll(() => {
     'client/main.ts',
     `import { word } from '#shared/word.ts'\ndocument.title = word + ${JSON.stringify('kata '.repeat(400))}`,
   )
+  write('client/server-page.tsx', "export { word } from '#shared/word.ts'")
   write('shared/word.ts', "export const word: string = 'satu'")
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -52,6 +53,11 @@ test('a client is built once, with compressed copies beside its files', async ()
   expect(readFileSync(file, 'utf8')).toContain('satu')
   expect(brotliDecompressSync(readFileSync(`${file}.br`))).toEqual(readFileSync(file))
   expect(gunzipSync(readFileSync(`${file}.gz`))).toEqual(readFileSync(file))
+}, 60_000)
+
+test('the program that draws pages is built beside it', async () => {
+  await isBuiltAnew()
+  expect(readFileSync(inRoot('dist/page/server-page.js'), 'utf8')).toContain('satu')
 }, 60_000)
 
 test('a change in shared/ builds it anew under another name, a changed test does not', async () => {
@@ -68,5 +74,5 @@ test('a client that cannot be built leaves the last one in place and says why', 
   write('shared/word.ts', 'export const = 1')
   await expect(isBuiltAnew()).rejects.toThrow(/vite build failed[\s\S]*word\.ts/)
   expect(existsSync(inRoot('dist/client/assets', before))).toBe(true)
-  expect(readdirSync(inRoot('dist'))).toEqual(['client', 'client.stamp'])
+  expect(readdirSync(inRoot('dist'))).toEqual(['client', 'client.stamp', 'page'])
 }, 60_000)
