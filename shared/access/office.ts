@@ -1,18 +1,18 @@
-import type { Actor } from './role.ts'
+import type { Role } from './role.ts'
 
 /**
- * The office that stands behind an entry. Events and sources are public, so they name the office, never the person.
- * @param kabupatenName the name of the kabupaten that the entry is about: an official may work for several
+ * The office in whose name somebody records what happened: events are public, so they never name the person.
+ * @param kabupatenName the whole name of the kabupaten where it happened: "Kabupaten Alor", "Kota Kupang"
  */
-export function officeOf({ role }: Pick<Actor, 'role'>, kabupatenName: string): string {
+export function officeOf(role: Role, kabupatenName: string): string {
   switch (role) {
     case 'kabupatenOfficial':
-      return kabupatenName
+      return `Pemerintah ${kabupatenName}`
     case 'pmdStaff':
       return 'Dinas PMD Provinsi NTT'
     case 'governorOffice':
       return 'Kantor Gubernur NTT'
     case 'admin':
-      return 'Admin Pantau OVOP'
+      return 'Pengelola Pantau OVOP'
   }
 }
