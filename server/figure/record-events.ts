@@ -5,7 +5,8 @@ import type { NewRegistryEvent, RegistryEvent } from '#shared/figure/registry-ev
 import { linesOfSubject } from '#shared/figure/subject-stays.ts'
 import { ledgerLine, registryEvent } from './table.ts'
 
-type Recording = { by: string; at: Date; simulated: boolean }
+/** `by` is an office or the program, never a person: events are public. The command is told where it can be undone. */
+type Recording = { by: string; at: Date; simulated: boolean; commandId?: string }
 
 const BATCH_ROWS = 500
 
@@ -30,6 +31,7 @@ export async function recordEvents(tx: Db, events: readonly NewRegistryEvent[], 
       recordedBy: recording.by,
       recordedAt: recording.at,
       simulated: recording.simulated,
+      commandId: recording.commandId ?? null,
     })
     for (const line of ledgerDifference(before, after)) {
       lineRows.push({ ...line, eventId: event.id, recordedAt: recording.at })

@@ -7,7 +7,8 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /**
  * What happened to a UMKM, product or outlet, in order of recording. Append-only: the database refuses update and
- * delete. The day of the event lies between `notBefore` and `notAfter`, both included.
+ * delete. The day of the event lies between `notBefore` and `notAfter`, both included. `commandId` is that of the command
+ * that recorded it, by which it can be undone.
  */
 export const registryEvent = pgTable('registry_event', {
   ordinal: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
@@ -23,6 +24,7 @@ export const registryEvent = pgTable('registry_event', {
   recordedBy: text().notNull(),
   recordedAt: instantColumn().notNull(),
   simulated: boolean().notNull(),
+  commandId: uuid(),
 })
 
 /**

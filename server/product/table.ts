@@ -5,7 +5,8 @@ import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /**
  * A featured product, or a place for one: the launch had 44, two per kabupaten, and reports name four. A launch slot
- * (`launchSlot` 1 or 2, unique in its kabupaten) has no name until somebody identifies it.
+ * (`launchSlot` 1 or 2, unique in its kabupaten) has no name until somebody identifies it. `searchKey` is the name as it is
+ * searched, null until the program made it.
  */
 export const product = pgTable('product', {
   id: uuid().primaryKey(),
@@ -22,6 +23,8 @@ export const product = pgTable('product', {
   mentoringNote: text(),
   certificationNote: text(),
   note: text(),
+  photoId: uuid(),
+  searchKey: text(),
   sourceId: uuid().notNull(),
   version: integer().notNull(),
   simulated: boolean().notNull(),

@@ -23,7 +23,7 @@ describeOnEachEngine('the table definitions', (engine) => {
           exists (select from pg_index where indrelid = pg_class.oid and indisprimary and attnum = any (indkey)) as key
         from pg_attribute join pg_class on pg_class.oid = attrelid
         where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
-          and relname <> 'schema_migration'`,
+          and relname not in ('schema_migration', 'table_version')`,
     )
     return rows.map((row) => ({
       table: String(row['relname']),
@@ -44,8 +44,12 @@ function listTables(): PgTable[] {
 }
 
 function toColumns(table: PgTable): Column[] {
-  const { name, columns } = getTableConfig(table)
-  return columns.map((column) => toColumn(name, column))
+  const { name, columns, primaryKeys } = getTableConfig(table)
+  const composite = new Set(primaryKeys.flatMap((key) => key.columns.map((column) => column.name)))
+  return columns.map((column) => ({
+    ...toColumn(name, column),
+    key: column.primary || composite.has(column.name),
+  }))
 }
 
 function toColumn(table: string, column: PgColumn): Column {
