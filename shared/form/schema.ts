@@ -50,3 +50,6 @@ export const entryFields = {
   note: noteField,
   evidence: evidenceField.optional(),
 }
+
+/** Why and when something leaves the registry. Its history stays. */
+export const archiveFields = { ...entryFields, reason: reasonField }

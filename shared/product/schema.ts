@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayWindowSchema } from '#shared/day/schema.ts'
-import { because, dayField, entryFields, noteField, reasonField } from '#shared/form/schema.ts'
+import { archiveFields, because, dayField, entryFields, noteField, reasonField } from '#shared/form/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
@@ -76,7 +76,7 @@ export const nameSlotSchema = z
 export type NameSlotInput = z.infer<typeof nameSlotSchema>
 
 /** Why and when a product or UMKM leaves the registry. Its history stays. */
-export const archiveSchema = z.strictObject({ ...entryFields, reason: reasonField })
+export const archiveSchema = z.strictObject(archiveFields)
 export type ArchiveInput = z.infer<typeof archiveSchema>
 
 /** Why an entry is taken back; an undo right after it needs no reason. */

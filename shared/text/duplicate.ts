@@ -19,6 +19,20 @@ export function isProbableDuplicate(a: NamedPlace, b: NamedPlace): boolean {
   return sameWords(wordsOfA, wordsOfB) || sameWords(sortedA, sortedB)
 }
 
+/**
+ * What the search key of every probable duplicate of a name fits: it is `joined` without its spaces, or each of `starts`
+ * begins one of its words (a whole word ends with a space). For choosing candidates, of which `isProbableDuplicate` decides.
+ */
+export function duplicateTraits(name: string): { joined: string; starts: string[] } {
+  const words = wordsOf(name)
+  const starts = words.map((word) => (canBeMisspelt(word) ? word.slice(0, 1) : `${word} `))
+  return { joined: words.join(''), starts: [...new Set(starts)] }
+}
+
+function canBeMisspelt(word: string): boolean {
+  return word.length >= SHORTEST_MISSPELT && !/\d/.test(word)
+}
+
 function wordsOf(name: string): string[] {
   return searchKey(name).split(' ').filter(Boolean)
 }
@@ -30,7 +44,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 /** The same word, or one that a single added, missing, wrong or swapped letter after the first tells apart. */
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
-  if (Math.min(a.length, b.length) < SHORTEST_MISSPELT || /\d/.test(a + b)) return false
+  if (!canBeMisspelt(a) || !canBeMisspelt(b)) return false
   const start = sharedLength(a, b)
   const [restOfA, restOfB] = [a.slice(start), b.slice(start)]
   const isSwapped = restOfA.slice(0, 2) === swapped(restOfB) && restOfA.slice(2) === restOfB.slice(2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
-import { isProbableDuplicate } from './duplicate.ts'
+import { duplicateTraits, isProbableDuplicate } from './duplicate.ts'
 import { searchKey } from './search-key.ts'
 
 test.each([
@@ -21,6 +21,12 @@ test.each([
 
 const ende = kabupatenCodeSchema.parse('53.08')
 const ngada = kabupatenCodeSchema.parse('53.09')
+/** What a database is asked for, by the traits of another name. */
+const isCandidate = (name: string, other: string) => {
+  const { joined, starts } = duplicateTraits(other)
+  const key = searchKey(name)
+  return key.replaceAll(' ', '') === joined || starts.every((start) => ` ${key} `.includes(` ${start}`))
+}
 const areDuplicates = (a: string, b: string) =>
   isProbableDuplicate({ name: a, kabupatenCode: ende }, { name: b, kabupatenCode: ende })
 
@@ -40,6 +46,7 @@ describe('probably the same', () => {
   ])('%s and %s', (a, b) => {
     expect(areDuplicates(a, b)).toBe(true)
     expect(areDuplicates(b, a)).toBe(true)
+    expect([isCandidate(a, b), isCandidate(b, a)]).toEqual([true, true])
   })
 })
 
@@ -68,4 +75,9 @@ describe('another thing', () => {
       false,
     )
   })
+})
+
+test('few names are candidates for a duplicate', () => {
+  expect(isCandidate('Kopi Robusta Bajawa', 'Kopi Arabika Bajawa')).toBe(false)
+  expect(isCandidate('Tenun Sumba', 'Abon Ikan')).toBe(false)
 })

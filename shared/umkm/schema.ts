@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { because, entryFields, noteField } from '#shared/form/schema.ts'
+import { commandFields, editFields } from '#shared/command/schema.ts'
+import { archiveFields, because, entryFields, noteField } from '#shared/form/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
@@ -37,21 +38,56 @@ function readNib(typed: string): string | undefined {
   return NIB_DIGITS.test(digits) ? digits : undefined
 }
 
-/** What somebody enters about a UMKM. Owner, phone and NIB are personal data. */
-export const umkmInputSchema = z
-  .strictObject({
-    name: textField({ kind: 'line', min: 2, max: 200 }),
-    kind: z.enum(umkmKinds),
-    kabupatenCode: kabupatenCodeSchema,
-    desaCode: desaCodeSchema.optional(),
-    ownerName: optionalTextField({ kind: 'line', min: 2, max: 200 }),
-    phone: optionalCode(readPhone, 'notAPhone'),
-    nib: optionalCode(readNib, 'notANib'),
-    note: noteField,
-    source: entryFields.source,
-  })
-  .refine(({ desaCode, kabupatenCode }) => desaCode === undefined || desaCode.startsWith(`${kabupatenCode}.`), {
-    ...because('desaElsewhere'),
-    path: ['desaCode'],
-  })
+/** What describes a UMKM. Owner, phone and NIB are personal data. */
+const descriptionFields = {
+  name: textField({ kind: 'line', min: 2, max: 200 }),
+  kind: z.enum(umkmKinds),
+  desaCode: desaCodeSchema.optional(),
+  ownerName: optionalTextField({ kind: 'line', min: 2, max: 200 }),
+  phone: optionalCode(readPhone, 'notAPhone'),
+  nib: optionalCode(readNib, 'notANib'),
+  note: noteField,
+  source: entryFields.source,
+}
+const inputFields = { ...descriptionFields, kabupatenCode: kabupatenCodeSchema }
+type Place = { desaCode?: string | undefined; kabupatenCode: string }
+
+const isInKabupaten = ({ desaCode, kabupatenCode }: Place) =>
+  desaCode === undefined || desaCode.startsWith(`${kabupatenCode}.`)
+const inKabupaten = { ...because('desaElsewhere'), path: ['desaCode'] }
+
+/** What somebody enters about a UMKM. */
+export const umkmInputSchema = z.strictObject(inputFields).refine(isInKabupaten, inKabupaten)
 export type UmkmInput = z.infer<typeof umkmInputSchema>
+
+export const registerUmkmSchema = z
+  .strictObject({ ...commandFields, ...inputFields })
+  .refine(isInKabupaten, inKabupaten)
+export type RegisterUmkm = z.infer<typeof registerUmkmSchema>
+
+/** The whole description as it shall be: what is left out is emptied. A UMKM stays in its kabupaten. */
+export const updateUmkmSchema = z.strictObject({ ...editFields, ...descriptionFields })
+export type UpdateUmkm = z.infer<typeof updateUmkmSchema>
+
+export const archiveUmkmSchema = z.strictObject({ ...editFields, ...archiveFields })
+export type ArchiveUmkm = z.infer<typeof archiveUmkmSchema>
+
+const MOST_SEARCHED = 100
+const LAST_PAGE = 100_000
+
+/** Which UMKM a list shows: those of the registry, or, with `archived`, those that left it. */
+export const umkmFilterSchema = z.strictObject({
+  kabupaten: kabupatenCodeSchema.optional(),
+  search: z.string().max(MOST_SEARCHED).optional(),
+  archived: z.boolean().optional(),
+  page: z.number().int().min(1).max(LAST_PAGE).optional(),
+})
+export type UmkmFilter = z.infer<typeof umkmFilterSchema>
+
+/** A name that is about to be saved. `exceptId` is what is being edited. */
+export const similarSchema = z.strictObject({
+  kabupatenCode: kabupatenCodeSchema,
+  name: z.string().max(MOST_SEARCHED * 2),
+  exceptId: z.uuid().optional(),
+})
+export type SimilarQuestion = z.infer<typeof similarSchema>
