@@ -3,14 +3,24 @@ import type { Db } from '#server/db/database.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
+import { effectiveEvents } from '#shared/figure/effective-events.ts'
+import { isPublicEvent, publicDetail } from '#shared/figure/public-event.ts'
 import type { SubjectKind } from '#shared/figure/registry-event.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
+import type { WorkEvent } from '#shared/product/answers.ts'
 import { registryEvent } from './table.ts'
 
 type EventFilter = { kind?: SubjectKind; subjectIds?: readonly string[]; knownAt?: Date | undefined }
 
-/** Reports of what happened, rivals included, in order of recording. */
+/** What everybody may read of what happened, rivals included, in order of recording; nothing that was taken back by then. */
 export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Promise<ReportedEvent[]> {
+  return effectiveEvents(await listRecordedEvents(db, scope, filter)).flatMap(({ commandId: _commandId, ...event }) =>
+    isPublicEvent(event.type) ? [{ ...event, detail: publicDetail(event.subjectKind, event.detail) }] : [],
+  )
+}
+
+/** Everything that was recorded, what was taken back included, in order of recording: for who may read the registry. */
+export async function listRecordedEvents(db: Db, scope: Scope, filter: EventFilter): Promise<WorkEvent[]> {
   const rows = await db
     .select({
       id: registryEvent.id,
@@ -23,6 +33,7 @@ export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Pro
       detail: registryEvent.detail,
       recordedAt: registryEvent.recordedAt,
       recordedBy: registryEvent.recordedBy,
+      commandId: registryEvent.commandId,
       source: sourceRef,
     })
     .from(registryEvent)

@@ -1,0 +1,31 @@
+import type { EventDetail, EventType, SubjectKind } from './registry-event.ts'
+
+const openFields = [
+  'rivalOf',
+  'launchedBy',
+  'sequenceNo',
+  'place',
+  'by',
+  'category',
+  'item',
+  'state',
+  'expiresOn',
+] as const satisfies (keyof EventDetail)[]
+
+/** Kinds whose events come from printed reports only, so that their notes are public already. */
+const reportedKinds: readonly SubjectKind[] = ['outlet', 'displayPoint', 'marketplaceListing']
+
+/**
+ * What everybody may read of an event: what happened, not the words, names, numbers and files of those who entered it.
+ * A certificate of business (NIB) is personal data, a finding of curation is not for the public.
+ */
+export function publicDetail(kind: SubjectKind, detail: EventDetail): EventDetail {
+  const open = Object.fromEntries(openFields.flatMap((field) => (field in detail ? [[field, detail[field]]] : [])))
+  const { note } = detail
+  return note !== undefined && reportedKinds.includes(kind) ? { ...open, note } : open
+}
+
+/** Whether everybody may know that it happened: a finding of curation says nothing without what was found. */
+export function isPublicEvent(type: EventType): boolean {
+  return type !== 'curationNoted' && type !== 'withdrawn'
+}
