@@ -6,8 +6,9 @@ import { timeRefusal, type TimeRefusal } from '#shared/figure/time-refusal.ts'
 import { mentoringOf } from '#shared/mentoring/mentoring.ts'
 import type { ProductCategory } from '#shared/product/category.ts'
 import type { ChecklistItem } from './checklist-item.ts'
-import { checklistNotes, checklistOf } from './checklist.ts'
-import { openRequirements, requiredItems, type OpenItem } from './requirements.ts'
+import { checklistNotes } from './checklist.ts'
+import { openForCompletion } from './completion.ts'
+import { requiredItems, type OpenItem } from './requirements.ts'
 
 /** What a note says about one item. */
 export type ChecklistNoteInput = Pick<
@@ -66,8 +67,6 @@ function completedRefusal(
 ): { reason: 'completed'; open: OpenItem[] } | undefined {
   const { status, since } = mentoringOf(events)
   if (status !== 'completed' || !since) return undefined
-  const open = [checklistOf(events, since.notAfter), checklistOf(events)]
-    .map((checklist) => openRequirements(category, checklist))
-    .find((items) => items.length > 0)
-  return open && { reason: 'completed', open }
+  const open = openForCompletion(events, { category, day: since.notAfter })
+  return open.length > 0 ? { reason: 'completed', open } : undefined
 }

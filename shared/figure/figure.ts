@@ -28,6 +28,7 @@ export const figures = {
   productsLaunched: { unit: 'product', topic: 'launch' },
   productsUnnamed: { unit: 'product', topic: 'launch' },
   productsVerified: { unit: 'product', topic: 'verification' },
+  productsChecked: { unit: 'product', topic: 'readiness' },
   productsReady: { unit: 'product', topic: 'readiness' },
   mentoringUnrecorded: { unit: 'product', topic: 'launch' },
   mentoringPending: { unit: 'product', topic: 'mentoring' },

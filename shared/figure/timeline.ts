@@ -67,6 +67,12 @@ export function allHold(surenesses: readonly Sureness[]): Sureness {
   return surenesses.includes('maybe') ? 'maybe' : 'surely'
 }
 
+/** Any of them holds as surely as the surest one. */
+export function anyHolds(surenesses: readonly Sureness[]): Sureness {
+  if (surenesses.includes('surely')) return 'surely'
+  return surenesses.includes('maybe') ? 'maybe' : 'no'
+}
+
 /** Where and when one item counts in a figure. `days` are all days on which the answer may change. */
 export type Presence = { figure: FigureName; days: readonly Day[]; countsOn: (day: Day) => Sureness }
 

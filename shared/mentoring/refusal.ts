@@ -1,5 +1,5 @@
-import { checklistOf } from '#shared/certification/checklist.ts'
-import { openRequirements, type OpenItem } from '#shared/certification/requirements.ts'
+import { openForCompletion } from '#shared/certification/completion.ts'
+import type { OpenItem } from '#shared/certification/requirements.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
@@ -28,7 +28,7 @@ export type MentoringFacts = {
 
 /**
  * Why an act is not possible for a product, or undefined when it is (DESIGN §3). Completing asks for the checklist as it
- * stood at the end of the window.
+ * stood at the end of the window, and for nothing lost since.
  * @param facts `category` is the product's category, whether an event or only its description tells it
  */
 export function mentoringRefusal(act: MentoringAct, facts: MentoringFacts): MentoringRefusal | undefined {
@@ -47,6 +47,6 @@ export function mentoringRefusal(act: MentoringAct, facts: MentoringFacts): Ment
 function completionRefusal({ events, category, window }: MentoringFacts): MentoringRefusal | undefined {
   if (category === null) return { reason: 'categoryUnknown' }
   const day = window.notAfter
-  const open = openRequirements(category, checklistOf(events, day))
+  const open = openForCompletion(events, { category, day })
   return open.length > 0 ? { reason: 'requirementsOpen', day, open } : undefined
 }

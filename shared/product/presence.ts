@@ -7,6 +7,7 @@ import type { FigureName } from '#shared/figure/figure.ts'
 import type { RegistryEvent } from '#shared/figure/registry-event.ts'
 import {
   allHold,
+  anyHolds,
   happenedBy,
   not,
   surenessOf,
@@ -40,9 +41,12 @@ export function productPresences(events: readonly RegistryEvent[]): Presence[] {
   const archived = effective.find((event) => event.type === 'archived')
   const inRegistry: On = (day) => (archived ? not(happenedBy(archived.window, day)) : 'surely')
   const days = daysOfChange(effective)
-  return [...launchCounts(effective), ...mentoringCounts(effective), ...readyCounts(effective)].map(
-    ([figure, countsOn]) => ({ figure, days, countsOn: (day) => allHold([inRegistry(day), countsOn(day)]) }),
-  )
+  const counts = [launchCounts, mentoringCounts, checkCounts, readyCounts].flatMap((countsOf) => countsOf(effective))
+  return counts.map(([figure, countsOn]) => ({
+    figure,
+    days,
+    countsOn: (day) => allHold([inRegistry(day), countsOn(day)]),
+  }))
 }
 
 type Count = readonly [FigureName, On]
@@ -74,6 +78,13 @@ function mentoringCounts(events: readonly RegistryEvent[]): Count[] {
       ? []
       : [[mentoringFigures[status], (day) => surenessOf(timeline, day, (state) => state.status === status)] as const],
   )
+}
+
+/** From the first note on a product is checked, so that a kabupaten where none is ready yet has a true zero. */
+function checkCounts(events: readonly RegistryEvent[]): Count[] {
+  const notes = checklistNotes(events)
+  if (notes.length === 0) return []
+  return [['productsChecked', (day) => anyHolds(notes.map((note) => happenedBy(note.window, day)))]]
 }
 
 /** Ready as `readinessOf` says, for every day. Only a category that an event tells makes a product ready. */

@@ -8,6 +8,7 @@ const definitions: Record<FigureName, string> = {
   productsLaunched: 'Featured products launched in the programme, named or not.',
   productsUnnamed: 'Launched products whose number was reported but whose name was never given.',
   productsVerified: 'Launched products verified by Dinas PMD of the province.',
+  productsChecked: 'Products whose checklist was filled in at least once, ready or not.',
   productsReady: 'Products that meet every requirement of an outlet for their category, with nothing expired.',
   mentoringUnrecorded: 'Launched products whose mentoring was never recorded. That is not “waiting”.',
   mentoringPending: 'Products on record as waiting for mentoring.',

@@ -9,6 +9,7 @@ const names: Record<FigureName, string> = {
   productsLaunched: 'Featured products',
   productsUnnamed: 'Products not yet identified',
   productsVerified: 'Verified products',
+  productsChecked: 'Products checked for readiness',
   productsReady: 'Products ready for an outlet',
   mentoringUnrecorded: 'Mentoring unrecorded',
   mentoringPending: 'Waiting for mentoring',

@@ -9,6 +9,7 @@ const definitions: Record<FigureName, string> = {
   productsLaunched: 'Produk unggulan yang sudah diluncurkan dalam program, bernama atau belum.',
   productsUnnamed: 'Produk peluncuran yang jumlahnya dilaporkan tetapi namanya belum pernah disebut.',
   productsVerified: 'Produk peluncuran yang sudah diverifikasi Dinas PMD Provinsi.',
+  productsChecked: 'Produk yang daftar periksanya pernah diisi, siap atau belum.',
   productsReady: 'Produk yang memenuhi semua syarat masuk gerai menurut kategorinya, tanpa izin yang kedaluwarsa.',
   mentoringUnrecorded: 'Produk peluncuran yang keadaan pendampingannya belum pernah dicatat. Ini bukan “menunggu”.',
   mentoringPending: 'Produk yang tercatat menunggu pendampingan.',

@@ -8,6 +8,7 @@ const names: Record<FigureName, string> = {
   productsLaunched: 'Produk unggulan',
   productsUnnamed: 'Produk belum teridentifikasi',
   productsVerified: 'Produk terverifikasi',
+  productsChecked: 'Produk yang diperiksa kesiapannya',
   productsReady: 'Produk siap masuk gerai',
   mentoringUnrecorded: 'Pendampingan belum tercatat',
   mentoringPending: 'Menunggu pendampingan',

@@ -45,7 +45,7 @@ function refusalOf(refusal: MentoringRefusal): string {
     case 'categoryUnknown':
       return 'The category of this product is unknown, and so is what it requires. Fill in the category first.'
     case 'requirementsOpen':
-      return `Not met on ${format.day(refusal.day)}: ${openList(refusal.open)}. Complete the checklist, or waive with a reason.`
+      return `To be completed on ${format.day(refusal.day)}, this is not met: ${openList(refusal.open)}. Complete the checklist, or waive with a reason.`
     default:
       return commonRefusal(refusal)
   }

@@ -44,7 +44,7 @@ function refusalOf(refusal: MentoringRefusal): string {
     case 'categoryUnknown':
       return 'Kategori produk ini belum diketahui, jadi syaratnya pun belum. Isi kategorinya dahulu.'
     case 'requirementsOpen':
-      return `Belum terpenuhi pada ${format.day(refusal.day)}: ${openList(refusal.open)}. Lengkapi daftar periksa, atau kecualikan dengan alasan.`
+      return `Untuk selesai pada ${format.day(refusal.day)} belum terpenuhi: ${openList(refusal.open)}. Lengkapi daftar periksa, atau kecualikan dengan alasan.`
     default:
       return commonRefusal(refusal)
   }
