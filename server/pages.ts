@@ -117,13 +117,12 @@ function canShow(asOf: unknown, today: Day): boolean {
   return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
 }
 
-type Filling = { page: Page; manifest: Manifest; first: Answer; markup: string; locale: Locale }
+type Filling = { page: Page; manifest: Manifest; first?: Answer; markup?: string; locale?: Locale }
 
 const EMPTY_ROOT = /<div id="root">[\s\S]*?<!--drawn-->\s*<\/div>/
 
 function completePage(template: string, filling: Filling): string {
-  const { page, manifest, first, markup, locale } = filling
-  const { status, body } = first
+  const { page, manifest, first, markup = '', locale } = filling
   const files = filesOf(manifest, pageSources[page.name]).map((file) => `/${file}`)
   const styles = files.filter((file) => file.endsWith('.css') && !template.includes(file))
   const links = styles.map((file) => `<link rel="stylesheet" href="${file}">`)
@@ -133,7 +132,7 @@ function completePage(template: string, filling: Filling): string {
   // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
   const data = `<script type="application/json" id="first-answer" data-question="${page.question}" data-files="${scripts}"${markup === '' ? '' : ` data-drawn="${locale}"`}>${first.body.replaceAll('<', '\\u003c')}</script>`
   const drawn = markup === '' ? withStyles : withStyles.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
-  return drawn.replace('</body>', () => `${data}</body>`)
+  return drawn.replace('<html lang="id">', `<html lang="${locale ?? 'id'}">`).replace('</body>', () => `${data}</body>`)
 }
 
 /** A page's own script and style, and those it imports. */
