@@ -2,8 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { dataVersion } from '#server/db/version-table.ts'
 import type { Actor } from '#shared/access/role.ts'
+import type { AuditValues } from '#shared/audit/answers.ts'
 import { hashOf } from './chain.ts'
-import { auditEntry, type AuditValues } from './table.ts'
+import { auditEntry } from './table.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /** Who acts, and from where. No actor: somebody who is not signed in (`name` says what is known), or the program itself. */

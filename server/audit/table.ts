@@ -1,11 +1,8 @@
 import { bigint, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn } from '#server/db/columns.ts'
 import type { Role } from '#shared/access/role.ts'
+import type { AuditValues } from '#shared/audit/answers.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-
-/** Named values of a row before or after a change. Dates are text, so that the stored JSON is what was hashed. */
-export type AuditValues = { [name: string]: AuditValue }
-export type AuditValue = string | number | boolean | null | readonly AuditValue[] | AuditValues
 
 /**
  * Who changed what, when and from where. Append-only, and a chain: each row's hash covers its content and the hash of

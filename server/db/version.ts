@@ -8,6 +8,13 @@ export async function currentVersion(db: Db): Promise<number> {
   return row.version
 }
 
+/** Whether this registry is a simulated one: what is entered into it carries that mark too. */
+export async function isSimulated(db: Db): Promise<boolean> {
+  const [row] = await db.select({ simulated: dataVersion.simulated }).from(dataVersion)
+  if (!row) throw new Error('data_version has no row: the database was not migrated')
+  return row.simulated
+}
+
 /**
  * Runs `work` in one transaction that also raises the data version and tells every process about it. The version comes
  * last, so that changes wait for each other's commit only, not for each other's work.

@@ -2,6 +2,9 @@ import { figureRouter } from '#server/figure/router.ts'
 import { overviewRouter } from '#server/overview/router.ts'
 import { peopleRouter } from '#server/people/router.ts'
 import { sessionRouter } from '#server/people/session-router.ts'
+import { wilayahRouter } from '#server/wilayah/kabupaten-router.ts'
+import { umkmRouter } from '#server/umkm/router.ts'
+import { desaRouter } from '#server/wilayah/desa-router.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -9,5 +12,8 @@ export const appRouter = router({
   figure: figureRouter,
   people: peopleRouter,
   session: sessionRouter,
+  umkm: umkmRouter,
+  desa: desaRouter,
+  wilayah: wilayahRouter,
 })
 export type AppRouter = typeof appRouter

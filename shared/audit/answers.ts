@@ -1,7 +1,7 @@
 import type { Role } from '#shared/access/role.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
-/** Named values before or after a change. */
+/** Named values of a row before or after a change. Dates are text, so that the stored JSON is what was hashed. */
 export type AuditValues = { [name: string]: AuditValue }
 export type AuditValue = string | number | boolean | null | readonly AuditValue[] | AuditValues
 

@@ -1,4 +1,5 @@
-import type { ReportedEvent, SourceRef } from '#shared/overview/overview.ts'
+import type { SourceRef } from '#shared/overview/overview.ts'
+import type { WorkEvent } from '#shared/product/answers.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { UmkmKind } from './kind.ts'
 
@@ -28,9 +29,19 @@ export type UmkmDetail = UmkmListRow & {
   /** Products that name this UMKM as their producer; null for one that nobody has identified yet. */
   products: { id: string; name: string | null }[]
   /** Every event, withdrawn ones included, in order of recording. */
-  events: ReportedEvent[]
+  events: WorkEvent[]
   simulated: boolean
 }
 
 /** One that is probably the same, shown before saving. */
 export type SimilarUmkm = { id: string; name: string; kabupatenCode: KabupatenCode; desaName: string | null }
+
+/** A UMKM as it is now, with all that can be edited. */
+export type CurrentUmkm = UmkmPersonal &
+  Pick<
+    UmkmDetail,
+    'id' | 'version' | 'kabupatenCode' | 'name' | 'kind' | 'desaCode' | 'desaText' | 'note' | 'isArchived'
+  >
+
+/** The `detail` of a conflict. `changedAt` is an instant. */
+export type UmkmConflict = { current: CurrentUmkm; changedBy: string; changedAt: string }

@@ -91,3 +91,5 @@ export const similarSchema = z.strictObject({
   exceptId: z.uuid().optional(),
 })
 export type SimilarQuestion = z.infer<typeof similarSchema>
+
+export const umkmIdSchema = z.strictObject({ id: z.uuid() })

@@ -69,3 +69,6 @@ export type Desa = z.infer<typeof desaSchema>
 export const areaTextSchema = z.string().refine((text) => parseArea(text) !== undefined, {
   message: 'must be province, island:NAME or a kabupaten code such as 53.06',
 })
+
+/** What somebody typed so far of the name of a desa. */
+export const findDesaSchema = z.strictObject({ kabupatenCode: kabupatenCodeSchema, text: z.string().max(100) })

@@ -1,0 +1,45 @@
+import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import type { EvidenceRef } from '#shared/evidence/answers.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { evidenceFile } from './table.ts'
+
+const { id, name, mediaType, sizeBytes } = evidenceFile
+/** What a reader sees of a file. */
+const ref = { id, name, mediaType, sizeBytes, hasSmall: isNotNull(evidenceFile.smallSha256).mapWith(Boolean) }
+
+export type StoredEvidence = typeof evidenceFile.$inferSelect
+
+/** The files of some ids, in scope, in the order in which they were stored. */
+export async function listEvidence(db: Db, scope: Scope, ids: readonly string[]): Promise<EvidenceRef[]> {
+  if (ids.length === 0) return []
+  return db
+    .select(ref)
+    .from(evidenceFile)
+    .where(and(inArray(id, [...ids]), inScope(scope)))
+    .orderBy(asc(evidenceFile.uploadedAt), asc(id))
+}
+
+/** One file with the place of its content; undefined when there is none in scope. */
+export async function findEvidence(db: Db, scope: Scope, fileId: string): Promise<StoredEvidence | undefined> {
+  const [row] = await db
+    .select()
+    .from(evidenceFile)
+    .where(and(eq(id, fileId), inScope(scope)))
+  return row
+}
+
+/** @throws DomainError invalid-input unless every file was stored for the kabupaten */
+export async function requireEvidence(db: Db, kabupatenCode: KabupatenCode, ids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(ids)]
+  if ((await listEvidence(db, { kabupaten: [kabupatenCode] }, wanted)).length === wanted.length) return
+  const detail = { field: 'evidence' }
+  const message = 'Ada berkas yang tidak dikenal, atau dari kabupaten/kota lain. Unggah kembali berkasnya.'
+  throw new DomainError('invalid-input', message, { detail })
+}
+
+function inScope({ kabupaten }: Scope): SQL | undefined {
+  return kabupaten === 'all' ? undefined : inArray(evidenceFile.kabupatenCode, [...kabupaten])
+}

@@ -1,0 +1,129 @@
+import { and, asc, count, eq, inArray, ne, not, type SQL } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { hasWordsOf, mayBeDuplicateOf } from '#server/db/name-queries.ts'
+import { DomainError } from '#server/errors.ts'
+import { isArchived, listArchivedIds } from '#server/figure/archived-queries.ts'
+import { listRecordedEvents } from '#server/figure/event-queries.ts'
+import { countProductsOf, listProductsOf } from '#server/product/producer-queries.ts'
+import { sourceRef } from '#server/source/queries.ts'
+import { source } from '#server/source/table.ts'
+import { listDesaNames } from '#server/wilayah/desa-queries.ts'
+import { isInScope, type Scope } from '#shared/access/scope.ts'
+import { isProbableDuplicate } from '#shared/text/duplicate.ts'
+import type { SimilarUmkm, UmkmDetail, UmkmList, UmkmListRow } from '#shared/umkm/answers.ts'
+import type { SimilarQuestion, UmkmFilter } from '#shared/umkm/schema.ts'
+import { umkm } from './table.ts'
+
+const PAGE_ROWS = 50
+const MOST_CANDIDATES = 500
+const MOST_SIMILAR = 5
+
+/** Where a reader sees UMKM, and where their owner, phone and NIB too; undefined is nowhere. */
+export type Reach = { rows: Scope; personal: Scope | undefined }
+
+type Stored = typeof umkm.$inferSelect
+
+/** One page of the UMKM in reach, by kabupaten and name. */
+export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Promise<UmkmList> {
+  const { kabupaten, search = '', archived = false, page = 1 } = filter
+  const wanted = and(
+    inScope(reach.rows),
+    kabupaten && eq(umkm.kabupatenCode, kabupaten),
+    hasWordsOf(umkm.searchKey, search),
+    archived ? isArchived(umkm.id) : not(isArchived(umkm.id)),
+  )
+  const [counted] = await db.select({ total: count() }).from(umkm).where(wanted)
+  const rows = await db
+    .select()
+    .from(umkm)
+    .where(wanted)
+    .orderBy(asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id))
+    .limit(PAGE_ROWS)
+    .offset((page - 1) * PAGE_ROWS)
+  return { rows: await toListRows(db, reach, rows), total: counted?.total ?? 0, page, pageSize: PAGE_ROWS }
+}
+
+/** @throws DomainError not-found, also for a UMKM out of reach */
+export async function getUmkm(db: Db, reach: Reach, id: string): Promise<UmkmDetail> {
+  const [found] = await db
+    .select({ stored: umkm, source: sourceRef })
+    .from(umkm)
+    .innerJoin(source, eq(source.id, umkm.sourceId))
+    .where(and(eq(umkm.id, id), inScope(reach.rows)))
+  const [row] = found ? await toListRows(db, reach, [found.stored]) : []
+  if (!found || !row) throw noSuchUmkm()
+  const { desaCode, desaText, note, simulated } = found.stored
+  const products = await listProductsOf(db, id)
+  const events = await listRecordedEvents(db, reach.rows, { kind: 'umkm', subjectIds: [id] })
+  return { ...row, desaCode, desaText, note, source: found.source, products, events, simulated }
+}
+
+export function noSuchUmkm(): DomainError {
+  return new DomainError('not-found', 'UMKM ini tidak ada, atau bukan di kabupaten/kota Anda. Cari di daftar UMKM.')
+}
+
+/** UMKM of the registry that are probably the one that is about to be saved; none where the reader sees none. */
+export async function listSimilarUmkm(db: Db, scope: Scope, question: SimilarQuestion): Promise<SimilarUmkm[]> {
+  const { kabupatenCode, name, exceptId } = question
+  if (!isInScope(scope, kabupatenCode)) return []
+  const candidates = await db
+    .select({
+      id: umkm.id,
+      name: umkm.name,
+      kabupatenCode: umkm.kabupatenCode,
+      desaCode: umkm.desaCode,
+      desaText: umkm.desaText,
+    })
+    .from(umkm)
+    .where(
+      and(
+        eq(umkm.kabupatenCode, kabupatenCode),
+        mayBeDuplicateOf(umkm.searchKey, name),
+        exceptId === undefined ? undefined : ne(umkm.id, exceptId),
+        not(isArchived(umkm.id)),
+      ),
+    )
+    .orderBy(asc(umkm.name), asc(umkm.id))
+    .limit(MOST_CANDIDATES)
+  const similar = candidates.filter((row) => isProbableDuplicate(row, { name, kabupatenCode })).slice(0, MOST_SIMILAR)
+  const desaNames = await listDesaNames(
+    db,
+    similar.map((row) => row.desaCode),
+  )
+  return similar.map(({ desaCode, desaText, ...row }) => ({
+    ...row,
+    desaName: nameOf(desaNames, { desaCode, desaText }),
+  }))
+}
+
+async function toListRows(db: Db, reach: Reach, rows: readonly Stored[]): Promise<UmkmListRow[]> {
+  const ids = rows.map((row) => row.id)
+  const desaNames = await listDesaNames(
+    db,
+    rows.map((row) => row.desaCode),
+  )
+  const products = await countProductsOf(db, ids)
+  const archived = await listArchivedIds(db, ids)
+  return rows.map((row) => {
+    const { id, version, kabupatenCode, name, kind, ownerName, phone, nib } = row
+    const isPersonalSeen = reach.personal !== undefined && isInScope(reach.personal, kabupatenCode)
+    return {
+      ...{ id, version, kabupatenCode, name, kind },
+      desaName: nameOf(desaNames, row),
+      productCount: products.get(id) ?? 0,
+      isArchived: archived.has(id),
+      ...(isPersonalSeen && { personal: { ownerName, phone, nib } }),
+    }
+  })
+}
+
+function nameOf(
+  names: Awaited<ReturnType<typeof listDesaNames>>,
+  { desaCode, desaText }: Pick<Stored, 'desaCode' | 'desaText'>,
+) {
+  return (desaCode === null ? undefined : names.get(desaCode)) ?? desaText
+}
+
+function inScope({ kabupaten }: Scope): SQL | undefined {
+  return kabupaten === 'all' ? undefined : inArray(umkm.kabupatenCode, [...kabupaten])
+}
