@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '#shared/day/day.ts'
+import { daysBetween, type Day } from '#shared/day/day.ts'
 
 /** How soon a certificate expires: within so many days from today. */
 export const expiryBands = ['expired', 'within30', 'within60', 'within90'] as const
@@ -25,9 +25,4 @@ export function certificatesExpiring<Certificate extends { expiresOn: Day | null
       return [{ certificate, band, daysLeft: daysBetween(today, certificate.expiresOn) }]
     })
     .toSorted((a, b) => a.daysLeft - b.daysLeft)
-}
-
-/** The last day that a band covers, for queries. */
-export function lastDayOfBand(band: ExpiryBand, today: Day): Day {
-  return addDays(today, { expired: -1, within30: 30, within60: 60, within90: 90 }[band])
 }

@@ -38,7 +38,7 @@ export const sourceField = z.strictObject({
 })
 
 /** Files that were stored before, by their ids. */
-export const evidenceField = z.array(z.uuid()).max(MOST_FILES)
+const evidenceField = z.array(z.uuid()).max(MOST_FILES)
 
 export const reasonField = textField({ kind: 'prose', min: 5, max: 1000 })
 export const noteField = optionalTextField({ kind: 'prose', max: 2000 })
