@@ -113,7 +113,11 @@ module.exports = {
       { path: '^client/features/([^/]+)/' },
       {
         path: '^client/',
-        pathNot: ['^client/features/$1/', '^client/(ui|shell)/', '^client/(trpc|paths|search-params)\\.ts$'],
+        pathNot: [
+          '^client/features/$1/',
+          '^client/(ui|shell)/',
+          '^client/(trpc|paths|search-params|session|answer-info|command|say-problem|live|upload|kabupaten-list)\\.ts$',
+        ],
       },
     ),
     never(

@@ -4,6 +4,7 @@ import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
 import { productMessages } from './en/product.ts'
 import { umkmMessages } from './en/umkm.ts'
+import { registryMessages } from './en/registry.ts'
 import type { WorkMessages } from './id.ts'
 
 export const workMessagesEn: WorkMessages = {
@@ -14,3 +15,4 @@ export const workMessagesEn: WorkMessages = {
   mentoring: mentoringMessages,
   certification: certificationMessages,
 }
+  registry: registryMessages,

@@ -4,6 +4,7 @@ import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
 import { productMessages } from './id/product.ts'
 import { umkmMessages } from './id/umkm.ts'
+import { registryMessages } from './id/registry.ts'
 
 /** The texts of the pages for signed-in people, in Indonesian. Apart from the public catalogue, so that no reader pays for them. */
 export const workMessagesId = {
@@ -15,3 +16,4 @@ export const workMessagesId = {
   certification: certificationMessages,
 }
 export type WorkMessages = typeof workMessagesId
+  registry: registryMessages,

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import type { KabupatenRow } from '#shared/overview/overview.ts'
+import { can, type Right } from '#shared/access/rights.ts'
+import { useSession } from './session.ts'
+import { trpc } from './trpc.ts'
+
+export type KabupatenList = {
+  rows: readonly KabupatenRow[]
+  /** The name as officials write it; the code itself until the list has arrived. */
+  nameOf: (code: string) => string
+}
+
+/** The kabupaten and kota, for names and choices. Its answer also tells the frame today, the data version and the simulation mark. */
+export function useKabupatenList(): KabupatenList {
+  const { data } = useQuery(trpc.wilayah.kabupaten.queryOptions())
+  const rows = data?.kabupaten ?? []
+  return { rows, nameOf: (code) => rows.find((row) => row.code === code)?.name ?? code }
+}
+
+/** Those in which the signed-in person holds a right; for an official with one kabupaten this is the one. */
+export function useKabupatenWith(right: Right): readonly KabupatenRow[] {
+  const { rows } = useKabupatenList()
+  const actor = useSession()?.actor
+  return rows.filter(({ code }) => can(actor, right, code))
+}

@@ -1,0 +1,44 @@
+import type { Messages } from '#shared/messages/id.ts'
+import type { WorkMessages } from '#shared/messages/work/id.ts'
+import type { CommandProblem } from './command.ts'
+
+type Catalogues = { work: WorkMessages; format: Messages['format'] }
+
+/**
+ * What a form or dialog says when its command was not carried out; undefined for problems that show elsewhere (at the
+ * fields, in the conflict dialog). `sayRule` words what a pure rule answered.
+ */
+export function sayProblem(
+  problem: CommandProblem | undefined,
+  { work, format }: Catalogues,
+  sayRule?: (detail: unknown) => string | undefined,
+): string | undefined {
+  const texts = work.registry.entry.problem
+  switch (problem?.kind) {
+    case undefined:
+    case 'conflict':
+      return undefined
+    case 'fields':
+      return undefined
+    case 'unreachable':
+      return texts.unreachable
+    case 'signedOut':
+      return texts.signedOut
+    case 'failed':
+      return texts.failed
+    case 'rule':
+      return sayRule?.(problem.detail) ?? (format.locale === 'id' ? problem.message : texts.rule)
+    // The server's own sentence is Indonesian.
+    case 'refused':
+      return format.locale === 'id' && problem.message ? problem.message : texts.refused(problem.code)
+  }
+}
+
+/**
+ * The value of a pure rule in the detail of an `invalid-state`. The server answers with what the rule of the command
+ * returned, so whoever sent the command knows its type.
+ */
+export function refusalIn(detail: unknown): unknown {
+  const holds = typeof detail === 'object' && detail !== null && 'refusal' in detail
+  return holds ? detail.refusal : undefined
+}

@@ -1,0 +1,6 @@
+import type { WorkMessages } from '../id.ts'
+import { entryMessages } from './entry.ts'
+
+export const registryMessages: WorkMessages['registry'] = {
+  entry: entryMessages,
+}
