@@ -3,8 +3,8 @@ import { certificationMessages } from './en/certification.ts'
 import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
 import { productMessages } from './en/product.ts'
-import { umkmMessages } from './en/umkm.ts'
 import { registryMessages } from './en/registry.ts'
+import { umkmMessages } from './en/umkm.ts'
 import type { WorkMessages } from './id.ts'
 
 export const workMessagesEn: WorkMessages = {
@@ -14,5 +14,5 @@ export const workMessagesEn: WorkMessages = {
   product: productMessages,
   mentoring: mentoringMessages,
   certification: certificationMessages,
-}
   registry: registryMessages,
+}

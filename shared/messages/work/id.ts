@@ -3,8 +3,8 @@ import { certificationMessages } from './id/certification.ts'
 import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
 import { productMessages } from './id/product.ts'
-import { umkmMessages } from './id/umkm.ts'
 import { registryMessages } from './id/registry.ts'
+import { umkmMessages } from './id/umkm.ts'
 
 /** The texts of the pages for signed-in people, in Indonesian. Apart from the public catalogue, so that no reader pays for them. */
 export const workMessagesId = {
@@ -14,6 +14,6 @@ export const workMessagesId = {
   product: productMessages,
   mentoring: mentoringMessages,
   certification: certificationMessages,
+  registry: registryMessages,
 }
 export type WorkMessages = typeof workMessagesId
-  registry: registryMessages,
