@@ -7,8 +7,24 @@ const LONGEST_WAIT_MS = 500
 const sent = document.getElementById('first-answer')
 if (sent) await firstPaint()
 for (const file of sent?.dataset['files']?.split(' ') ?? []) fetchAhead(file)
+const pressed = keepPress()
 const { start } = await import('./start.tsx')
 await start(sent)
+document.documentElement.dataset['started'] = ''
+pressed()?.click()
+
+/** Remembers the last button that the reader pressed while the program was on its way. */
+function keepPress(): () => HTMLElement | undefined {
+  let button: HTMLElement | undefined
+  const keep = ({ target }: MouseEvent) => {
+    if (target instanceof Element) button = target.closest('button') ?? undefined
+  }
+  document.addEventListener('click', keep)
+  return () => {
+    document.removeEventListener('click', keep)
+    return button?.isConnected ? button : undefined
+  }
+}
 
 /** Resolves after the next frame; soon in any case, because a hidden tab draws none. */
 function firstPaint(): Promise<void> {

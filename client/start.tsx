@@ -6,7 +6,7 @@ import { createAppRouter } from './routes.tsx'
 import { laySentAnswer } from './sent-answer.ts'
 import { answersUnderWay } from './trpc.ts'
 
-/** Starts the program in the page. `sent` is the element with the answer that the page was drawn from, if it was. */
+/** Starts the program in the page, and resolves when it answers to the reader. `sent` is the element with the answer that the page was drawn from, if it was. */
 export async function start(sent: HTMLElement | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html must hold an element with the id "root"')
@@ -24,12 +24,14 @@ export async function start(sent: HTMLElement | null): Promise<void> {
   const isDrawn = sent?.dataset['drawn'] === locale
   // The router draws as the server did, without places to wait in: what they would wait for is here.
   if (isDrawn) router.ssr = { manifest: undefined }
-  const app = <App router={router} />
+  const { promise: started, resolve: onStarted } = Promise.withResolvers<void>()
+  const app = <App router={router} onStarted={onStarted} />
   // A transition is drawn in short slices, so that a slow phone still scrolls and follows links meanwhile.
   startTransition(() => {
     if (isDrawn) hydrateRoot(root, app)
     else createRoot(root).render(app)
   })
+  await started
 }
 
 /** Lets the browser answer the reader before the next piece of a long start. */

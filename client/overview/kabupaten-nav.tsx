@@ -1,3 +1,4 @@
+import type { SubmitEvent } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { neighboursOf } from '#shared/overview/neighbours.ts'
@@ -47,12 +48,15 @@ export function KabupatenNav({ kabupaten, rows }: Props) {
 function JumpForm({ kabupaten, rows }: Props) {
   const { kabupaten: texts } = useMessages()
   const navigate = useNavigate()
-  const open = (form: FormData) => {
-    const chosen = rows.find((row) => row.code === form.get('code'))
+  // Not as an `action`: for those React writes a script into the drawn page.
+  const open = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const code = new FormData(event.currentTarget).get('code')
+    const chosen = rows.find((row) => row.code === code)
     if (chosen) void navigate(kabupatenPath(chosen.code))
   }
   return (
-    <form className={styles['jump']} action={open}>
+    <form className={styles['jump']} onSubmit={open}>
       <select name="code" aria-label={texts.jump} defaultValue={kabupaten.code}>
         {islands.map((island) => (
           <optgroup key={island} label={island}>

@@ -45,7 +45,7 @@ export function createFormat(locale: Locale) {
     window: ({ notBefore, notAfter }: DayWindow) =>
       daysBetween(notBefore, notAfter) === 0
         ? shortDay().format(instantOf(notBefore))
-        : shortDay().formatRange(instantOf(notBefore), instantOf(notAfter)),
+        : plainSpaces(shortDay().formatRange(instantOf(notBefore), instantOf(notAfter))),
     /** `Februari 2026` */
     month: (month: Month) => longMonth().format(instantOf(firstDayOf(month))),
     /** `Feb 2026` */
@@ -57,6 +57,11 @@ export function createFormat(locale: Locale) {
     /** `Alor, Ende, dan Ngada` */
     list: (items: readonly string[]) => conjunction().format(items),
   }
+}
+
+/** Node and browsers choose other widths of space around a dash; a page must read the same from both. */
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u2009\u202f]/g, ' ')
 }
 
 function once<T>(make: () => T): () => T {

@@ -27,6 +27,8 @@ export const test = base.extend<Journey>({
         const text = `${message.text()} (${message.location().url})`
         if (message.type() === 'error' && !isExpected(text)) problems.push(`console.error: ${text}`)
       })
+      for (const page of context.pages()) waitForProgram(page)
+      context.on('page', waitForProgram)
       context.on('weberror', (webError) =>
         problems.push(`uncaught: ${webError.error().stack ?? webError.error().message}`),
       )
@@ -45,6 +47,20 @@ export const test = base.extend<Journey>({
     { auto: true },
   ],
 })
+
+/**
+ * A visit is over when the program has taken over the page that the server drew. A person who is quicker loses nothing
+ * (client/main.ts keeps their press), but a journey that is quicker would measure the machine.
+ */
+function waitForProgram(page: Page): void {
+  const visit = page.goto.bind(page)
+  page.goto = async (url, options) => {
+    const response = await visit(url, options)
+    const taken = page.locator('html[data-started], html:not(:has(#root))')
+    await taken.waitFor({ state: 'attached', timeout: 5000 }).catch(() => {})
+    return response
+  }
+}
 
 /** Fails with what axe found, where, and how to mend it; 24 px targets (WCAG 2.2, 2.5.8) are asked for too. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
