@@ -37,7 +37,7 @@ export type Mentoring = { status: MentoringStatus; mentor?: Mentor; since?: DayW
 /** Where the mentoring of a product stands, since when, and who mentors while somebody does. */
 export function mentoringOf(events: readonly RegistryEvent[]): Mentoring {
   const last = mentoringSteps(events).at(-1)
-  if (!last) return UNRECORDED as Mentoring
+  if (!last) return { status: 'unrecorded' }
   const { status, mentor } = last.state
   const isMentored = status === 'ongoing' || status === 'transferred'
   return { status, ...(isMentored && mentor && { mentor }), since: last.window, lastEvent: last.event }
