@@ -1,8 +1,8 @@
-import { asc, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { ledgerDifference } from '#shared/figure/ledger.ts'
 import type { NewRegistryEvent, RegistryEvent } from '#shared/figure/registry-event.ts'
 import { linesOfSubject } from '#shared/figure/subject-stays.ts'
+import { listHistories } from './history-queries.ts'
 import { ledgerLine, registryEvent } from './table.ts'
 
 /** `by` is an office or the program, never a person: events are public. The command is told where it can be undone. */
@@ -15,7 +15,8 @@ const BATCH_ROWS = 500
  * Run it inside `commitChange`.
  */
 export async function recordEvents(tx: Db, events: readonly NewRegistryEvent[], recording: Recording): Promise<void> {
-  const histories = await loadHistories(tx, [...new Set(events.map((event) => event.subjectId))])
+  const subjectIds = [...new Set(events.map((event) => event.subjectId))]
+  const histories = new Map<string, RegistryEvent[]>(await listHistories(tx, subjectIds))
   const eventRows: (typeof registryEvent.$inferInsert)[] = []
   const lineRows: (typeof ledgerLine.$inferInsert)[] = []
   for (const event of events) {
@@ -39,30 +40,6 @@ export async function recordEvents(tx: Db, events: readonly NewRegistryEvent[], 
   }
   for (const batch of inBatches(eventRows)) await tx.insert(registryEvent).values(batch)
   for (const batch of inBatches(lineRows)) await tx.insert(ledgerLine).values(batch)
-}
-
-async function loadHistories(tx: Db, subjectIds: readonly string[]): Promise<Map<string, RegistryEvent[]>> {
-  const histories = new Map<string, RegistryEvent[]>()
-  for (const ids of inBatches(subjectIds)) {
-    const rows = await tx
-      .select({
-        id: registryEvent.id,
-        subjectId: registryEvent.subjectId,
-        type: registryEvent.type,
-        notBefore: registryEvent.notBefore,
-        notAfter: registryEvent.notAfter,
-        detail: registryEvent.detail,
-      })
-      .from(registryEvent)
-      .where(inArray(registryEvent.subjectId, [...ids]))
-      .orderBy(asc(registryEvent.ordinal))
-    for (const { subjectId, notBefore, notAfter, ...event } of rows) {
-      const history = histories.get(subjectId) ?? []
-      history.push({ ...event, window: { notBefore, notAfter } })
-      histories.set(subjectId, history)
-    }
-  }
-  return histories
 }
 
 function inBatches<T>(rows: readonly T[]): T[][] {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { bulkFields, commandFields } from '#shared/command/schema.ts'
 import { because, dayField, entryFields } from '#shared/form/schema.ts'
 import { optionalTextField } from '#shared/text/schema.ts'
 import { NIB_DIGITS } from '#shared/umkm/nib.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { checklistItems, checklistStates, isCertificate } from './checklist-item.ts'
 
 const certificateFields = ['number', 'issuer', 'issuedOn', 'expiresOn'] as const
@@ -36,3 +38,17 @@ export const checklistInputSchema = z
     }
   })
 export type ChecklistInput = z.infer<typeof checklistInputSchema>
+
+export const noteChecklistSchema = z.strictObject({
+  ...commandFields,
+  products: bulkFields.products,
+  input: checklistInputSchema,
+})
+export type NoteChecklist = z.infer<typeof noteChecklistSchema>
+
+/** Certificates that expire from today on within so many days, or that have expired. */
+export const expiringSchema = z.strictObject({
+  within: z.union([z.literal(30), z.literal(60), z.literal(90), z.literal('expired')]),
+  kabupaten: kabupatenCodeSchema.optional(),
+})
+export type ExpiringQuestion = z.infer<typeof expiringSchema>

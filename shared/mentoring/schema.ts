@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bulkFields, commandFields } from '#shared/command/schema.ts'
 import { entryFields, reasonField } from '#shared/form/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import type { MentoringAct } from './acts.ts'
@@ -20,3 +21,28 @@ export const mentoringInputs = {
 } as const satisfies Record<MentoringAct, z.ZodType>
 
 export type MentoringInput<Act extends MentoringAct = MentoringAct> = z.infer<(typeof mentoringInputs)[Act]>
+
+const actBy = <Act extends MentoringAct>(act: Act) => ({ act: z.literal(act), input: mentoringInputs[act] })
+
+const commandBy = <Act extends MentoringAct>(act: Act) =>
+  z.strictObject({ ...commandFields, products: bulkFields.products, ...actBy(act) })
+export const mentoringActSchema = z.discriminatedUnion('act', [
+  commandBy('queue'),
+  commandBy('start'),
+  commandBy('transfer'),
+  commandBy('complete'),
+  commandBy('stop'),
+  commandBy('reopen'),
+])
+export type ActOnMentoring = z.infer<typeof mentoringActSchema>
+
+const previewBy = <Act extends MentoringAct>(act: Act) => z.strictObject({ products: bulkFields.ids, ...actBy(act) })
+export const mentoringPreviewSchema = z.discriminatedUnion('act', [
+  previewBy('queue'),
+  previewBy('start'),
+  previewBy('transfer'),
+  previewBy('complete'),
+  previewBy('stop'),
+  previewBy('reopen'),
+])
+export type PreviewMentoring = z.infer<typeof mentoringPreviewSchema>

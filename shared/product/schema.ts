@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { checklistItems } from '#shared/certification/checklist-item.ts'
+import { commandFields, editFields } from '#shared/command/schema.ts'
 import { dayWindowSchema } from '#shared/day/schema.ts'
 import { archiveFields, because, dayField, entryFields, noteField, reasonField } from '#shared/form/schema.ts'
+import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
+import { islands } from '#shared/wilayah/kabupaten.ts'
 import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { productCategories } from './category.ts'
 import type { CurationAct } from './curation-acts.ts'
-import { curationAspects, curationFindings } from './curation-stage.ts'
+import { curationAspects, curationFindings, curationStages } from './curation-stage.ts'
 
 /** One village, one community or one school, one product. */
 export const productSchemeSchema = z.enum(['OVOP', 'OCOP', 'OSOP'])
@@ -49,35 +53,79 @@ const descriptionFields = {
   scheme: productSchemeSchema.optional(),
   umkmId: z.uuid().optional(),
   producer: optionalTextField({ kind: 'line', min: 2, max: 200 }),
-  kabupatenCode: kabupatenCodeSchema,
   desaCode: desaCodeSchema.optional(),
   note: noteField,
 }
-type Description = z.infer<z.ZodObject<typeof descriptionFields>>
+export type ProductDescription = z.infer<z.ZodObject<typeof descriptionFields>>
 
-const hasOneProducer = ({ umkmId, producer }: Description) => umkmId === undefined || producer === undefined
+const inputFields = {
+  ...descriptionFields,
+  kabupatenCode: kabupatenCodeSchema,
+  proposedOn: dayField.optional(),
+  source: entryFields.source,
+}
+const slotFields = {
+  ...descriptionFields,
+  kabupatenCode: kabupatenCodeSchema,
+  window: entryFields.window,
+  source: entryFields.source,
+}
+
+type Producer = Pick<ProductDescription, 'umkmId' | 'producer'>
+type Place = { desaCode?: string | undefined; kabupatenCode: string }
+
+const hasOneProducer = ({ umkmId, producer }: Producer) => umkmId === undefined || producer === undefined
 const oneProducer = { ...because('producerTwice'), path: ['producer'] }
-const isInKabupaten = ({ desaCode, kabupatenCode }: Description) =>
+const isInKabupaten = ({ desaCode, kabupatenCode }: Place) =>
   desaCode === undefined || desaCode.startsWith(`${kabupatenCode}.`)
 const inKabupaten = { ...because('desaElsewhere'), path: ['desaCode'] }
 
-/** What somebody enters to register or edit a product. With `proposedOn` it is proposed for curation at once. */
+/** What somebody enters to register a product. With `proposedOn` it is proposed for curation at once. */
 export const productInputSchema = z
-  .strictObject({ ...descriptionFields, proposedOn: dayField.optional(), source: entryFields.source })
+  .strictObject(inputFields)
   .refine(hasOneProducer, oneProducer)
   .refine(isInKabupaten, inKabupaten)
 export type ProductInput = z.infer<typeof productInputSchema>
 
 /** What identifies a product of the launch, and since when it is known. */
 export const nameSlotSchema = z
-  .strictObject({ ...descriptionFields, window: entryFields.window, source: entryFields.source })
+  .strictObject(slotFields)
   .refine(hasOneProducer, oneProducer)
   .refine(isInKabupaten, inKabupaten)
 export type NameSlotInput = z.infer<typeof nameSlotSchema>
 
+export const registerProductSchema = z
+  .strictObject({ ...commandFields, ...inputFields })
+  .refine(hasOneProducer, oneProducer)
+  .refine(isInKabupaten, inKabupaten)
+export type RegisterProduct = z.infer<typeof registerProductSchema>
+
+/** The whole description as it shall be: what is left out is emptied. A product stays in its kabupaten. */
+export const updateProductSchema = z
+  .strictObject({
+    ...editFields,
+    ...descriptionFields,
+    proposedOn: inputFields.proposedOn,
+    source: entryFields.source,
+  })
+  .refine(hasOneProducer, oneProducer)
+export type UpdateProduct = z.infer<typeof updateProductSchema>
+
+export const nameProductSlotSchema = z
+  .strictObject({ ...editFields, ...slotFields })
+  .refine(hasOneProducer, oneProducer)
+  .refine(isInKabupaten, inKabupaten)
+export type NameProductSlot = z.infer<typeof nameProductSlotSchema>
+
 /** Why and when a product or UMKM leaves the registry. Its history stays. */
 export const archiveSchema = z.strictObject(archiveFields)
 export type ArchiveInput = z.infer<typeof archiveSchema>
+
+export const archiveProductSchema = z.strictObject({ ...editFields, ...archiveFields })
+export type ArchiveProduct = z.infer<typeof archiveProductSchema>
+
+export const setPhotoSchema = z.strictObject({ ...editFields, photoId: z.uuid().nullable() })
+export type SetPhoto = z.infer<typeof setPhotoSchema>
 
 /** Why an entry is taken back; an undo right after it needs no reason. */
 export const withdrawSchema = z.strictObject({
@@ -96,3 +144,40 @@ export const curationInputs = {
   launch: z.strictObject(entryFields),
 } as const satisfies Record<CurationAct, z.ZodType>
 export type CurationInput<Act extends CurationAct = CurationAct> = z.infer<(typeof curationInputs)[Act]>
+
+const curateBy = <Act extends CurationAct>(act: Act) =>
+  z.strictObject({ ...editFields, act: z.literal(act), input: curationInputs[act] })
+
+export const curateProductSchema = z.discriminatedUnion('act', [
+  curateBy('propose'),
+  curateBy('note'),
+  curateBy('curate'),
+  curateBy('return'),
+  curateBy('verify'),
+  curateBy('launch'),
+])
+export type CurateProduct = z.infer<typeof curateProductSchema>
+
+const MOST_SEARCHED = 100
+const MOST_DAYS = 10_000
+const LAST_PAGE = 100_000
+
+export const productSorts = ['name', 'since', 'kabupaten'] as const
+
+/** Which products a work list shows: those of the registry, or, with `archived`, those that left it. */
+export const productFilterSchema = z.strictObject({
+  kabupaten: kabupatenCodeSchema.optional(),
+  island: z.enum(islands).optional(),
+  category: productCategorySchema.optional(),
+  stage: z.enum(curationStages).optional(),
+  mentoring: z.array(z.enum(mentoringStatuses)).max(mentoringStatuses.length).optional(),
+  missing: z.enum(checklistItems).optional(),
+  ready: z.enum(['yes', 'no']).optional(),
+  expiringWithin: z.union([z.literal(30), z.literal(60), z.literal(90)]).optional(),
+  olderThanDays: z.number().int().min(0).max(MOST_DAYS).optional(),
+  search: z.string().max(MOST_SEARCHED).optional(),
+  archived: z.boolean().optional(),
+  sort: z.enum(productSorts).optional(),
+  page: z.number().int().min(1).max(LAST_PAGE).optional(),
+})
+export type ProductFilter = z.infer<typeof productFilterSchema>
