@@ -30,7 +30,8 @@ export type CommandProblem =
 export type CommandOptions<Input, Output> = {
   /** Under this name an unanswered command is kept through a reload, so that sending it again still acts once. */
   name?: string
-  onDone?: (output: Output, fields: Fields<Input>) => void
+  /** `commandId` names what was done, for an undo. */
+  onDone?: (output: Output, fields: Fields<Input>, commandId: string) => void
   onProblem?: (problem: CommandProblem, fields: Fields<Input>) => void
   /** Shows the change before the server has answered; returns how to take it back. See `changeAnswer`. */
   optimistic?: (fields: Fields<Input>) => () => void
@@ -84,7 +85,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
       unanswered.current = undefined
       keepUnanswered(name, undefined)
       void queryClient.invalidateQueries()
-      onDone?.(output, fields)
+      onDone?.(output, fields, commandId)
       return output
     } catch (error) {
       undo?.()
