@@ -2,6 +2,8 @@ import type { ProductCategory } from '#shared/product/category.ts'
 import type { CurationAct } from '#shared/product/curation-acts.ts'
 import type { CurationRefusal } from '#shared/product/curation-refusal.ts'
 import type { CurationAspect, CurationFinding, CurationStage } from '#shared/product/curation-stage.ts'
+import type { NamingRefusal } from '#shared/product/naming-refusal.ts'
+import type { UndoRefusal } from '#shared/product/undo-refusal.ts'
 import type { WithdrawalRefusal } from '#shared/product/withdrawal-refusal.ts'
 import { figurePageMessages } from '../../en/figure-page.ts'
 import { format } from '../../en/format.ts'
@@ -86,6 +88,23 @@ function withdrawalRefusal(refusal: WithdrawalRefusal): string {
   }
 }
 
+function namingRefusal(refusal: NamingRefusal): string {
+  switch (refusal.reason) {
+    case 'notASlot':
+      return 'This is no launch product that waits for a name. Change it on its page.'
+    case 'alreadyNamed':
+      return 'This launch product already has a name. Change it on its page.'
+    default:
+      return commonRefusal(refusal)
+  }
+}
+
+function undoRefusal(refusal: UndoRefusal): string {
+  if (refusal.reason !== 'laterEvent') return withdrawalRefusal(refusal)
+  const event = figurePageMessages.event(refusal.event, 'product')
+  return `Something was recorded after it: “${event}” (${format.window(refusal.window)}). Undo that first.`
+}
+
 export const productMessages: WorkMessages['product'] = {
   category: (category) => categories[category],
   stage: (stage) => stages[stage],
@@ -93,6 +112,8 @@ export const productMessages: WorkMessages['product'] = {
   finding: (finding) => findings[finding],
   act: (act) => acts[act],
   curationRefusal,
+  namingRefusal,
+  undoRefusal,
   withdrawalRefusal,
   archiveRefusal: (refusal) => commonRefusal(refusal),
 }

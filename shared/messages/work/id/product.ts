@@ -3,6 +3,8 @@ import type { ProductCategory } from '#shared/product/category.ts'
 import type { CurationAct } from '#shared/product/curation-acts.ts'
 import type { CurationRefusal } from '#shared/product/curation-refusal.ts'
 import type { CurationAspect, CurationFinding, CurationStage } from '#shared/product/curation-stage.ts'
+import type { NamingRefusal } from '#shared/product/naming-refusal.ts'
+import type { UndoRefusal } from '#shared/product/undo-refusal.ts'
 import type { WithdrawalRefusal } from '#shared/product/withdrawal-refusal.ts'
 import { figurePageMessages } from '../../id/figure-page.ts'
 import { format } from '../../id/format.ts'
@@ -86,6 +88,23 @@ function withdrawalRefusal(refusal: WithdrawalRefusal): string {
   }
 }
 
+function namingRefusal(refusal: NamingRefusal): string {
+  switch (refusal.reason) {
+    case 'notASlot':
+      return 'Produk ini bukan produk peluncuran yang menunggu nama. Ubah lewat halaman produknya.'
+    case 'alreadyNamed':
+      return 'Produk peluncuran ini sudah bernama. Ubah lewat halaman produknya.'
+    default:
+      return commonRefusal(refusal)
+  }
+}
+
+function undoRefusal(refusal: UndoRefusal): string {
+  if (refusal.reason !== 'laterEvent') return withdrawalRefusal(refusal)
+  const event = figurePageMessages.event(refusal.event, 'product')
+  return `Sesudahnya sudah ada catatan lain: “${event}” (${format.window(refusal.window)}). Batalkan itu dahulu.`
+}
+
 export const productMessages = {
   category: (category: ProductCategory) => categories[category],
   stage: (stage: CurationStage) => stages[stage],
@@ -93,6 +112,8 @@ export const productMessages = {
   finding: (finding: CurationFinding) => findings[finding],
   act: (act: CurationAct) => acts[act],
   curationRefusal,
+  namingRefusal,
+  undoRefusal,
   withdrawalRefusal,
   archiveRefusal: (refusal: ArchiveRefusal) => commonRefusal(refusal),
 }
