@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { FigureItems } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
-import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
+import { codesInArea, type Area } from '#shared/wilayah/area.ts'
 import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenPath, figurePath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -34,17 +34,15 @@ export function FigureBreakdown({ answer, area }: Props) {
           <tbody key={island}>
             <AreaRow answer={answer} area={{ kind: 'island', island }} shown={area} level="island" />
             {isOpen(area, island, answer) &&
-              kabupaten
-                .filter((row) => row.island === island)
-                .map((row) => (
-                  <AreaRow
-                    key={row.code}
-                    answer={answer}
-                    area={{ kind: 'kabupaten', code: row.code }}
-                    shown={area}
-                    level="kabupaten"
-                  />
-                ))}
+              kabupatenOf(island, kabupaten).map((row) => (
+                <AreaRow
+                  key={row.code}
+                  answer={answer}
+                  area={{ kind: 'kabupaten', code: row.code }}
+                  shown={area}
+                  level="kabupaten"
+                />
+              ))}
           </tbody>
         ))}
       </table>
@@ -56,6 +54,12 @@ export function FigureBreakdown({ answer, area }: Props) {
       </p>
     </section>
   )
+}
+
+/** The kabupaten of an island that has several: one alone is the island, and stands there already. */
+function kabupatenOf(island: Island, kabupaten: FigureItems['kabupaten']) {
+  const own = kabupaten.filter((row) => row.island === island)
+  return own.length > 1 ? own : []
 }
 
 /** The province shows every kabupaten; an island or a kabupaten only those of its own island. */
@@ -71,9 +75,10 @@ function AreaRow({ answer, area, shown, level }: RowProps) {
   const { figure: names, format } = useMessages()
   const texts = names.page
   const { figure, asOf, kabupaten } = answer
-  const sum = rollUp(answer.figures, figure, { codes: codesInArea(area, kabupaten), asOf })
+  const codes = codesInArea(area, kabupaten)
+  const sum = rollUp(answer.figures, figure, { codes, asOf })
   const name = texts.area(area, (code) => kabupaten.find((row) => row.code === code)?.shortName ?? code)
-  const isShown = formatArea(area) === formatArea(shown)
+  const isShown = codes.join() === codesInArea(shown, kabupaten).join()
   const link = (content: ReactNode) => (isShown ? content : <Link {...figurePath(figure, area)}>{content}</Link>)
   return (
     <tr data-level={level} aria-current={isShown ? 'true' : undefined}>

@@ -8,7 +8,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import styles from './figure-page.module.css'
 
-/** What was said about the figure in this area, in day order, with what the record says to it. */
+/** What was said about the figure in this area, newest first, with what the record says to it. */
 export function FigureClaims({ answer, area }: { answer: FigureItems; area: Area }) {
   const {
     figure: { page: texts },
@@ -38,7 +38,7 @@ export function FigureClaims({ answer, area }: { answer: FigureItems; area: Area
 
 function byDayProvinceFirst(one: ClaimRow, other: ClaimRow): number {
   const isProvince = (claim: ClaimRow) => Number(claim.scopeText === 'province')
-  return one.asOfNotAfter.localeCompare(other.asOfNotAfter) || isProvince(other) - isProvince(one)
+  return other.asOfNotAfter.localeCompare(one.asOfNotAfter) || isProvince(other) - isProvince(one)
 }
 
 function ClaimItem({ claim, answer }: { claim: ClaimRow; answer: FigureItems }) {

@@ -99,9 +99,9 @@ function Rail({ rollout, deadlines, first, length }: RailProps) {
       {deadlines.map((target) => (
         <span key={target.id} className={styles['deadline']} style={at(target.dueOn)} />
       ))}
-      {months.map((day) => (
+      {months.map((day, index) => (
         <span key={day} className={styles['month']} style={at(day)}>
-          {format.monthName(monthOf(day))}
+          {index === 0 || day.endsWith('-01-01') ? format.shortMonth(monthOf(day)) : format.monthName(monthOf(day))}
         </span>
       ))}
     </div>
