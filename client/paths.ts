@@ -1,5 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 import type { FigureName } from '#shared/figure/figure.ts'
+import { readNextPath } from '#shared/people/next-path.ts'
 import { formatArea, type Area } from '#shared/wilayah/area.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
@@ -10,6 +11,13 @@ export const outletsPath = () => linkOptions({ to: '/gerai' })
 /** The rows behind a figure of an area, of the province when none is named. */
 export const figurePath = (figure: FigureName, area: Area = { kind: 'province' }) =>
   linkOptions({ to: '/angka/$figure', params: { figure }, search: { area: formatArea(area) } })
+
+/** Where staff sign in, and then come back to `next`. */
+export const signInPath = (next?: string) => linkOptions({ to: '/masuk', search: { next: readNextPath(next) } })
+/** One's own account; `next` is where what had to be done first is over. */
+export const accountPath = (next?: string) => linkOptions({ to: '/akun', search: { next: readNextPath(next) } })
+/** The accounts of everybody; with one of them open, or `new`. */
+export const peoplePath = (person?: string) => linkOptions({ to: '/pengguna', search: { person } })
 
 /** The human page of the open data; the server makes it, so it is no route of the client. */
 export const OPEN_DATA_PATH = '/api'

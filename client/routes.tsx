@@ -12,7 +12,14 @@ import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
-import { answerInputOf, readFigureSearch, readOverviewSearch, readViewSearch } from './search-params.ts'
+import {
+  answerInputOf,
+  readFigureSearch,
+  readNextSearch,
+  readOverviewSearch,
+  readPeopleSearch,
+  readViewSearch,
+} from './search-params.ts'
 import { queryClient, trpc } from './trpc.ts'
 
 const rootRoute = createRootRoute({
@@ -72,7 +79,32 @@ const figureRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/figure/figure-page.tsx'), 'FigurePage'),
 })
 
-const routeTree = rootRoute.addChildren([overviewRoute, kabupatenRoute, outletsRoute, figureRoute])
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/masuk',
+  validateSearch: readNextSearch,
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/people/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/akun',
+  validateSearch: readNextSearch,
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/people/account-page.tsx'), 'AccountPage'),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengguna',
+  validateSearch: readPeopleSearch,
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, figureRoute] as const
+const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute])
 
 /** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */
 export function createAppRouter(history?: RouterHistory) {
@@ -97,5 +129,9 @@ export type AppRouter = ReturnType<typeof createAppRouter>
 declare module '@tanstack/react-router' {
   interface Register {
     router: AppRouter
+  }
+  interface StaticDataRouteOption {
+    /** The page shows the state of now only, whatever day the address asks for. */
+    isTimeless?: boolean
   }
 }

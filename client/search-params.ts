@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { isMonth, toDay, type Day, type Month } from '#shared/day/day.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { viewProblemOf } from '#shared/overview/view-problem.ts'
+import { readNextPath } from '#shared/people/next-path.ts'
 import { isMapLayerKey, type MapLayerKey } from '#shared/wilayah/map-layers.ts'
 
 /**
@@ -40,6 +41,16 @@ export function readOverviewSearch({ layer, view, until }: RawSearch): OverviewS
 /** The area whose rows are asked for, as text: the page that shows them says what is wrong with it. */
 export function readFigureSearch({ area }: RawSearch): { area?: string | undefined } {
   return { area: textOf(area) }
+}
+
+/** Where to go when a sign-in, or what must be done first, is over. */
+export function readNextSearch({ next }: RawSearch): { next?: string | undefined } {
+  return { next: readNextPath(next) }
+}
+
+/** The account that is open on the page of accounts, by its id, or `new`. */
+export function readPeopleSearch({ person }: RawSearch): { person?: string | undefined } {
+  return { person: textOf(person) }
 }
 
 function textOf(value: unknown): string | undefined {

@@ -16,6 +16,14 @@ describe('the page at a path', () => {
     expect(pageAt(path, {})).toEqual({ name, question })
   })
 
+  test.each([
+    ['/masuk', 'signIn'],
+    ['/akun/', 'account'],
+    ['/pengguna', 'people'],
+  ])('%s is %s, and asks nothing for everybody', (path, name) => {
+    expect(pageAt(path, { asOf: '2025-12-19' })).toEqual({ name })
+  })
+
   test.each(['/gerai/1', '/kabupaten', '/kabupaten/5306', '/angka/constructor', '/angka', '/wp-admin'])(
     '%s is none',
     (path) => {

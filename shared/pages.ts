@@ -2,8 +2,15 @@ import { isFigureName } from './figure/figure.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
-export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure'
-export type Page = { name: PageName; question: string }
+export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure' | 'signIn' | 'account' | 'people'
+/** What signed-in people ask is answered to them alone, so their pages come without a question. */
+export type Page = { name: PageName; question?: string }
+
+const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
+  masuk: 'signIn',
+  akun: 'account',
+  pengguna: 'people',
+}
 
 type Search = { asOf?: string | undefined; knownAt?: string | undefined; area?: string | undefined }
 
@@ -19,6 +26,7 @@ export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | un
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined)
     return { name: 'outlets', question: toQuestion('overview.outlets', known) }
+  if (second === undefined && Object.hasOwn(pagesWithoutQuestion, first)) return toPlainPage(first)
   if (first === 'kabupaten' && second !== undefined && readKabupatenCode(second)) {
     return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }
   }
@@ -29,6 +37,11 @@ export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | un
     }
   }
   return undefined
+}
+
+function toPlainPage(path: string): Page | undefined {
+  const name = pagesWithoutQuestion[path]
+  return name && { name }
 }
 
 function toQuestion(procedure: string, input: Readonly<Record<string, string>>): string {

@@ -1,12 +1,14 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useMatches } from '@tanstack/react-router'
 import { OPEN_DATA_PATH, outletsPath, overviewPath } from '../paths.ts'
 import { useMessages } from '../ui/use-messages.ts'
+import { AccountEntry } from './account-entry.tsx'
 import { AsOfControl } from './as-of-control.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import styles from './page-header.module.css'
 
 export function PageHeader() {
   const { shell } = useMessages()
+  const isTimeless = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isTimeless) })
   return (
     <header className={styles['header']}>
       <div className={styles['row']}>
@@ -23,7 +25,8 @@ export function PageHeader() {
           <a href={OPEN_DATA_PATH}>{shell.openData}</a>
           <LanguageSwitch />
         </nav>
-        <AsOfControl />
+        {!isTimeless && <AsOfControl />}
+        <AccountEntry />
       </div>
     </header>
   )

@@ -36,6 +36,8 @@ export async function listFigureSteps(
     .from(ledgerLine)
     .where(and(inScope(scope), knownUpTo(knownAt), isAll ? undefined : inArray(figure, [...figures])))
     .groupBy(kabupatenCode, figure, bound, day)
+    // What was taken back leaves no trace: it must not even tell that there is a record.
+    .having(sql`sum(${ledgerLine.delta}) <> 0`)
     .orderBy(asc(day))
 }
 

@@ -7,7 +7,9 @@ import type { Db } from '#server/db/database.ts'
 import { dataVersion } from '#server/db/version-table.ts'
 import { commitChange } from '#server/db/version.ts'
 import { StartError } from '#server/errors.ts'
+import type { Role } from '#shared/access/role.ts'
 import type { DemoAccount } from '#shared/people/person.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 
 const belu = kabupatenCodeSchema.parse('53.04')
@@ -15,19 +17,17 @@ const ende = kabupatenCodeSchema.parse('53.08')
 
 /** One account per role, and a second official, so that one sees what stays hidden from a neighbour. */
 export const demoAccounts: readonly DemoAccount[] = [
-  { username: 'gubernur', password: 'contoh-gubernur', role: 'governorOffice', kabupaten: [] },
-  { username: 'pmd', password: 'contoh-pmd', role: 'pmdStaff', kabupaten: [] },
-  { username: 'belu', password: 'contoh-belu', role: 'kabupatenOfficial', kabupaten: [belu] },
-  { username: 'ende', password: 'contoh-ende', role: 'kabupatenOfficial', kabupaten: [ende] },
-  { username: 'admin', password: 'contoh-admin', role: 'admin', kabupaten: [] },
+  demoAccount('gubernur', 'Kantor Gubernur (contoh)', { role: 'governorOffice' }),
+  demoAccount('pmd', 'Staf Dinas PMD (contoh)', { role: 'pmdStaff' }),
+  demoAccount('belu', 'Petugas Kabupaten Belu (contoh)', { role: 'kabupatenOfficial', kabupaten: [belu] }),
+  demoAccount('ende', 'Petugas Kabupaten Ende (contoh)', { role: 'kabupatenOfficial', kabupaten: [ende] }),
+  demoAccount('admin', 'Admin (contoh)', { role: 'admin' }),
 ]
 
-const names: Readonly<Record<string, string>> = {
-  gubernur: 'Kantor Gubernur (contoh)',
-  pmd: 'Staf Dinas PMD (contoh)',
-  belu: 'Petugas Kabupaten Belu (contoh)',
-  ende: 'Petugas Kabupaten Ende (contoh)',
-  admin: 'Admin (contoh)',
+type Place = { role: Role; kabupaten?: KabupatenCode[] }
+
+function demoAccount(username: string, name: string, { role, kabupaten = [] }: Place): DemoAccount {
+  return { username, name, role, kabupaten, password: `contoh-${username}` }
 }
 
 /**
@@ -53,8 +53,7 @@ export async function ensureDemoAccounts(db: Db, at: Date): Promise<void> {
 }
 
 async function ensureAccount(tx: Db, account: DemoAccount & { passwordHash: string }, at: Date): Promise<void> {
-  const { username, role, kabupaten, passwordHash } = account
-  const name = names[username] ?? username
+  const { username, name, role, kabupaten, passwordHash } = account
   const made = await insertPerson(tx, { username, name, role, kabupaten, passwordHash, mustChangePassword: false, at })
   if (made !== undefined) return
   const [found] = await tx.select().from(person).where(eq(person.username, username))

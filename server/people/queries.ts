@@ -2,8 +2,9 @@ import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import { person, personKabupaten } from '#server/auth/table.ts'
 import type { Db } from '#server/db/database.ts'
 import { isPlaceholderEmail } from '#server/auth/placeholder-email.ts'
+import { isTwoFactorDemanded } from '#server/auth/session.ts'
 import { DomainError } from '#server/errors.ts'
-import type { PersonRow } from '#shared/people/person.ts'
+import type { OwnAccount, PersonRow } from '#shared/people/person.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 type Stored = typeof person.$inferSelect
@@ -20,6 +21,12 @@ export async function listPeople(db: Db): Promise<PersonRow[]> {
     ),
   )
   return people.toSorted((a, b) => Number(a.state === 'disabled') - Number(b.state === 'disabled'))
+}
+
+/** One's own account, with what the account page has to say about it. */
+export async function getOwnAccount(db: Db, id: string, isDemo: boolean): Promise<OwnAccount> {
+  const { row } = await requirePerson(db, id)
+  return { ...row, isTwoFactorDemanded: isTwoFactorDemanded(row.role) && !isDemo }
 }
 
 /** @throws DomainError not-found */

@@ -2,7 +2,7 @@ import { TRPCError } from '@trpc/server'
 import { anyoneProcedure, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
 import type { SignInPage } from '#shared/people/person.ts'
 import { demoAccounts } from './demo-accounts.ts'
-import { requirePerson } from './queries.ts'
+import { getOwnAccount } from './queries.ts'
 
 export const sessionRouter = router({
   /** Who asks, and what they must do first; null when nobody is signed in. */
@@ -10,7 +10,7 @@ export const sessionRouter = router({
   /** One's own account, also while something else must be done first. */
   account: anyoneProcedure.query(async ({ ctx }) => {
     if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Masuk dahulu untuk melihat akun Anda.' })
-    return (await requirePerson(ctx.db, ctx.session.actor.id)).row
+    return getOwnAccount(ctx.db, ctx.session.actor.id, ctx.auth?.isDemo ?? false)
   }),
   /** What the sign-in page shows before anybody is signed in. */
   signInPage: openProcedure.query(({ ctx }) =>

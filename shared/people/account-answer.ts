@@ -1,12 +1,35 @@
 import type { PasswordProblem } from './password-rule.ts'
 
+/** Refusals that need no further word. */
+const plainRefusalCodes = [
+  'wrong-credentials',
+  'wrong-code',
+  'wrong-password',
+  'start-again',
+  'disabled',
+  'signed-out',
+  'already-set-up',
+  'not-set-up',
+  'demanded',
+  'invalid-input',
+  'not-found',
+] as const
+export type PlainRefusalCode = (typeof plainRefusalCodes)[number]
+
 /** What an address under /api/auth says when it refuses. */
 export type AccountRefusal =
-  | { error: 'wrong-credentials' | 'wrong-code' | 'wrong-password' | 'start-again' | 'disabled' }
-  | { error: 'signed-out' | 'already-set-up' | 'not-set-up' | 'demanded' | 'invalid-input' | 'not-found' }
+  | { error: PlainRefusalCode }
   | { error: 'paused'; waitSeconds: number }
   | { error: 'refused-password'; problem: PasswordProblem | 'same' }
-export type AccountRefusalCode = AccountRefusal['error']
+
+/** Whether an answer is a refusal of this program, and not of something between it and the browser. */
+export function isAccountRefusal(answer: unknown): answer is AccountRefusal {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return false
+  const { error } = answer
+  if (error === 'paused') return 'waitSeconds' in answer && typeof answer.waitSeconds === 'number'
+  if (error === 'refused-password') return 'problem' in answer && typeof answer.problem === 'string'
+  return plainRefusalCodes.some((code) => code === error)
+}
 
 /** What they say otherwise. */
 export type SignInAnswer = { next: 'done' | 'secondStep' }

@@ -8,7 +8,8 @@ export type PersonChange =
 export type PersonRefusal = 'self' | 'lastAdmin' | 'alreadyDisabled' | 'notDisabled' | 'noTwoFactor'
 
 type Subject = { id: string; role: Role; isDisabled: boolean; twoFactorEnabled: boolean }
-type Circumstances = { actorId: string; activeAdmins: number }
+/** Who acts, and how many admins can sign in. */
+export type Circumstances = { actorId: string; activeAdmins: number }
 
 /**
  * Why a change may not be made; undefined when it may. Nobody takes away their own access or the last active admin's, so

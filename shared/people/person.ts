@@ -19,8 +19,17 @@ export type PersonRow = {
 /** `invited`: the one-time password was not changed yet. */
 export type PersonState = 'active' | 'invited' | 'disabled'
 
+/** One's own account; where the role demands a second factor, it cannot be ended. */
+export type OwnAccount = PersonRow & { isTwoFactorDemanded: boolean }
+
 /** An account of the demo; its password is no secret. */
-export type DemoAccount = { username: string; password: string; role: Role; kabupaten: readonly KabupatenCode[] }
+export type DemoAccount = {
+  name: string
+  username: string
+  password: string
+  role: Role
+  kabupaten: readonly KabupatenCode[]
+}
 
 /** What the sign-in page shows; accounts only where the program runs as the demo. */
 export type SignInPage = AnswerInfo & { demoAccounts: readonly DemoAccount[] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#shared/access/role.ts'
+import { commandFields, editFields } from '#shared/command/schema.ts'
 import { because } from '#shared/form/schema.ts'
 import { textField } from '#shared/text/schema.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
@@ -60,17 +61,20 @@ function hasFittingKabupaten({ role, kabupaten }: Profile): boolean {
 }
 const kabupatenRule = { ...because('chooseOne'), path: ['kabupaten'] }
 
-const commandId = z.uuid()
-const edit = { commandId, id: z.uuid(), baseVersion: z.number().int().positive() }
+/** What the forms hold; the commands carry the same. */
+export const personProfileSchema = z.strictObject(profile).refine(hasFittingKabupaten, kabupatenRule)
+export const newPersonSchema = z
+  .strictObject({ ...profile, username: usernameSchema })
+  .refine(hasFittingKabupaten, kabupatenRule)
 
 export const createPersonSchema = z
-  .strictObject({ commandId, ...profile, username: usernameSchema })
+  .strictObject({ ...commandFields, ...profile, username: usernameSchema })
   .refine(hasFittingKabupaten, kabupatenRule)
 export type CreatePerson = z.output<typeof createPersonSchema>
 
-export const editPersonSchema = z.strictObject({ ...edit, ...profile }).refine(hasFittingKabupaten, kabupatenRule)
+export const editPersonSchema = z.strictObject({ ...editFields, ...profile }).refine(hasFittingKabupaten, kabupatenRule)
 export type EditPerson = z.output<typeof editPersonSchema>
 
 /** Disable, enable, reset the password or the second factor, sign out everywhere. */
-export const personCommandSchema = z.strictObject(edit)
+export const personCommandSchema = z.strictObject(editFields)
 export type PersonCommand = z.output<typeof personCommandSchema>

@@ -25,7 +25,7 @@ export function Field({ label, hint, isOptional = false, problem, children }: Pr
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
-        {isOptional && <span className={styles['fine']}> ({registry.entry.optional})</span>}
+        {isOptional && <span className={styles['fine']}> {registry.entry.optional}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className={styles['hint']}>

@@ -3,6 +3,7 @@ import { person } from '#server/auth/table.ts'
 import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
+import { findLastChange } from '#server/audit/change-queries.ts'
 import type { AuditValues } from '#shared/audit/answers.ts'
 import { personRefusal, type PersonChange, type PersonRefusal } from '#shared/people/person-rule.ts'
 import type { PersonRow } from '#shared/people/person.ts'
@@ -37,7 +38,8 @@ export function changePerson(
     const found = await requirePerson(tx, input.id)
     const { stored, row } = found
     if (stored.version !== input.baseVersion) {
-      const detail = { current: row }
+      const last = await findLastChange(tx, stored.id)
+      const detail = { current: row, changedBy: last?.by ?? '', changedAt: last?.at ?? stored.updatedAt.toISOString() }
       throw new DomainError('conflict', 'Akun ini sudah diubah orang lain. Periksa, lalu coba lagi.', { detail })
     }
     const subject = { ...row, isDisabled: row.state === 'disabled' }

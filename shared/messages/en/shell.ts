@@ -10,6 +10,7 @@ export const shellMessages: typeof idShellMessages = {
   overview: 'Overview',
   outlets: 'Outlets',
   openData: 'Open data',
+  signIn: 'Sign in',
   languages: 'Language',
   documentTitle: (page) => `${page} · Pantau OVOP`,
   asOf: 'As of',

@@ -10,6 +10,7 @@ export const shellMessages = {
   overview: 'Ringkasan',
   outlets: 'Gerai',
   openData: 'Data terbuka',
+  signIn: 'Masuk',
   languages: 'Bahasa',
   documentTitle: (page: string) => `${page} · Pantau OVOP`,
   asOf: 'Keadaan per',

@@ -2,6 +2,7 @@ import { accessMessages } from './en/access.ts'
 import { certificationMessages } from './en/certification.ts'
 import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
+import { peopleMessages } from './en/people.ts'
 import { productMessages } from './en/product.ts'
 import { registryMessages } from './en/registry.ts'
 import { umkmMessages } from './en/umkm.ts'
@@ -9,6 +10,7 @@ import type { WorkMessages } from './id.ts'
 
 export const workMessagesEn: WorkMessages = {
   access: accessMessages,
+  people: peopleMessages,
   form: formMessages,
   umkm: umkmMessages,
   product: productMessages,

@@ -2,6 +2,7 @@ import { accessMessages } from './id/access.ts'
 import { certificationMessages } from './id/certification.ts'
 import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
+import { peopleMessages } from './id/people.ts'
 import { productMessages } from './id/product.ts'
 import { registryMessages } from './id/registry.ts'
 import { umkmMessages } from './id/umkm.ts'
@@ -9,6 +10,7 @@ import { umkmMessages } from './id/umkm.ts'
 /** The texts of the pages for signed-in people, in Indonesian. Apart from the public catalogue, so that no reader pays for them. */
 export const workMessagesId = {
   access: accessMessages,
+  people: peopleMessages,
   form: formMessages,
   umkm: umkmMessages,
   product: productMessages,

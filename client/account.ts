@@ -1,0 +1,27 @@
+import { isAccountRefusal, type AccountRefusal } from '#shared/people/account-answer.ts'
+
+export type AccountReply<T> =
+  | { answer: T; refusal?: undefined }
+  | { answer?: undefined; refusal: AccountRefusal | { error: 'unreachable' } }
+
+/** Asks an address below /api/auth, which sets and takes away the cookies of a session. */
+export async function askAccount<T = unknown>(path: string, body: object = {}): Promise<AccountReply<T>> {
+  try {
+    const response = await fetch(`/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer: unknown = await response.json()
+    if (response.ok) return { answer: answer as T }
+    return { refusal: isAccountRefusal(answer) ? answer : { error: 'unreachable' } }
+  } catch {
+    return { refusal: { error: 'unreachable' } }
+  }
+}
+
+/** Signs out here and begins anew on the first page, so that nothing of the person stays in the browser's memory. */
+export async function signOut(): Promise<void> {
+  await askAccount('sign-out')
+  location.assign('/')
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Session } from '#shared/access/session.ts'
+import { signOut } from '#client/account.ts'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { signInPath } from '#client/paths.ts'
+import { refreshSession, useSessionState } from '#client/session.ts'
+import { trpc } from '#client/trpc.ts'
+import button from '#client/ui/button.module.css'
+import { Problem } from '#client/ui/problem.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { useDocumentTitle } from '#client/ui/use-document-title.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from './account-page.module.css'
+import { PasswordSection } from './password-section.tsx'
+import { SessionsSection } from './sessions-section.tsx'
+import { TwoFactorSection } from './two-factor-section.tsx'
+
+/** One's own account. What must be done before anything else stands alone until it is done. */
+export function AccountPage() {
+  const { account } = useWorkMessages().people
+  const { next } = useSearch({ from: '/akun' })
+  const { status, session } = useSessionState()
+  const [hasBegunLocked, setBegunLocked] = useState(false)
+  useDocumentTitle(account.title)
+  if (!session && status !== 'anonymous') return <Skeleton height={320} />
+  if (!session) {
+    return (
+      <Problem title={account.mustSignIn} text={account.mustSignInText}>
+        <Link {...signInPath('/akun')}>{account.mustSignIn}</Link>
+      </Problem>
+    )
+  }
+  const isLocked = session.mustChangePassword || session.needsTwoFactor
+  if (isLocked && !hasBegunLocked) setBegunLocked(true)
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <h1>{isLocked ? account.firstTitle : account.title}</h1>
+        <button type="button" className={button['button']} onClick={() => void signOut()}>
+          {account.signOut}
+        </button>
+      </div>
+      {hasBegunLocked && !isLocked && (
+        <p className={styles['ready']} role="status">
+          {account.ready} <a href={next ?? '/'}>{account.proceed}</a>
+        </p>
+      )}
+      {isLocked ? <FirstThings session={session} /> : <WholeAccount />}
+    </div>
+  )
+}
+
+function FirstThings({ session }: { session: Session }) {
+  const { account } = useWorkMessages().people
+  const isPassword = session.mustChangePassword
+  return (
+    <>
+      <p className={styles['lead']}>{isPassword ? account.firstPassword : account.firstTwoFactor}</p>
+      {isPassword ? (
+        <PasswordSection onDone={() => void refreshSession()} />
+      ) : (
+        <TwoFactorSection
+          isEnabled={false}
+          isDemanded
+          username={session.actor.name}
+          onChange={() => void refreshSession()}
+        />
+      )}
+    </>
+  )
+}
+
+function WholeAccount() {
+  const { account } = useWorkMessages().people
+  const query = useQuery({ ...trpc.session.account.queryOptions(), staleTime: 0 })
+  const { access } = useWorkMessages()
+  const { format } = useMessages()
+  const { nameOf } = useKabupatenList()
+  const own = query.data
+  if (!own) return <Skeleton height={240} />
+  const facts: [string, string][] = [
+    [account.signedInAs, own.name],
+    [account.username, own.username],
+    [account.role, access.role(own.role)],
+    ...(own.kabupaten.length > 0
+      ? [[account.kabupaten, format.list(own.kabupaten.map(nameOf))] as [string, string]]
+      : []),
+    ...(own.email === undefined ? [] : [[account.email, own.email] as [string, string]]),
+  ]
+  const refresh = () => void query.refetch()
+  return (
+    <>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <PasswordSection onDone={refresh} />
+      <TwoFactorSection
+        isEnabled={own.twoFactorEnabled}
+        isDemanded={own.isTwoFactorDemanded}
+        username={own.username}
+        onChange={refresh}
+      />
+      <SessionsSection />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { Actor } from '#shared/access/role.ts'
+import type { PersonRow } from '#shared/people/person.ts'
+import { Dialog } from '#client/ui/form/dialog.tsx'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { OneTimePassword } from './one-time-password.tsx'
+import { PersonActs } from './person-acts.tsx'
+import { PersonForm } from './person-form.tsx'
+
+type Props = { person: PersonRow; people: readonly PersonRow[]; actor: Actor; onClose: () => void }
+
+/** One account: what is written of it, and what may be done with it. */
+export function PersonDialog({ person, people, actor, onClose }: Props) {
+  const { manage } = useWorkMessages().people
+  const [oneTimePassword, setOneTimePassword] = useState<string>()
+  if (oneTimePassword !== undefined) {
+    return (
+      <Dialog title={manage.oneTimeTitle} onClose={onClose}>
+        <OneTimePassword name={person.name} oneTimePassword={oneTimePassword} onClose={onClose} />
+      </Dialog>
+    )
+  }
+  const activeAdmins = people.filter(({ role, state }) => role === 'admin' && state !== 'disabled').length
+  return (
+    <Dialog title={`${person.name} (${person.username})`} onClose={onClose}>
+      {/* Another version is another form: what somebody else saved meanwhile takes the place of what was typed on the old. */}
+      <PersonForm key={person.version} person={person} around={{ actorId: actor.id, activeAdmins }} onDone={onClose} />
+      <PersonActs person={person} around={{ actorId: actor.id, activeAdmins }} onOneTimePassword={setOneTimePassword} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import type { PersonRow } from '#shared/people/person.ts'
+import { personRefusal, type Circumstances } from '#shared/people/person-rule.ts'
+import { personProfileSchema } from '#shared/people/schema.ts'
+import { useCommand } from '#client/command.ts'
+import { sayProblem } from '#client/say-problem.ts'
+import { trpc } from '#client/trpc.ts'
+import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
+import { useForm } from '#client/ui/form/use-form.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from './people-page.module.css'
+import { PersonFields, personInput, type PersonValues } from './person-fields.tsx'
+
+type Props = { person: PersonRow; around: Circumstances; onDone: () => void }
+
+/** Name, role, kabupaten and e-mail address of an account. */
+export function PersonForm({ person, around, onDone }: Props) {
+  const work = useWorkMessages()
+  const { manage } = work.people
+  const { format } = useMessages()
+  const { id, version: baseVersion, name, email = '', role, kabupaten } = person
+  const initial: PersonValues = { name, email, role, kabupaten }
+  const form = useForm({ schema: personProfileSchema, initial, toInput: personInput })
+  const command = useCommand(trpc.people.edit.mutationOptions(), { onDone })
+  const { values } = form
+  const subject = { ...person, isDisabled: person.state === 'disabled' }
+  const refusal = values.role === '' ? undefined : personRefusal(subject, { kind: 'edit', role: values.role }, around)
+  const { problem } = command
+  const isTaken = problem?.kind === 'refused' && problem.code === 'conflict'
+  const notice = isTaken ? manage.taken : problem?.kind === 'conflict' ? manage.conflict : undefined
+  return (
+    <form
+      className={styles['fields']}
+      noValidate
+      onSubmit={form.submit((profile) => void command.send({ id, baseVersion, ...profile }))}
+    >
+      <PersonFields form={form} />
+      <SubmitBar
+        label={manage.save}
+        isSending={command.isSending}
+        problemCount={Object.keys(form.errors).length}
+        notice={notice ?? sayProblem(problem, { work, format })}
+        reason={refusal && manage.refusal(refusal)}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import type { OpenSession } from '#shared/people/account-answer.ts'
+import { askAccount } from '#client/account.ts'
+import button from '#client/ui/button.module.css'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from './account-page.module.css'
+import { deviceName } from './device-name.ts'
+
+/** The browsers in which one is signed in, and the way to sign out those that are not at hand. */
+export function SessionsSection() {
+  const { sessions } = useWorkMessages().people
+  const { data, refetch } = useQuery({ queryKey: ['sessions'], queryFn: listSessions, staleTime: 0 })
+  const end = async (path: string, body?: object) => {
+    await askAccount(path, body)
+    await refetch()
+  }
+  return (
+    <section className={styles['section']} aria-labelledby="sessions">
+      <h2 id="sessions">{sessions.title}</h2>
+      {data === undefined ? (
+        <Skeleton height={80} />
+      ) : (
+        <>
+          <ul className={styles['devices']}>
+            {data.map((session) => (
+              <Device key={session.id} session={session} onEnd={() => void end('end-session', { id: session.id })} />
+            ))}
+          </ul>
+          {data.length > 1 ? (
+            <button type="button" className={button['button']} onClick={() => void end('sign-out-others')}>
+              {sessions.endOthers}
+            </button>
+          ) : (
+            <small>{sessions.onlyThis}</small>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Device({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
+  const { sessions } = useWorkMessages().people
+  const name = deviceName(session.userAgent) ?? sessions.unknown
+  return (
+    <li>
+      <span>
+        {name}
+        {session.isThis && ` (${sessions.this})`}
+        <small>
+          {session.address} · {sessions.since(session.createdAt)} · {sessions.lastUsed(session.lastUsedAt)}
+        </small>
+      </span>
+      {!session.isThis && (
+        <button type="button" className={button['button']} aria-label={sessions.endNamed(name)} onClick={onEnd}>
+          {sessions.end}
+        </button>
+      )}
+    </li>
+  )
+}
+
+async function listSessions(): Promise<OpenSession[]> {
+  const reply = await askAccount<OpenSession[]>('sessions')
+  if (reply.refusal) throw new Error(reply.refusal.error)
+  return reply.answer
+}

@@ -1,0 +1,61 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
+import type { Actor } from '#shared/access/role.ts'
+import { can } from '#shared/access/rights.ts'
+import { signOut } from '../account.ts'
+import { accountPath, peoplePath } from '../paths.ts'
+import button from '../ui/button.module.css'
+import { useWorkMessages } from '../ui/use-work-messages.ts'
+import styles from './account-menu.module.css'
+
+/** The name of who is signed in, and behind it their account, what they manage, and the way out. */
+export function AccountMenu({ actor }: { actor: Actor }) {
+  const { people, access } = useWorkMessages()
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const panelId = useId()
+  const here = useLocation({ select: ({ pathname }) => pathname })
+  useEffect(() => setOpen(false), [here])
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      opener.current?.focus()
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [isOpen])
+  const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setOpen(false)
+  }
+  return (
+    <div className={`${styles['menu']} no-print`} onBlur={closeWhenLeft}>
+      <button
+        ref={opener}
+        type="button"
+        className={`${button['button']} ${styles['opener']}`}
+        aria-label={people.account.menu(actor.name)}
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={styles['name']}>{actor.name}</span>
+        <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
+          <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+      <div id={panelId} className={styles['panel']} hidden={!isOpen} tabIndex={-1}>
+        <p className={styles['who']}>
+          {actor.name}
+          <small>{access.role(actor.role)}</small>
+        </p>
+        <Link {...accountPath()}>{people.account.title}</Link>
+        {can(actor, 'people.manage') && <Link {...peoplePath()}>{people.account.people}</Link>}
+        <button type="button" onClick={() => void signOut()}>
+          {people.account.signOut}
+        </button>
+      </div>
+    </div>
+  )
+}
