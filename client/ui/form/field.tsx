@@ -4,9 +4,9 @@ import { useWorkMessages } from '../use-work-messages.ts'
 import styles from './form.module.css'
 
 /** What every field may say about itself. Without `isOptional` it must be filled. */
-export type FieldProps = { label: ReactNode; hint?: ReactNode; isOptional?: boolean }
+export type FieldProps = { label: ReactNode; hint?: ReactNode; isOptional?: boolean | undefined }
 
-/** What ties a control to its label, its hint and its problem. */
+/** What ties a control to its label, its hint and its problem; spread it on the control. */
 export type ControlProps = {
   id: string
   'aria-required': boolean
@@ -25,7 +25,7 @@ export function Field({ label, hint, isOptional = false, problem, children }: Pr
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
-        {isOptional && <span className={styles['fine']}> {registry.entry.optional}</span>}
+        {isOptional && <span className={styles['optional']}> {registry.entry.optional}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className={styles['hint']}>
@@ -43,12 +43,15 @@ export function Field({ label, hint, isOptional = false, problem, children }: Pr
   )
 }
 
-/** What is wrong with a field, in a sentence. */
+/** What is wrong with a field, as a shape and a sentence. */
 export function ProblemLine({ id, problem }: { id: string; problem: FieldProblem | undefined }) {
   const { form } = useWorkMessages()
   if (!problem) return null
   return (
-    <p id={id} className={styles['error']}>
+    <p id={id} className={styles['problem']}>
+      <svg width="10" height="9" viewBox="0 0 10 9" aria-hidden="true">
+        <path d="M5 0 10 9H0Z" />
+      </svg>
       {form.problem(problem)}
     </p>
   )
