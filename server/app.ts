@@ -6,6 +6,7 @@ import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.t
 import { refuseForeignOrigin } from '#server/api/refuse-foreign-origin.ts'
 import { createApi } from '#server/api/routes.ts'
 import { ACCOUNT_PATH, serveAccount } from '#server/api/serve-account.ts'
+import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Engine } from '#server/db/engine.ts'
@@ -70,6 +71,7 @@ export function createApp(parts: AppParts): App {
   })
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))
+  app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
   app.get('/api/live', serveLive(version))
   app.use(createApi(parts, { today, send }))
   app.use('/api', (request, response) => {

@@ -37,7 +37,7 @@ async function startApiServer(engine: Engine): Promise<ApiServer> {
   const { express: app } = createApp({
     engine,
     version: await watchVersion(engine),
-    environment: readEnvironment({}),
+    environment: readEnvironment({ PANTAU_HOME: home }),
     log,
     clock: () => NOW,
     programVersion: '0.0.0-test',
