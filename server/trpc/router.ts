@@ -1,3 +1,4 @@
+import { auditRouter } from '#server/audit/router.ts'
 import { figureRouter } from '#server/figure/router.ts'
 import { overviewRouter } from '#server/overview/router.ts'
 import { peopleRouter } from '#server/people/router.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   people: peopleRouter,
   session: sessionRouter,
   umkm: umkmRouter,
+  audit: auditRouter,
   desa: desaRouter,
   wilayah: wilayahRouter,
 })

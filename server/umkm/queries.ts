@@ -1,11 +1,12 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, not, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { isArchived } from '#server/figure/archived-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { umkm } from './table.ts'
 
-/** UMKM on record, by kabupaten and name. No personal data is held yet; when it is, this query leaves it out. */
+/** UMKM of the registry as everybody may see them, without personal data, by kabupaten and name. */
 export async function listUmkm(db: Db, scope: Scope) {
   return db
     .select({
@@ -18,7 +19,7 @@ export async function listUmkm(db: Db, scope: Scope) {
     })
     .from(umkm)
     .innerJoin(source, eq(source.id, umkm.sourceId))
-    .where(scope.kabupaten === 'all' ? undefined : inArray(umkm.kabupatenCode, [...scope.kabupaten]))
+    .where(and(inScope(scope), not(isArchived(umkm.id))))
     .orderBy(asc(umkm.kabupatenCode), asc(umkm.name))
 }
 
@@ -28,4 +29,8 @@ export async function listUmkmLabels(db: Db, ids: readonly string[]) {
     .select({ id: umkm.id, label: umkm.name })
     .from(umkm)
     .where(inArray(umkm.id, [...ids]))
+}
+
+function inScope({ kabupaten }: Scope): SQL | undefined {
+  return kabupaten === 'all' ? undefined : inArray(umkm.kabupatenCode, [...kabupaten])
 }

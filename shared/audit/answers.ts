@@ -24,7 +24,10 @@ export type AuditListRow = {
   userAgent: string | null
 }
 
-/** Newest first. `nextBefore` asks for older rows; null at the end. `actions` and `people` are those in the reader's scope. */
+/**
+ * Newest first. `nextBefore` asks for older rows; null at the end. `actions` and `people` are those in the reader's scope,
+ * told with the first page only.
+ */
 export type AuditList = {
   rows: AuditListRow[]
   nextBefore: number | null

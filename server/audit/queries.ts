@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, type SQL } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { isInScope, type Scope } from '#shared/access/scope.ts'
+import type { AuditList, AuditListRow } from '#shared/audit/answers.ts'
+import { maskPersonal } from '#shared/audit/mask.ts'
+import type { AuditFilter } from '#shared/audit/schema.ts'
+import { addDays, type Day } from '#shared/day/day.ts'
+import { auditEntry } from './table.ts'
+
+const PAGE_ROWS = 50
+
+/** Where a reader sees the trail, and where personal data in it too; undefined is nowhere. */
+export type AuditReach = { rows: Scope; personal: Scope | undefined }
+
+/** The newest rows that the filter lets through. What can be filtered by is told with the first page only. */
+export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter): Promise<AuditList> {
+  const found = await db
+    .select()
+    .from(auditEntry)
+    .where(and(inScope(reach.rows), ...conditionsOf(filter)))
+    .orderBy(desc(auditEntry.ordinal))
+    .limit(PAGE_ROWS + 1)
+  const rows = found.slice(0, PAGE_ROWS)
+  const choices = filter.before === undefined ? await listChoices(db, reach.rows) : { actions: [], people: [] }
+  const nextBefore = found.length > PAGE_ROWS ? (rows.at(-1)?.ordinal ?? null) : null
+  return { rows: rows.map((row) => toListRow(row, reach.personal)), nextBefore, ...choices }
+}
+
+function conditionsOf({ action, personId, kabupaten, subjectId, from, to, before }: AuditFilter): (SQL | undefined)[] {
+  return [
+    action === undefined ? undefined : eq(auditEntry.action, action),
+    personId === undefined ? undefined : eq(auditEntry.personId, personId),
+    kabupaten && eq(auditEntry.kabupatenCode, kabupaten),
+    subjectId === undefined ? undefined : eq(auditEntry.subjectId, subjectId),
+    from && gte(auditEntry.at, beginOf(from)),
+    to && lt(auditEntry.at, beginOf(addDays(to, 1))),
+    before === undefined ? undefined : lt(auditEntry.ordinal, before),
+  ]
+}
+
+/** The instant at which a day begins in WITA. */
+function beginOf(day: Day): Date {
+  return new Date(`${day}T00:00:00+08:00`)
+}
+
+async function listChoices(db: Db, scope: Scope): Promise<Pick<AuditList, 'actions' | 'people'>> {
+  const { action, personId, personName } = auditEntry
+  const actions = await db.selectDistinct({ action }).from(auditEntry).where(inScope(scope)).orderBy(asc(action))
+  const people = await db
+    .select({ id: personId, name: max(personName) })
+    .from(auditEntry)
+    .where(and(isNotNull(personId), inScope(scope)))
+    .groupBy(personId)
+    .orderBy(asc(max(personName)), asc(personId))
+  return {
+    actions: actions.map((row) => row.action),
+    people: people.flatMap(({ id, name }) => (id === null ? [] : [{ id, name: name ?? '' }])),
+  }
+}
+
+function toListRow(row: typeof auditEntry.$inferSelect, personal: Scope | undefined): AuditListRow {
+  const { previousHash: _previousHash, hash: _hash, commandId: _commandId, at, before, after, ...fields } = row
+  // Rows without a kabupaten tell of nothing in the registry; should one do so by mistake, it is masked.
+  const isSeen = personal && row.kabupatenCode && isInScope(personal, row.kabupatenCode)
+  const masked = isSeen
+    ? { before, after }
+    : { before: before && maskPersonal(before), after: after && maskPersonal(after) }
+  return { ...fields, at: at.toISOString(), ...masked }
+}
+
+/** Rows that concern no kabupaten are for those who see all. */
+function inScope({ kabupaten }: Scope): SQL | undefined {
+  return kabupaten === 'all' ? undefined : inArray(auditEntry.kabupatenCode, [...kabupaten])
+}
