@@ -16,7 +16,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   cacheDir: `${here}node_modules/.vite`,
   plugins: [react()],
   // Short names: a board of 418 cells names its style two thousand times.
-  ...(command === 'build' && { css: { modules: { generateScopedName: '[hash:base64:5]' } } }),
+  ...(command === 'build' && { css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } } }),
   server: { fs: { allow: [here] } },
   build: {
     outDir: `${here}dist/${isSsrBuild ? 'page' : 'client'}`,
