@@ -4,6 +4,7 @@ import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
 import { peopleMessages } from './en/people.ts'
 import { productMessages } from './en/product.ts'
+import { queueMessages } from './en/queue.ts'
 import { registryMessages } from './en/registry.ts'
 import { umkmMessages } from './en/umkm.ts'
 import type { WorkMessages } from './id.ts'
@@ -16,5 +17,6 @@ export const workMessagesEn: WorkMessages = {
   product: productMessages,
   mentoring: mentoringMessages,
   certification: certificationMessages,
+  queue: queueMessages,
   registry: registryMessages,
 }

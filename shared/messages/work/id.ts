@@ -4,6 +4,7 @@ import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
 import { peopleMessages } from './id/people.ts'
 import { productMessages } from './id/product.ts'
+import { queueMessages } from './id/queue.ts'
 import { registryMessages } from './id/registry.ts'
 import { umkmMessages } from './id/umkm.ts'
 
@@ -16,6 +17,7 @@ export const workMessagesId = {
   product: productMessages,
   mentoring: mentoringMessages,
   certification: certificationMessages,
+  queue: queueMessages,
   registry: registryMessages,
 }
 export type WorkMessages = typeof workMessagesId
