@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, lt, max, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { AuditList, AuditListRow } from '#shared/audit/answers.ts'
 import { maskPersonal } from '#shared/audit/mask.ts'
@@ -17,7 +18,7 @@ export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter):
   const found = await db
     .select()
     .from(auditEntry)
-    .where(and(inScope(reach.rows), ...conditionsOf(filter)))
+    .where(and(inScope(auditEntry.kabupatenCode, reach.rows), ...conditionsOf(filter)))
     .orderBy(desc(auditEntry.ordinal))
     .limit(PAGE_ROWS + 1)
   const rows = found.slice(0, PAGE_ROWS)
@@ -45,11 +46,15 @@ function beginOf(day: Day): Date {
 
 async function listChoices(db: Db, scope: Scope): Promise<Pick<AuditList, 'actions' | 'people'>> {
   const { action, personId, personName } = auditEntry
-  const actions = await db.selectDistinct({ action }).from(auditEntry).where(inScope(scope)).orderBy(asc(action))
+  const actions = await db
+    .selectDistinct({ action })
+    .from(auditEntry)
+    .where(inScope(auditEntry.kabupatenCode, scope))
+    .orderBy(asc(action))
   const people = await db
     .select({ id: personId, name: max(personName) })
     .from(auditEntry)
-    .where(and(isNotNull(personId), inScope(scope)))
+    .where(and(isNotNull(personId), inScope(auditEntry.kabupatenCode, scope)))
     .groupBy(personId)
     .orderBy(asc(max(personName)), asc(personId))
   return {
@@ -66,9 +71,4 @@ function toListRow(row: typeof auditEntry.$inferSelect, personal: Scope | undefi
     ? { before, after }
     : { before: before && maskPersonal(before), after: after && maskPersonal(after) }
   return { ...fields, at: at.toISOString(), ...masked }
-}
-
-/** Rows that concern no kabupaten are for those who see all. */
-function inScope({ kabupaten }: Scope): SQL | undefined {
-  return kabupaten === 'all' ? undefined : inArray(auditEntry.kabupatenCode, [...kabupaten])
 }

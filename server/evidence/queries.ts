@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { DomainError } from '#server/errors.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
@@ -18,7 +19,7 @@ export async function listEvidence(db: Db, scope: Scope, ids: readonly string[])
   return db
     .select(ref)
     .from(evidenceFile)
-    .where(and(inArray(id, [...ids]), inScope(scope)))
+    .where(and(inArray(id, [...ids]), inScope(evidenceFile.kabupatenCode, scope)))
     .orderBy(asc(evidenceFile.uploadedAt), asc(id))
 }
 
@@ -27,7 +28,7 @@ export async function findEvidence(db: Db, scope: Scope, fileId: string): Promis
   const [row] = await db
     .select()
     .from(evidenceFile)
-    .where(and(eq(id, fileId), inScope(scope)))
+    .where(and(eq(id, fileId), inScope(evidenceFile.kabupatenCode, scope)))
   return row
 }
 
@@ -38,8 +39,4 @@ export async function requireEvidence(db: Db, kabupatenCode: KabupatenCode, ids:
   const detail = { field: 'evidence' }
   const message = 'Ada berkas yang tidak dikenal, atau dari kabupaten/kota lain. Unggah kembali berkasnya.'
   throw new DomainError('invalid-input', message, { detail })
-}
-
-function inScope({ kabupaten }: Scope): SQL | undefined {
-  return kabupaten === 'all' ? undefined : inArray(evidenceFile.kabupatenCode, [...kabupaten])
 }

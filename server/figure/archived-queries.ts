@@ -5,7 +5,7 @@ import { registryEvent } from './table.ts'
 
 const withdrawal = alias(registryEvent, 'withdrawal')
 
-const isTakenBack = sql`exists (select from ${withdrawal} where ${withdrawal.subjectId} = ${registryEvent.subjectId}
+const isTakenBack = sql`exists (select from ${registryEvent} as ${withdrawal} where ${withdrawal.subjectId} = ${registryEvent.subjectId}
   and ${withdrawal.type} = 'withdrawn' and ${withdrawal.detail} ->> 'withdraws' = ${registryEvent.id}::text)`
 
 /** Whether a subject left the registry, for the `where` of a query. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, not, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, not } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { isArchived } from '#server/figure/archived-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
@@ -19,7 +20,7 @@ export async function listUmkm(db: Db, scope: Scope) {
     })
     .from(umkm)
     .innerJoin(source, eq(source.id, umkm.sourceId))
-    .where(and(inScope(scope), not(isArchived(umkm.id))))
+    .where(and(inScope(umkm.kabupatenCode, scope), not(isArchived(umkm.id))))
     .orderBy(asc(umkm.kabupatenCode), asc(umkm.name))
 }
 
@@ -29,8 +30,4 @@ export async function listUmkmLabels(db: Db, ids: readonly string[]) {
     .select({ id: umkm.id, label: umkm.name })
     .from(umkm)
     .where(inArray(umkm.id, [...ids]))
-}
-
-function inScope({ kabupaten }: Scope): SQL | undefined {
-  return kabupaten === 'all' ? undefined : inArray(umkm.kabupatenCode, [...kabupaten])
 }

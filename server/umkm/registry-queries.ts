@@ -1,5 +1,6 @@
-import { and, asc, count, eq, inArray, ne, not, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, ne, not } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { hasWordsOf, mayBeDuplicateOf } from '#server/db/name-queries.ts'
 import { DomainError } from '#server/errors.ts'
 import { isArchived, listArchivedIds } from '#server/figure/archived-queries.ts'
@@ -27,7 +28,7 @@ type Stored = typeof umkm.$inferSelect
 export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Promise<UmkmList> {
   const { kabupaten, search = '', archived = false, page = 1 } = filter
   const wanted = and(
-    inScope(reach.rows),
+    inScope(umkm.kabupatenCode, reach.rows),
     kabupaten && eq(umkm.kabupatenCode, kabupaten),
     hasWordsOf(umkm.searchKey, search),
     archived ? isArchived(umkm.id) : not(isArchived(umkm.id)),
@@ -49,7 +50,7 @@ export async function getUmkm(db: Db, reach: Reach, id: string): Promise<UmkmDet
     .select({ stored: umkm, source: sourceRef })
     .from(umkm)
     .innerJoin(source, eq(source.id, umkm.sourceId))
-    .where(and(eq(umkm.id, id), inScope(reach.rows)))
+    .where(and(eq(umkm.id, id), inScope(umkm.kabupatenCode, reach.rows)))
   const [row] = found ? await toListRows(db, reach, [found.stored]) : []
   if (!found || !row) throw noSuchUmkm()
   const { desaCode, desaText, note, simulated } = found.stored
@@ -122,8 +123,4 @@ function nameOf(
   { desaCode, desaText }: Pick<Stored, 'desaCode' | 'desaText'>,
 ) {
   return (desaCode === null ? undefined : names.get(desaCode)) ?? desaText
-}
-
-function inScope({ kabupaten }: Scope): SQL | undefined {
-  return kabupaten === 'all' ? undefined : inArray(umkm.kabupatenCode, [...kabupaten])
 }

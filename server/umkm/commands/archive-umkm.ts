@@ -8,6 +8,7 @@ import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { archiveRefusal } from '#shared/product/archive-refusal.ts'
+import { ownReport } from '#shared/source/own-report.ts'
 import type { ArchiveUmkm } from '#shared/umkm/schema.ts'
 import { changeUmkm, type ChangedUmkm } from './change-umkm.ts'
 
@@ -31,7 +32,7 @@ export function archiveUmkm(context: CommandContext, input: ArchiveUmkm): Promis
       if (evidence) await requireEvidence(tx, kabupatenCode, evidence)
       const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
       const by = officeOf(actor.role, kabupaten.name)
-      const sourceId = await enterSource(tx, input.source ?? { reference: `Laporan ${by}`, publishedText: today })
+      const sourceId = await enterSource(tx, input.source ?? ownReport(by, today))
       const detail = { reason, ...(note !== undefined && { note }), ...(evidence && { evidence }) }
       const happened = { type: 'archived' as const, window, detail, sourceId }
       const event = { id: randomUUID(), subjectKind: 'umkm' as const, subjectId, kabupatenCode, ...happened }

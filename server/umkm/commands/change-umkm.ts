@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { findLastChange } from '#server/audit/change-queries.ts'
 import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { DomainError } from '#server/errors.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -54,11 +55,10 @@ export function changeUmkm(context: CommandContext, { name, input, work }: Chang
 }
 
 async function loadUmkm(tx: Db, scope: Scope, id: string): Promise<FoundUmkm | undefined> {
-  const isSeen = scope.kabupaten === 'all' ? undefined : inArray(umkm.kabupatenCode, [...scope.kabupaten])
   const [stored] = await tx
     .select()
     .from(umkm)
-    .where(and(eq(umkm.id, id), isSeen))
+    .where(and(eq(umkm.id, id), inScope(umkm.kabupatenCode, scope)))
     .for('update')
   if (!stored) return undefined
   const events = await listRecordedEvents(tx, scope, { kind: 'umkm', subjectIds: [id] })

@@ -9,6 +9,7 @@ import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import { exactly } from '#shared/day/window.ts'
+import { ownReport } from '#shared/source/own-report.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import type { RegisterUmkm } from '#shared/umkm/schema.ts'
 import { umkm } from '../table.ts'
@@ -27,7 +28,7 @@ export function registerUmkm(context: CommandContext, input: RegisterUmkm): Prom
     const kabupaten = await requireKabupaten(tx, scope, kabupatenCode)
     await requireDesaIn(tx, kabupatenCode, desaCode)
     const by = officeOf(actor.role, kabupaten.name)
-    const source = input.source ?? { reference: `Laporan ${by}`, publishedText: today }
+    const source = input.source ?? ownReport(by, today)
     const sourceId = await enterSource(tx, source)
     const id = randomUUID()
     const described = describeUmkm(input)
