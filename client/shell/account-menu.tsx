@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
 import type { Actor } from '#shared/access/role.ts'
 import { can } from '#shared/access/rights.ts'
@@ -14,8 +14,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panelId = useId()
-  const here = useLocation({ select: ({ pathname }) => pathname })
-  useEffect(() => setOpen(false), [here])
+  const close = () => setOpen(false)
   useEffect(() => {
     if (!isOpen) return undefined
     const closeOnEscape = (event: KeyboardEvent) => {
@@ -40,6 +39,14 @@ export function AccountMenu({ actor }: { actor: Actor }) {
         aria-controls={panelId}
         onClick={() => setOpen(!isOpen)}
       >
+        <svg className={styles['glyph']} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 6c.5-3 3-4 6-4s5.5 1 6 4"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+          />
+        </svg>
         <span className={styles['name']}>{actor.name}</span>
         <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
           <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -50,8 +57,14 @@ export function AccountMenu({ actor }: { actor: Actor }) {
           {actor.name}
           <small>{access.role(actor.role)}</small>
         </p>
-        <Link {...accountPath()}>{people.account.title}</Link>
-        {can(actor, 'people.manage') && <Link {...peoplePath()}>{people.account.people}</Link>}
+        <Link {...accountPath()} onClick={close}>
+          {people.account.title}
+        </Link>
+        {can(actor, 'people.manage') && (
+          <Link {...peoplePath()} onClick={close}>
+            {people.account.people}
+          </Link>
+        )}
         <button type="button" onClick={() => void signOut()}>
           {people.account.signOut}
         </button>

@@ -5,7 +5,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import form from './account-form.module.css'
 import styles from './account-page.module.css'
 import { PasswordField } from './password-field.tsx'
-import { useRefusalText, type Refused } from './use-refusal-text.ts'
+import { useRefusal } from './use-refusal.ts'
 
 type Props = { path: string; onDone: (answer: unknown) => void; onCancel: () => void }
 
@@ -14,14 +14,13 @@ export function PasswordAgain({ path, onDone, onCancel }: Props) {
   const { twoFactor } = useWorkMessages().people
   const [password, setPassword] = useState('')
   const [isAsking, setAsking] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
-  const { text, waitSeconds } = useRefusalText(refused)
+  const { refuse, text, isWaiting } = useRefusal()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setAsking(true)
     const reply = await askAccount(path, { password })
     setAsking(false)
-    if (reply.refusal) setRefused(reply.refusal)
+    if (reply.refusal) refuse(reply.refusal)
     else onDone(reply.answer)
   }
   return (
@@ -35,7 +34,7 @@ export function PasswordAgain({ path, onDone, onCancel }: Props) {
         error={text}
       />
       <div className={form['buttons']}>
-        <button type="submit" className={form['submit']} disabled={isAsking || waitSeconds > 0 || password === ''}>
+        <button type="submit" className={form['submit']} disabled={isAsking || isWaiting || password === ''}>
           {twoFactor.proceed}
         </button>
         <button type="button" className={button['text']} onClick={onCancel}>

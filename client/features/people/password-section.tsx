@@ -4,7 +4,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import form from './account-form.module.css'
 import styles from './account-page.module.css'
 import { PasswordField } from './password-field.tsx'
-import { useRefusalText, type Refused } from './use-refusal-text.ts'
+import { useRefusal } from './use-refusal.ts'
 
 /** Changes one's own password. */
 export function PasswordSection({ onDone }: { onDone: () => void }) {
@@ -12,21 +12,19 @@ export function PasswordSection({ onDone }: { onDone: () => void }) {
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [state, setState] = useState<'asking' | 'done'>()
-  const [refused, setRefused] = useState<Refused>()
-  const { text, waitSeconds } = useRefusalText(refused)
+  const { refuse, code, text, isWaiting } = useRefusal()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    setRefused(undefined)
+    refuse(undefined)
     setState('asking')
     const { refusal } = await askAccount('password', { current, next })
     setState(refusal ? undefined : 'done')
-    if (refusal) return setRefused(refusal)
+    if (refusal) return refuse(refusal)
     setCurrent('')
     setNext('')
     onDone()
   }
-  const isAbout = (error: Refused['error']) => refused?.error === error
-  const isElsewhere = refused && !isAbout('wrong-password') && !isAbout('refused-password')
+  const isElsewhere = code !== undefined && code !== 'wrong-password' && code !== 'refused-password'
   return (
     <section className={styles['section']} aria-labelledby="password">
       <h2 id="password">{password.title}</h2>
@@ -38,7 +36,7 @@ export function PasswordSection({ onDone }: { onDone: () => void }) {
           autoComplete="current-password"
           value={current}
           onChange={setCurrent}
-          error={isAbout('wrong-password') ? text : undefined}
+          error={code === 'wrong-password' ? text : undefined}
         />
         <PasswordField
           label={password.next}
@@ -47,7 +45,7 @@ export function PasswordSection({ onDone }: { onDone: () => void }) {
           value={next}
           onChange={setNext}
           hint={password.hint}
-          error={isAbout('refused-password') ? text : undefined}
+          error={code === 'refused-password' ? text : undefined}
         />
         {isElsewhere && (
           <p className={form['alert']} role="alert">
@@ -62,7 +60,7 @@ export function PasswordSection({ onDone }: { onDone: () => void }) {
         <button
           type="submit"
           className={form['submit']}
-          disabled={state === 'asking' || waitSeconds > 0 || current === '' || next === ''}
+          disabled={state === 'asking' || isWaiting || current === '' || next === ''}
         >
           {password.submit}
         </button>

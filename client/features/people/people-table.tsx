@@ -21,7 +21,9 @@ export function PeopleTable({ people, actor, onOpen }: Props) {
           <th scope="col">{manage.role}</th>
           <th scope="col">{manage.lastSignIn}</th>
           <th scope="col">{manage.state}</th>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{manage.manage}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -39,7 +39,7 @@ export function PersonActs({ person, around, onOneTimePassword }: Props) {
           {problem.kind === 'conflict' ? manage.conflict : sayProblem(problem, { work, format })}
         </p>
       )}
-      <ul className={styles['acts']}>
+      <ul className={styles['list']}>
         {acts.map((act) => {
           const subject = { ...person, isDisabled: person.state === 'disabled' }
           const refusal = personRefusal(subject, { kind: act }, around)

@@ -6,7 +6,7 @@ import form from './account-form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { CodeField } from './code-field.tsx'
 import styles from './sign-in-page.module.css'
-import { useRefusalText, type Refused } from './use-refusal-text.ts'
+import { useRefusal } from './use-refusal.ts'
 
 type Props = { onDone: () => void; onBack: () => void }
 
@@ -16,8 +16,7 @@ export function SecondStepForm({ onDone, onBack }: Props) {
   const [kind, setKind] = useState<'code' | 'recoveryCode'>('code')
   const [typed, setTyped] = useState('')
   const [isAsking, setAsking] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
-  const { text, waitSeconds } = useRefusalText(refused)
+  const { refuse, text, isWaiting } = useRefusal()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setAsking(true)
@@ -25,12 +24,12 @@ export function SecondStepForm({ onDone, onBack }: Props) {
     setAsking(false)
     if (!refusal) return onDone()
     setTyped('')
-    setRefused(refusal)
+    refuse(refusal)
   }
   const change = (to: typeof kind) => {
     setKind(to)
     setTyped('')
-    setRefused(undefined)
+    refuse(undefined)
   }
   return (
     <>
@@ -61,11 +60,7 @@ export function SecondStepForm({ onDone, onBack }: Props) {
           </p>
         )}
         <div className={form['buttons']}>
-          <button
-            type="submit"
-            className={form['submit']}
-            disabled={isAsking || waitSeconds > 0 || typed.trim().length < 6}
-          >
+          <button type="submit" className={form['submit']} disabled={isAsking || isWaiting || typed.trim().length < 6}>
             {isAsking ? signIn.submitting : secondStep.submit}
           </button>
           <button

@@ -7,7 +7,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { PasswordField } from './password-field.tsx'
 import styles from './sign-in-page.module.css'
-import { useRefusalText, type Refused } from './use-refusal-text.ts'
+import { useRefusal } from './use-refusal.ts'
 
 type Props = { onDone: () => void; onSecondStep: () => void }
 
@@ -17,16 +17,15 @@ export function SignInForm({ onDone, onSecondStep }: Props) {
   const [password, setPassword] = useState('')
   const [isAsking, setAsking] = useState(false)
   const [isIncomplete, setIncomplete] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
-  const { text, waitSeconds } = useRefusalText(refused)
+  const { refuse, text, isWaiting } = useRefusal()
   const enter = async (name: string, word: string) => {
     setIncomplete(name.trim() === '' || word === '')
-    setRefused(undefined)
+    refuse(undefined)
     if (name.trim() === '' || word === '') return
     setAsking(true)
     const reply = await askAccount<SignInAnswer>('sign-in', { login: name, password: word })
     setAsking(false)
-    if (reply.refusal) return setRefused(reply.refusal)
+    if (reply.refusal) return refuse(reply.refusal)
     if (reply.answer.next === 'secondStep') onSecondStep()
     else onDone()
   }
@@ -66,7 +65,7 @@ export function SignInForm({ onDone, onSecondStep }: Props) {
             {text ?? signIn.empty}
           </p>
         )}
-        <button type="submit" className={form['submit']} disabled={isAsking || waitSeconds > 0}>
+        <button type="submit" className={form['submit']} disabled={isAsking || isWaiting}>
           {isAsking ? signIn.submitting : signIn.submit}
         </button>
       </form>

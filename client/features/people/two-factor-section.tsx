@@ -30,11 +30,9 @@ export function TwoFactorSection({ isEnabled, isDemanded, username, onChange }: 
   return (
     <section className={styles['section']} aria-labelledby="two-factor">
       <h2 id="two-factor">{twoFactor.title}</h2>
-      <p>
-        {twoFactor.lead}{' '}
-        <span className={styles['state']}>
-          {isEnabled ? '●' : '○'} {isEnabled ? twoFactor.on : twoFactor.off}
-        </span>
+      <p>{twoFactor.lead}</p>
+      <p className={styles['state']}>
+        <span aria-hidden="true">{isEnabled ? '●' : '○'}</span> {isEnabled ? twoFactor.on : twoFactor.off}
       </p>
       {step.kind === 'rest' && step.note && (
         <p className={form['good']} role="status">

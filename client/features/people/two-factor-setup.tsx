@@ -7,7 +7,7 @@ import form from './account-form.module.css'
 import styles from './account-page.module.css'
 import { CodeField } from './code-field.tsx'
 import { QrCode } from './qr-code.tsx'
-import { useRefusalText, type Refused } from './use-refusal-text.ts'
+import { useRefusal } from './use-refusal.ts'
 
 type Props = { setup: Setup; onDone: () => void; onCancel: () => void }
 
@@ -16,14 +16,13 @@ export function TwoFactorSetup({ setup, onDone, onCancel }: Props) {
   const { twoFactor } = useWorkMessages().people
   const [code, setCode] = useState('')
   const [isAsking, setAsking] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
-  const { text } = useRefusalText(refused)
+  const { refuse, text } = useRefusal()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setAsking(true)
     const { refusal } = await askAccount('two-factor/confirm', { code })
     setAsking(false)
-    if (refusal) setRefused(refusal)
+    if (refusal) refuse(refusal)
     else onDone()
   }
   return (

@@ -2,35 +2,39 @@ import { useEffect, useState } from 'react'
 import type { AccountRefusal } from '#shared/people/account-answer.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 
-export type Refused = AccountRefusal | { error: 'unreachable' }
+type Refused = AccountRefusal | { error: 'unreachable' }
+type Kept = { refused: Refused; endsAt: number; now: number }
 
-/** What a refusal says to the person, and the seconds they still have to wait, counted down. */
-export function useRefusalText(refused: Refused | undefined): { text: string | undefined; waitSeconds: number } {
-  const { people } = useWorkMessages()
-  const waitSeconds = useCountdown(refused?.error === 'paused' ? refused : undefined)
-  if (!refused) return { text: undefined, waitSeconds }
-  switch (refused.error) {
-    case 'unreachable':
-      return { text: people.signIn.unreachable, waitSeconds }
-    case 'paused':
-      return { text: waitSeconds > 0 ? people.signIn.paused(waitSeconds) : people.signIn.pauseOver, waitSeconds }
-    case 'refused-password':
-      return { text: people.passwordProblem(refused.problem), waitSeconds }
-    default:
-      return { text: people.refusal(refused.error), waitSeconds }
+/** Keeps what an address of accounts refused, in words, with the seconds that the person still has to wait. */
+export function useRefusal() {
+  const [kept, setKept] = useState<Kept>()
+  const waitSeconds = kept ? Math.max(0, Math.ceil((kept.endsAt - kept.now) / 1000)) : 0
+  const isWaiting = waitSeconds > 0
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    // By the clock, because a browser slows the timers of a page that nobody looks at.
+    const timer = setInterval(() => setKept((old) => old && { ...old, now: Date.now() }), 1000)
+    return () => clearInterval(timer)
+  }, [isWaiting])
+  const refuse = (refused: Refused | undefined) => {
+    const now = Date.now()
+    const wait = refused?.error === 'paused' ? refused.waitSeconds * 1000 : 0
+    setKept(refused && { refused, now, endsAt: now + wait })
   }
+  return { refuse, code: kept?.refused.error, text: useText(kept?.refused, waitSeconds), isWaiting }
 }
 
-/** Counts by the clock, because a browser slows the timers of a page that nobody looks at. */
-function useCountdown(paused: { waitSeconds: number } | undefined): number {
-  const [left, setLeft] = useState(0)
-  useEffect(() => {
-    if (!paused) return setLeft(0)
-    const endsAt = Date.now() + paused.waitSeconds * 1000
-    const count = () => setLeft(Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)))
-    count()
-    const timer = setInterval(count, 1000)
-    return () => clearInterval(timer)
-  }, [paused])
-  return left
+function useText(refused: Refused | undefined, waitSeconds: number): string | undefined {
+  const { people } = useWorkMessages()
+  if (!refused) return undefined
+  switch (refused.error) {
+    case 'unreachable':
+      return people.signIn.unreachable
+    case 'paused':
+      return waitSeconds > 0 ? people.signIn.paused(waitSeconds) : people.signIn.pauseOver
+    case 'refused-password':
+      return people.passwordProblem(refused.problem)
+    default:
+      return people.refusal(refused.error)
+  }
 }

@@ -172,7 +172,7 @@ export const peopleMessages: WorkMessages['people'] = {
     name: 'Name',
     username: 'Username',
     usernameHint: 'Small letters, digits, dots, dashes; 3–30 characters. It cannot be changed later.',
-    email: 'E-mail (if any)',
+    email: 'E-mail',
     role: 'Role',
     chooseRole: 'Choose a role',
     kabupaten: 'Kabupaten/Kota',

@@ -173,7 +173,7 @@ export const peopleMessages = {
     name: 'Nama',
     username: 'Nama pengguna',
     usernameHint: 'Huruf kecil, angka, titik, garis; 3–30 karakter. Tidak dapat diganti kemudian.',
-    email: 'Surel (bila ada)',
+    email: 'Surel',
     role: 'Peran',
     chooseRole: 'Pilih peran',
     kabupaten: 'Kabupaten/Kota',
