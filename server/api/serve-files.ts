@@ -54,7 +54,7 @@ export function serveFiles(parts: FileParts): RequestHandler {
         const id = fileIdSchema.safeParse(request.params['id'])
         if (!id.success) throw new FileProblem('not-found')
         const isSmall = request.query['small'] === '1'
-        send(response, await readEvidence({ db, home, scope }, { id: id.data, isSmall }))
+        send(request, response, await readEvidence({ db, home, scope }, { id: id.data, isSmall }))
       }),
     )
     .all(refuseMethod('GET, HEAD'))
@@ -83,7 +83,7 @@ function store(request: Request, storing: Storing) {
 
 const mostBytes = (isSmall: boolean) => (isSmall ? MOST_SMALL_BYTES : MOST_FILE_BYTES)
 
-function send(response: Response, { name, mediaType, sha256, content }: FileContent): void {
+function send(request: Request, response: Response, { name, mediaType, sha256, content }: FileContent): void {
   const asciiName = name.replaceAll(/[^\u0020-\u007e]|["\\%]/g, '_')
   response.set({
     'Content-Type': mediaType,
@@ -92,7 +92,8 @@ function send(response: Response, { name, mediaType, sha256, content }: FileCont
     'X-Content-Type-Options': 'nosniff',
     ETag: `"${sha256}"`,
   })
-  response.send(content)
+  if (request.headers['if-none-match']?.includes(sha256)) response.status(304).end()
+  else response.send(content)
 }
 
 /** Browsers refuse to show a PDF in a sandbox; their viewers run nothing of it on this site. */

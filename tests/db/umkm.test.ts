@@ -86,7 +86,8 @@ describeOnEachEngine('UMKM', (engine) => {
         await official.umkm.register(input({ source: { reference, publishedText: '2026-02-05' } }))
         await official.umkm.register(input({ source: { reference } }))
         const rows = await db.select().from(source).where(eq(source.reference, reference))
-        expect(rows.map((row) => row.publishedText).toSorted()).toEqual(['2026-02-05', null])
+        expect(new Set(rows.map((row) => row.publishedText))).toEqual(new Set(['2026-02-05', null]))
+        expect(rows).toHaveLength(2)
       })
     })
 
@@ -113,7 +114,7 @@ describeOnEachEngine('UMKM', (engine) => {
           await db.select({ rows: count() }).from(source),
         ]
         const before = await counts()
-        const sent = callerOf(db, people.ownOfficial).umkm.register(input(more) as ReturnType<typeof input>)
+        const sent = callerOf(db, people.ownOfficial).umkm.register(input(more))
         expect(await outcomeOf(sent)).toBe(outcome)
         expect(await counts()).toEqual(before)
       })
