@@ -116,7 +116,7 @@ module.exports = {
         pathNot: [
           '^client/features/$1/',
           '^client/(ui|shell)/',
-          '^client/(trpc|paths|search-params|session|answer-info|command|say-problem|live|upload|kabupaten-list)\\.ts$',
+          '^client/(trpc|paths|search-params|account|session|answer-info|command|say-problem|live|upload|kabupaten-list|find-desa)\\.ts$',
         ],
       },
     ),

@@ -19,5 +19,17 @@ export const accountPath = (next?: string) => linkOptions({ to: '/akun', search:
 /** The accounts of everybody; with one of them open, or `new`. */
 export const peoplePath = (person?: string) => linkOptions({ to: '/pengguna', search: { person } })
 
+/** The registry of products; a filter is set by `search` of the link. */
+export const productsPath = () => linkOptions({ to: '/produk' })
+export const newProductPath = (begin: { kabupaten?: string; umkm?: string } = {}) =>
+  linkOptions({ to: '/produk/baru', search: begin })
+/** A product; with `edit` its description is open for change, or a launch slot for its name. */
+export const productPath = (id: string, edit?: 'description' | 'name') =>
+  linkOptions({ to: '/produk/$id', params: { id }, search: { edit } })
+export const umkmListPath = () => linkOptions({ to: '/umkm' })
+export const newUmkmPath = (kabupaten?: string) => linkOptions({ to: '/umkm/baru', search: { kabupaten } })
+export const umkmPath = (id: string, edit?: 'description') =>
+  linkOptions({ to: '/umkm/$id', params: { id }, search: { edit } })
+
 /** The human page of the open data; the server makes it, so it is no route of the client. */
 export const OPEN_DATA_PATH = '/api'

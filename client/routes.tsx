@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { isFigureName } from '#shared/figure/figure.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { productSearchNames } from './features/product/product-search-names.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
@@ -18,6 +19,7 @@ import {
   readNextSearch,
   readOverviewSearch,
   readPeopleSearch,
+  readTexts,
   readViewSearch,
 } from './search-params.ts'
 import { queryClient, trpc } from './trpc.ts'
@@ -103,8 +105,64 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
 })
 
+const productListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/produk',
+  validateSearch: readTexts(...productSearchNames),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/product/product-list-page.tsx'), 'ProductListPage'),
+})
+
+const newProductRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/produk/baru',
+  validateSearch: readTexts('kabupaten', 'umkm'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./work/new-product-page.tsx'), 'NewProductPage'),
+})
+
+const productRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/produk/$id',
+  validateSearch: readTexts('edit'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./work/product-page.tsx'), 'ProductPage'),
+})
+
+const umkmListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/umkm',
+  validateSearch: readTexts('q', 'kabupaten', 'archived', 'page'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/umkm/umkm-list-page.tsx'), 'UmkmListPage'),
+})
+
+const newUmkmRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/umkm/baru',
+  validateSearch: readTexts('kabupaten'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/umkm/new-umkm-page.tsx'), 'NewUmkmPage'),
+})
+
+const umkmRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/umkm/$id',
+  validateSearch: readTexts('edit'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/umkm/umkm-page.tsx'), 'UmkmPage'),
+})
+
+const registryRoutes = [
+  productListRoute,
+  newProductRoute,
+  productRoute,
+  umkmListRoute,
+  newUmkmRoute,
+  umkmRoute,
+] as const
 const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, figureRoute] as const
-const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute])
+const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])
 
 /** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */
 export function createAppRouter(history?: RouterHistory) {

@@ -1,6 +1,17 @@
 import type { Messages } from '#shared/messages/id.ts'
 import type { WorkMessages } from '#shared/messages/work/id.ts'
 import type { CommandProblem } from './command.ts'
+import { useMessages } from './ui/use-messages.ts'
+import { useWorkMessages } from './ui/use-work-messages.ts'
+
+type SayRule = (detail: unknown) => string | undefined
+
+/** `sayProblem` in the language of the page. */
+export function useSayProblem(): (problem: CommandProblem | undefined, sayRule?: SayRule) => string | undefined {
+  const work = useWorkMessages()
+  const { format } = useMessages()
+  return (problem, sayRule) => sayProblem(problem, { work, format }, sayRule)
+}
 
 type Catalogues = { work: WorkMessages; format: Messages['format'] }
 
@@ -11,7 +22,7 @@ type Catalogues = { work: WorkMessages; format: Messages['format'] }
 export function sayProblem(
   problem: CommandProblem | undefined,
   { work, format }: Catalogues,
-  sayRule?: (detail: unknown) => string | undefined,
+  sayRule?: SayRule,
 ): string | undefined {
   const texts = work.registry.entry.problem
   switch (problem?.kind) {

@@ -53,6 +53,15 @@ export function readPeopleSearch({ person }: RawSearch): { person?: string | und
   return { person: textOf(person) }
 }
 
+/**
+ * Reads the named parameters as plain text. Pages for signed-in people read the words themselves, so that their lists of
+ * words stay out of what every visitor loads.
+ */
+export function readTexts<Name extends string>(...names: readonly Name[]) {
+  return (raw: RawSearch): { [N in Name]?: string | undefined } =>
+    Object.fromEntries(names.map((name) => [name, textOf(raw[name])])) as { [N in Name]?: string | undefined }
+}
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }

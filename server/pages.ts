@@ -25,6 +25,12 @@ const pageSources: Record<PageName, string> = {
   signIn: 'features/people/sign-in-page.tsx',
   account: 'features/people/account-page.tsx',
   people: 'features/people/people-page.tsx',
+  products: 'features/product/product-list-page.tsx',
+  newProduct: 'work/new-product-page.tsx',
+  product: 'work/product-page.tsx',
+  umkmList: 'features/umkm/umkm-list-page.tsx',
+  newUmkm: 'features/umkm/new-umkm-page.tsx',
+  umkm: 'features/umkm/umkm-page.tsx',
 }
 
 type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>

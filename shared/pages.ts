@@ -2,7 +2,8 @@ import { isFigureName } from './figure/figure.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
-export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure' | 'signIn' | 'account' | 'people'
+export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure' | 'signIn' | 'account' | 'people' | RegistryPage
+type RegistryPage = 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
 export type Page = { name: PageName; question?: string }
 
@@ -10,7 +11,17 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   masuk: 'signIn',
   akun: 'account',
   pengguna: 'people',
+  produk: 'products',
+  umkm: 'umkmList',
 }
+
+/** Pages below another page: a word of its own, else the id of what it shows. */
+const pagesBelow: Readonly<Record<string, { one: PageName; baru: PageName }>> = {
+  produk: { one: 'product', baru: 'newProduct' },
+  umkm: { one: 'umkm', baru: 'newUmkm' },
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 type Search = { asOf?: string | undefined; knownAt?: string | undefined; area?: string | undefined }
 
@@ -36,7 +47,14 @@ export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | un
       question: toQuestion('figure.items', { figure: second, area: area ?? 'province', ...time }),
     }
   }
-  return undefined
+  return second === undefined ? undefined : pageBelow(first, second)
+}
+
+function pageBelow(first: string, second: string): Page | undefined {
+  const pages = Object.hasOwn(pagesBelow, first) ? pagesBelow[first] : undefined
+  if (!pages) return undefined
+  if (second === 'baru') return { name: pages.baru }
+  return UUID.test(second) ? { name: pages.one } : undefined
 }
 
 function toPlainPage(path: string): Page | undefined {

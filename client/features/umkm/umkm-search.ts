@@ -1,0 +1,23 @@
+import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
+
+/** What of the UMKM list lives in its address, as text. */
+export type UmkmSearch = {
+  q?: string | undefined
+  kabupaten?: string | undefined
+  archived?: string | undefined
+  page?: string | undefined
+}
+
+const LONGEST_SEARCH = 100
+
+/** The question that an address asks; words that mean nothing are left out. */
+export function umkmQuestion({ q, kabupaten, archived, page }: UmkmSearch) {
+  const code = kabupaten && readKabupatenCode(kabupaten)
+  const number = Number(page)
+  return {
+    ...(q?.trim() && { search: q.trim().slice(0, LONGEST_SEARCH) }),
+    ...(code && { kabupaten: code }),
+    ...(archived === 'yes' && { archived: true }),
+    ...(Number.isInteger(number) && number > 1 && number < 100_000 && { page: number }),
+  }
+}
