@@ -1,6 +1,7 @@
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import type { RegistryEvent } from '#shared/figure/registry-event.ts'
+import type { EventType, RegistryEvent } from '#shared/figure/registry-event.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { registryEvent } from './table.ts'
 
 /** An event as the rules need it, with where it comes from and the command that recorded it, null for the first data. */
@@ -33,4 +34,20 @@ export async function listHistories(db: Db, subjectIds: readonly string[]): Prom
     }
   }
   return histories
+}
+
+/** What a command recorded of products, by its id: which events, of which product. */
+export async function listProductEventsOf(
+  db: Db,
+  commandId: string,
+): Promise<{ productId: string; kabupatenCode: KabupatenCode; type: EventType }[]> {
+  return db
+    .select({
+      productId: registryEvent.subjectId,
+      kabupatenCode: registryEvent.kabupatenCode,
+      type: registryEvent.type,
+    })
+    .from(registryEvent)
+    .where(and(eq(registryEvent.commandId, commandId), eq(registryEvent.subjectKind, 'product')))
+    .orderBy(asc(registryEvent.ordinal))
 }

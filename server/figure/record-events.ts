@@ -32,7 +32,7 @@ export async function recordEvents(tx: Db, events: readonly NewRegistryEvent[], 
       recordedBy: recording.by,
       recordedAt: recording.at,
       simulated: recording.simulated,
-      commandId: recording.commandId ?? null,
+      commandId: event.commandId === undefined ? (recording.commandId ?? null) : event.commandId,
     })
     for (const line of ledgerDifference(before, after)) {
       lineRows.push({ ...line, eventId: event.id, recordedAt: recording.at })

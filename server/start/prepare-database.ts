@@ -1,7 +1,10 @@
 import { loadFirstData } from '#data/load-first-data.ts'
+import type { Db } from '#server/db/database.ts'
 import { openEngine, type Engine } from '#server/db/engine.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { commitChange } from '#server/db/version.ts'
+import { countWithoutStanding, ensureStandings } from '#server/product/ensure-standings.ts'
+import { fillSearchKeys } from './fill-search-keys.ts'
 
 type Step = <T>(title: string, work: (onProgress: (text: string) => void) => Promise<T>) => Promise<T>
 type Preparation = { home: string; databaseUrl: string | undefined; step: Step }
@@ -20,9 +23,20 @@ export async function prepareDatabase({ home, databaseUrl, step }: Preparation):
     const load = (onProgress: (text: string) => void) =>
       loadFirstData(engine.db, change, { now: new Date(), onProgress })
     if (await step('Memuat data awal', load)) await engine.tidy()
+    await step('Menyiapkan daftar kerja', (onProgress) => prepareWorkLists(engine.db, onProgress))
     return engine
   } catch (error) {
     await engine.close()
     throw error
   }
+}
+
+/** What lists are read from besides the data itself: made for the first data, and for a home from before there were lists. */
+export async function prepareWorkLists(db: Db, onProgress: (text: string) => void): Promise<void> {
+  await fillSearchKeys(db)
+  const total = await countWithoutStanding(db)
+  if (total === 0) return
+  await ensureStandings(db, (written) =>
+    onProgress(`${written.toLocaleString('id')} dari ${total.toLocaleString('id')} produk`),
+  )
 }

@@ -22,3 +22,8 @@ const certificateItems: readonly ChecklistItem[] = ['nib', 'distributionPermit',
 export function isCertificate(item: ChecklistItem): boolean {
   return certificateItems.includes(item)
 }
+
+/** Whether the number of an item is personal data of the UMKM, for who may read that only. */
+export function hasPersonalNumber(item: ChecklistItem | undefined): boolean {
+  return item === 'nib'
+}

@@ -89,4 +89,6 @@ export type NewRegistryEvent = {
   window: DayWindow
   detail: EventDetail
   sourceId: string
+  /** The command that can be undone; left out, that of the recording. Null: undoing the command leaves the event. */
+  commandId?: string | null
 }

@@ -124,6 +124,8 @@ export type ArchiveInput = z.infer<typeof archiveSchema>
 export const archiveProductSchema = z.strictObject({ ...editFields, ...archiveFields })
 export type ArchiveProduct = z.infer<typeof archiveProductSchema>
 
+export const productIdSchema = z.strictObject({ id: z.uuid() })
+
 export const setPhotoSchema = z.strictObject({ ...editFields, photoId: z.uuid().nullable() })
 export type SetPhoto = z.infer<typeof setPhotoSchema>
 

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
+import { commandReceipt } from '#server/command/table.ts'
+import { DomainError } from '#server/errors.ts'
+import { listProductEventsOf } from '#server/figure/history-queries.ts'
+import { can } from '#shared/access/rights.ts'
+import type { Undo } from '#shared/command/schema.ts'
+import { exactly } from '#shared/day/window.ts'
+import { effectiveEvents } from '#shared/figure/effective-events.ts'
+import type { ChangedProduct } from '#shared/product/answers.ts'
+import { categoryOf } from '#shared/product/category-of.ts'
+import { rightOfEvent } from '#shared/product/event-right.ts'
+import { eventsOfCommand, undoRefusal, type UndoRefusal } from '#shared/product/undo-refusal.ts'
+import { changeProducts, type Decision, type ProductColumns } from '../change-product.ts'
+import type { ProductHistory } from '../history-queries.ts'
+
+/**
+ * Takes back what an earlier command recorded of products: one's own, or, for who decides about mentoring, anybody's.
+ * @throws DomainError not-found, forbidden, invalid-state with the refusal of each product: something later was recorded
+ */
+export function undoCommand(context: CommandContext, input: Undo): Promise<{ undone: ChangedProduct[] }> {
+  const name = 'command.undo'
+  return runCommand(context, { name, input }, async (act) => {
+    const { undoes } = input
+    const products = await listUndoable(act, undoes)
+    const undone = await changeProducts(act, {
+      action: name,
+      right: 'registry.edit',
+      products,
+      decide: (history) => withdraw(undoes, history, act),
+    })
+    return { undone }
+  })
+}
+
+async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id: string }[]> {
+  const events = await listProductEventsOf(tx, commandId)
+  if (!events.some((event) => can(actor, 'registry.edit', event.kabupatenCode))) {
+    throw new DomainError('not-found', 'Perintah ini tidak ada, atau tidak mencatat apa pun pada produk Anda.')
+  }
+  const [receipt] = await tx
+    .select({ personId: commandReceipt.personId })
+    .from(commandReceipt)
+    .where(eq(commandReceipt.id, commandId))
+  const isOwn = receipt?.personId === actor.id
+  const mayRecord = events.every(({ type, kabupatenCode }) => can(actor, rightOfEvent(type), kabupatenCode))
+  if (!mayRecord || !(isOwn || can(actor, 'mentoring.decide'))) {
+    throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
+  }
+  return [...new Set(events.map((event) => event.productId))].map((id) => ({ id }))
+}
+
+function withdraw(commandId: string, history: ProductHistory, { today }: Act): Decision<UndoRefusal> {
+  const { stored, events } = history
+  const refusal = undoRefusal(commandId, events, stored.category)
+  if (refusal) return { refusal }
+  const own = eventsOfCommand(commandId, events)
+  const window = exactly(today)
+  return {
+    events: own.toReversed().map(({ id }) => ({ type: 'withdrawn', window, detail: { withdraws: id } })),
+    columns: columnsWithout(commandId, history),
+  }
+}
+
+/** The description follows its events: a launch product without its naming waits for a name again. */
+function columnsWithout(commandId: string, { events }: ProductHistory): ProductColumns {
+  const types = eventsOfCommand(commandId, events).map((event) => event.type)
+  const remaining = effectiveEvents(events).filter((event) => event.commandId !== commandId)
+  const sourceId = remaining[0]?.sourceId
+  if (types.includes('named')) return { ...undescribed, ...(sourceId !== undefined && { sourceId }) }
+  return types.includes('categorised') ? { category: categoryOf(remaining) } : {}
+}
+
+const undescribed = {
+  ...{ name: null, category: null, scheme: null, umkmId: null, producer: null },
+  ...{ desaCode: null, desaText: null, note: null, searchKey: null },
+}

@@ -1,0 +1,41 @@
+import { findLastChange } from '#server/audit/change-queries.ts'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import { listRecordedEvents } from '#server/figure/event-queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { ProductConflict, RefusedProduct } from '#shared/product/answers.ts'
+import { currentProduct } from './describe-product.ts'
+import type { ProductHistory, StoredProduct } from './history-queries.ts'
+
+/** Also for a product that the actor may not reach. @param asked how many the command was about */
+export function noSuchProduct(asked = 1): DomainError {
+  const message =
+    asked === 1
+      ? 'Produk ini tidak ada, atau bukan di kabupaten/kota Anda. Cari di daftar produk.'
+      : 'Ada produk yang tidak ada, atau bukan di kabupaten/kota Anda. Muat ulang daftar, lalu pilih kembali.'
+  return new DomainError('not-found', message)
+}
+
+/** What the rule has against each product; `refusal` too when the command was about one only. */
+export function refused<Refusal>(refusals: RefusedProduct<Refusal>[], asked: number): DomainError {
+  const detail = { refusals, ...(asked === 1 && { refusal: refusals[0]?.refusal }) }
+  return new DomainError('invalid-state', 'Ini belum dapat dilakukan. Periksa alasannya pada produk.', { detail })
+}
+
+/** The first product that somebody changed meanwhile, as it is now, and the names of all. */
+export async function conflictOf(
+  tx: Db,
+  { stored }: ProductHistory,
+  stale: readonly StoredProduct[],
+): Promise<DomainError> {
+  const last = await findLastChange(tx, stored.id)
+  const recorded = (await listRecordedEvents(tx, OPEN_SCOPE, { subjectIds: [stored.id] })).at(-1)
+  const detail: ProductConflict = {
+    current: currentProduct(stored),
+    changedBy: last?.by ?? recorded?.recordedBy ?? '',
+    changedAt: last?.at ?? recorded?.recordedAt ?? '',
+    stale: stale.map(({ id, name, version }) => ({ id, name, version })),
+  }
+  const message = 'Sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
+  return new DomainError('conflict', message, { detail })
+}

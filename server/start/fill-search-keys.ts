@@ -1,0 +1,30 @@
+import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { product } from '#server/product/table.ts'
+import { umkm } from '#server/umkm/table.ts'
+import { searchKey } from '#shared/text/search-key.ts'
+
+const BATCH_ROWS = 500
+
+/** Gives every named product and UMKM without one the form under which it is searched. Returns how many got one. */
+export async function fillSearchKeys(db: Db): Promise<number> {
+  return (await fillKeysOf(db, product)) + (await fillKeysOf(db, umkm))
+}
+
+async function fillKeysOf(db: Db, table: typeof product | typeof umkm): Promise<number> {
+  let filled = 0
+  for (;;) {
+    const rows = await db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(and(isNull(table.searchKey), isNotNull(table.name)))
+      .orderBy(asc(table.id))
+      .limit(BATCH_ROWS)
+    if (rows.length === 0) return filled
+    const keys = JSON.stringify(rows.map(({ id, name }) => ({ id, key: searchKey(name ?? '') })))
+    // Through text: a driver that knows the parameter as JSON would write the text as a JSON string.
+    await db.execute(sql`update ${table} set search_key = keyed.key
+      from jsonb_to_recordset(${keys}::text::jsonb) as keyed (id uuid, key text) where ${table.id} = keyed.id`)
+    filled += rows.length
+  }
+}
