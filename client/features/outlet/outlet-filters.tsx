@@ -43,6 +43,7 @@ type LinkProps = { change: OutletFilter; isChosen: boolean; text: string }
 function FilterLink({ change, isChosen, text }: LinkProps) {
   return (
     <Link
+      from="/gerai"
       {...outletsPath()}
       search={(search) => ({ ...search, ...change })}
       resetScroll={false}
