@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { loadFirstData } from '#data/load-first-data.ts'
 import type { metaSchema } from '#server/api/meta.ts'
 import { answerErrors, createApp } from '#server/app.ts'
-import { createAuth } from '#server/auth/auth.ts'
+import { createAuth, type Auth } from '#server/auth/auth.ts'
 import type { Engine } from '#server/db/engine.ts'
 import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
@@ -23,23 +23,25 @@ const TEST_SECRET = 'a secret for tests, long enough to be one'
 export type Row = Record<string, unknown>
 export type Answer = { meta: z.output<typeof metaSchema>; rows: Row[] }
 
-type ApiServer = { address: string; home: string; errors: string[]; close: () => Promise<void> }
+type Setting = { clock?: () => Date; isDemo?: boolean }
+type ApiServer = { address: string; home: string; auth: Auth; errors: string[]; close: () => Promise<void> }
 
 /** The real application with the first data on a free port, on the day that data was gathered. */
-async function startApiServer(engine: Engine): Promise<ApiServer> {
+async function startApiServer(engine: Engine, setting: Setting): Promise<ApiServer> {
+  const { clock = () => NOW, isDemo = false } = setting
   const change = async <T>(work: (tx: Engine['db']) => Promise<T>) => (await commitChange(engine.db, work)).result
   await loadFirstData(engine.db, change, { now: NOW, onProgress: () => {} })
   const home = mkdtempSync(path.join(tmpdir(), 'pantau-api-'))
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
   const onError = (message: string) => log.error(message)
-  const auth = createAuth({ db: engine.db, secret: TEST_SECRET, clock: () => NOW, isDemo: false, onError })
+  const auth = createAuth({ db: engine.db, secret: TEST_SECRET, clock, isDemo, onError })
   const { express: app } = createApp({
     engine,
     version: await watchVersion(engine),
     environment: readEnvironment({ PANTAU_HOME: home }),
     log,
-    clock: () => NOW,
+    clock,
     programVersion: '0.0.0-test',
     isDeveloping: false,
     auth,
@@ -56,17 +58,17 @@ async function startApiServer(engine: Engine): Promise<ApiServer> {
     await closed
     rmSync(home, { recursive: true })
   }
-  return { address: `http://127.0.0.1:${port}`, home, errors, close }
+  return { address: `http://127.0.0.1:${port}`, home, auth, errors, close }
 }
 
 /**
  * Serves the API to the tests of a suite, which fail when it logs an error. `home` is where `npm run boundaries` would
  * install official boundaries.
  */
-export function serveApi(engine: () => Engine) {
+export function serveApi(engine: () => Engine, setting: Setting = {}) {
   let server: ApiServer | undefined
   beforeAll(async () => {
-    server = await startApiServer(engine())
+    server = await startApiServer(engine(), setting)
   })
   afterEach(() => {
     expect(server?.errors).toEqual([])
@@ -82,5 +84,6 @@ export function serveApi(engine: () => Engine) {
     read: async (address: string) => (await (await get(address)).json()) as Answer,
     address: () => running().address,
     home: () => running().home,
+    auth: () => running().auth,
   }
 }
