@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { firstDataFile } from '#server/first-data/table.ts'
+import { productStanding } from '#server/product/standing-table.ts'
 import { readFirstData, type FirstData } from './first-data.ts'
 import { loadClaims } from './load-claims.ts'
 import { loadChronicle, loadTargets } from './load-chronicle.ts'
@@ -28,7 +29,12 @@ export async function loadFirstData(db: Db, change: Change, { now, onProgress, r
     onProgress('memuat produk, gerai, pernyataan, dan peristiwa')
     const sources = new SourceBook(tx)
     const events = [...(await loadProducts(tx, first, sources)), ...(await loadOutlets(tx, first, sources))]
-    await recordEvents(tx, await withoutRecorded(tx, events), { by: 'data awal', at: now, simulated: false })
+    const added = await withoutRecorded(tx, events)
+    await recordEvents(tx, added, { by: 'data awal', at: now, simulated: false })
+    await forgetStandings(
+      tx,
+      added.map((event) => event.subjectId),
+    )
     await loadClaims(tx, first, sources)
     await loadChronicle(tx, first, sources)
     await loadTargets(tx, first, sources)
@@ -46,6 +52,12 @@ export async function loadFirstData(db: Db, change: Change, { now, onProgress, r
 async function isLoaded(db: Db, first: FirstData): Promise<boolean> {
   const held = new Map((await db.select().from(firstDataFile)).map((row) => [row.file, row.sha256]))
   return Object.values(first).every((table) => held.get(table.path) === table.sha256)
+}
+
+/** The standing of a product that more is known of now is made anew when the program goes on with its start. */
+async function forgetStandings(tx: Db, productIds: readonly string[]): Promise<void> {
+  if (productIds.length === 0) return
+  await tx.delete(productStanding).where(inArray(productStanding.productId, [...new Set(productIds)]))
 }
 
 async function withoutRecorded<T extends { id: string }>(tx: Db, events: readonly T[]): Promise<T[]> {

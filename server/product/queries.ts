@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { listEvents } from '#server/figure/event-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
+import type { EventType } from '#shared/figure/registry-event.ts'
 import type { ProductRow } from '#shared/overview/overview.ts'
 import { product } from './table.ts'
 
@@ -22,7 +23,8 @@ export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promis
       programmeLink: product.programmeLink,
       mentoringNote: product.mentoringNote,
       certificationNote: product.certificationNote,
-      note: product.note,
+      // What staff write is for who may read the registry.
+      note: sql<string | null>`case when not ${product.hasOwnNote} then ${product.note} end`,
       source: sourceRef,
     })
     .from(product)
@@ -31,12 +33,16 @@ export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promis
     .orderBy(asc(product.kabupatenCode), asc(product.launchSlot), asc(product.name), asc(product.id))
   const events = await listEvents(db, scope, { kind: 'product', knownAt })
   const known = new Set(events.map((event) => event.subjectId))
-  const launches = new Map(
-    events
-      .filter((event) => event.type === 'launched')
-      .map(({ subjectId, notBefore, notAfter }) => [subjectId, { notBefore, notAfter }]),
-  )
-  return rows.filter((row) => known.has(row.id)).map((row) => ({ ...row, launched: launches.get(row.id) ?? null }))
+  const windowsOf = (type: EventType) =>
+    new Map(
+      events
+        .filter((event) => event.type === type)
+        .map(({ subjectId, notBefore, notAfter }) => [subjectId, { notBefore, notAfter }]),
+    )
+  const [launches, archives] = [windowsOf('launched'), windowsOf('archived')]
+  return rows
+    .filter((row) => known.has(row.id))
+    .map((row) => ({ ...row, launched: launches.get(row.id) ?? null, archived: archives.get(row.id) ?? null }))
 }
 
 /** Names of products by id; null for a launch slot that nobody has named. */

@@ -6,7 +6,7 @@ import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 /**
  * A featured product, or a place for one: the launch had 44, two per kabupaten, and reports name four. A launch slot
  * (`launchSlot` 1 or 2, unique in its kabupaten) has no name until somebody identifies it. `searchKey` is the name as it is
- * searched, null until the program made it.
+ * searched, null until the program made it. A note of its own is not from a printed report, so it is not public.
  */
 export const product = pgTable('product', {
   id: uuid().primaryKey(),
@@ -23,6 +23,7 @@ export const product = pgTable('product', {
   mentoringNote: text(),
   certificationNote: text(),
   note: text(),
+  hasOwnNote: boolean().notNull().default(false),
   photoId: uuid(),
   searchKey: text(),
   sourceId: uuid().notNull(),

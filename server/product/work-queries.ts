@@ -96,13 +96,14 @@ function nameOf(db: Db, { search = '' }: Question): SQL | undefined {
 
 /** Launch products without a name come last, each list in an order of its own to the last row. */
 function orderOf({ sort = 'name' }: Question): SQL[] {
-  const byName = [sql`${product.searchKey} asc nulls last`, asc(product.id)]
+  const bySlot = [asc(product.kabupatenCode), sql`${product.launchSlot} asc nulls last`]
+  const byName = [sql`${product.searchKey} asc nulls last`, ...bySlot, asc(product.id)]
   switch (sort) {
     case 'name':
       return byName
     case 'since':
       return [sql`${productStanding.sinceNotBefore} asc nulls last`, ...byName]
     case 'kabupaten':
-      return [asc(productStanding.kabupatenCode), sql`${product.launchSlot} asc nulls last`, ...byName]
+      return [...bySlot, ...byName]
   }
 }

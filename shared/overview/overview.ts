@@ -133,6 +133,7 @@ export type ProductRow = {
   certificationNote: string | null
   note: string | null
   launched: { notBefore: Day; notAfter: Day } | null
+  archived: { notBefore: Day; notAfter: Day } | null
   source: SourceRef
 }
 

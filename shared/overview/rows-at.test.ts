@@ -20,6 +20,7 @@ const buildProduct = (id: string, fields: Partial<ProductRow>): ProductRow => ({
   certificationNote: null,
   note: null,
   launched: null,
+  archived: null,
   source,
   ...fields,
 })
@@ -40,6 +41,13 @@ describe('products at a day', () => {
   test('are those launched or told of by then, launch slots first and in order', () => {
     expect(ids('2025-06-01')).toEqual(['first', 'second', 'undated'])
     expect(ids('2026-02-01')).toEqual(['first', 'second', 'later', 'undated'])
+  })
+
+  test('are not those that surely left the registry', () => {
+    const archived = { notBefore: toDay('2026-01-01'), notAfter: toDay('2026-01-31') }
+    const left = [buildProduct('left', { launchSlot: 1, launched, archived })]
+    const isShown = (asOf: string) => productsAt(left, toDay(asOf)).launch.length === 1
+    expect([isShown('2026-01-30'), isShown('2026-01-31')]).toEqual([true, false])
   })
 
   test('of the launch are unknown before it', () => {

@@ -1,11 +1,12 @@
 import type { Day } from '#shared/day/day.ts'
 import type { OutletRow, ProductRow, SourceRef } from './overview.ts'
 
-/** Products known of at a day: launched by then, or told of in a source of then. Launch slots first, in order. */
+/** Products known of at a day: launched by then, or told of in a source of then, and not archived. Launch slots first, in order. */
 export function productsAt(products: readonly ProductRow[], asOf: Day): { launch: ProductRow[]; other: ProductRow[] } {
-  const known = products.filter((product) =>
-    product.launched ? product.launched.notBefore <= asOf : wasPublished(product.source, asOf),
-  )
+  const known = products.filter(({ launched, archived, source }) => {
+    if (archived && archived.notAfter <= asOf) return false
+    return launched ? launched.notBefore <= asOf : wasPublished(source, asOf)
+  })
   return {
     launch: known
       .filter((product) => product.launchSlot !== null)

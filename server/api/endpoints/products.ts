@@ -86,8 +86,9 @@ function namesOf({ name, category, scheme, desaText }: Names) {
   return { name, category, scheme, desa: desaText }
 }
 
-/** The state of a product by its events up to a day; undefined while nothing has it on record. */
+/** The state of a product by its events up to a day; undefined while nothing has it on record, and once it is archived. */
 function statusAt(events: readonly ReportedEvent[], day: Day): (typeof statuses)[number] | undefined {
+  if (events.some((event) => event.type === 'archived' && event.notAfter <= day)) return undefined
   const launched = events.find((event) => event.type === 'launched')
   if (launched) return launched.notAfter <= day ? 'launched' : 'possible'
   const registered = events.find((event) => event.type === 'registered')

@@ -5,8 +5,10 @@ import type { ProductDescription } from '#shared/product/schema.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import type { StoredProduct } from '../history-queries.ts'
 
+type Before = Pick<StoredProduct, 'desaText' | 'note' | 'hasOwnNote'>
+
 /** The columns that people fill, as the row holds them: what is left out is empty. A desa of the register replaces a text. */
-export function describedColumns(input: ProductDescription, desaText: string | null) {
+export function describedColumns(input: ProductDescription, before: Before) {
   const { name, category, scheme, umkmId, producer, desaCode, note } = input
   return {
     ...{ name, category },
@@ -14,8 +16,9 @@ export function describedColumns(input: ProductDescription, desaText: string | n
     umkmId: umkmId ?? null,
     producer: producer ?? null,
     desaCode: desaCode ?? null,
-    desaText: desaCode === undefined ? desaText : null,
+    desaText: desaCode === undefined ? before.desaText : null,
     note: note ?? null,
+    hasOwnNote: before.hasOwnNote || (note ?? null) !== before.note,
     searchKey: searchKey(name),
   }
 }

@@ -31,7 +31,7 @@ export function nameSlot(context: CommandContext, input: NameProductSlot): Promi
           { type: 'named', window, detail: {} },
           { type: 'categorised', window, detail: { category } },
         ],
-        columns: describedColumns(input, stored.desaText),
+        columns: describedColumns(input, stored),
         takesSource: true,
       }
     },

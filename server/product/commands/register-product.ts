@@ -34,8 +34,8 @@ export function registerProduct(context: CommandContext, input: RegisterProduct)
     const entries = await enterSources(act, [kabupatenCode], input.source)
     const entry = entries.get(kabupatenCode)
     if (!entry) throw new Error(`no source was entered for ${kabupatenCode}`)
-    const described = describedColumns(input, null)
-    const { searchKey: _searchKey, ...shown } = described
+    const described = describedColumns(input, { desaText: null, note: null, hasOwnNote: false })
+    const { searchKey: _searchKey, hasOwnNote: _hasOwnNote, ...shown } = described
     const row = { id: randomUUID(), kabupatenCode, ...described, sourceId: entry.sourceId, version: 1 }
     const [stored] = await tx
       .insert(product)

@@ -73,5 +73,5 @@ function columnsWithout(commandId: string, { events }: ProductHistory): ProductC
 
 const undescribed = {
   ...{ name: null, category: null, scheme: null, umkmId: null, producer: null },
-  ...{ desaCode: null, desaText: null, note: null, searchKey: null },
+  ...{ desaCode: null, desaText: null, note: null, hasOwnNote: false, searchKey: null },
 }

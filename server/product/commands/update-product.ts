@@ -42,7 +42,7 @@ export function updateProduct(context: CommandContext, input: UpdateProduct): Pr
       }
       return {
         events: added,
-        columns: describedColumns(input, stored.desaText),
+        columns: describedColumns(input, stored),
         takesSource: input.source !== undefined,
       }
     },
