@@ -19,6 +19,9 @@ export const accountPath = (next?: string) => linkOptions({ to: '/akun', search:
 /** The accounts of everybody; with one of them open, or `new`. */
 export const peoplePath = (person?: string) => linkOptions({ to: '/pengguna', search: { person } })
 
+/** The mentoring queue; filters and tab are set by `search` of the link. */
+export const queuePath = () => linkOptions({ to: '/pendampingan' })
+
 /** The registry of products; a filter is set by `search` of the link. */
 export const productsPath = () => linkOptions({ to: '/produk' })
 export const newProductPath = (begin: { kabupaten?: string; umkm?: string } = {}) =>

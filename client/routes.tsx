@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { isFigureName } from '#shared/figure/figure.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { queueSearchNames } from './features/mentoring/queue-search-names.ts'
 import { productSearchNames } from './features/product/product-search-names.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
@@ -153,7 +154,16 @@ const umkmRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/umkm/umkm-page.tsx'), 'UmkmPage'),
 })
 
+const queueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pendampingan',
+  validateSearch: readTexts(...queueSearchNames),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/mentoring/queue-page.tsx'), 'QueuePage'),
+})
+
 const registryRoutes = [
+  queueRoute,
   productListRoute,
   newProductRoute,
   productRoute,

@@ -3,7 +3,7 @@ import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
 export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure' | 'signIn' | 'account' | 'people' | RegistryPage
-type RegistryPage = 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm'
+type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
 export type Page = { name: PageName; question?: string }
 
@@ -11,6 +11,7 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   masuk: 'signIn',
   akun: 'account',
   pengguna: 'people',
+  pendampingan: 'queue',
   produk: 'products',
   umkm: 'umkmList',
 }

@@ -47,6 +47,8 @@ export function handleWork({ contextOf, onError }: WorkParts): RequestHandler {
   return createExpressMiddleware({
     router: appRouter,
     maxBodySize: MOST_INPUT_BYTES,
+    // A question about two hundred products does not fit into an address.
+    allowMethodOverride: true,
     createContext: ({ req }) => contextOf(req),
     responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
     onError: tellUnexpected(onError),

@@ -1,5 +1,4 @@
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
-import type { Day } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import type { MentoringStatus, Mentor } from '#shared/mentoring/mentoring-status.ts'
@@ -226,9 +225,5 @@ export const queueMessages: WorkMessages['queue'] = {
         : `${number(count)} required ${count === 1 ? 'item is' : 'items are'} not met yet before the mentoring can be completed:`,
     categoryUnknown: 'The category is not known yet, so what it requires is not either. What holds for every product:',
     toChecklist: 'Open the checklist',
-    withdrawn: 'taken back',
-    recorded: (day: Day, who: string) => `recorded ${format.shortDay(day)} by ${who}`,
-    to: (unit: string) => `to ${unit}`,
-    letter: (letter: string) => `letter ${letter}`,
   },
 }

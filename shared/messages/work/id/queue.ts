@@ -1,5 +1,4 @@
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
-import type { Day } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import type { MentoringStatus, Mentor } from '#shared/mentoring/mentoring-status.ts'
@@ -229,9 +228,5 @@ export const queueMessages = {
         : `${number(count)} butir wajib belum terpenuhi sebelum pendampingan dapat selesai:`,
     categoryUnknown: 'Kategori belum diketahui, jadi syarat selesainya pun belum. Yang berlaku untuk semua produk:',
     toChecklist: 'Buka daftar periksa',
-    withdrawn: 'dibatalkan',
-    recorded: (day: Day, who: string) => `dicatat ${format.shortDay(day)} oleh ${who}`,
-    to: (unit: string) => `kepada ${unit}`,
-    letter: (letter: string) => `surat ${letter}`,
   },
 }

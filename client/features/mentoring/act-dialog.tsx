@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react'
+import { officeOf } from '#shared/access/office.ts'
+import type { FieldErrors } from '#shared/form/field-errors.ts'
+import type { MentoringAct } from '#shared/mentoring/acts.ts'
+import { mentoringInputs, type MentoringInput } from '#shared/mentoring/schema.ts'
+import type { ProductListRow } from '#shared/product/answers.ts'
+import button from '#client/ui/button.module.css'
+import { Dialog } from '#client/ui/form/dialog.tsx'
+import form from '#client/ui/form/form.module.css'
+import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
+import { useForm } from '#client/ui/form/use-form.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { ActFields } from './act-fields.tsx'
+import { actInput, firstValues } from './act-form.ts'
+import { ActPreview } from './act-preview.tsx'
+import { useProductName, useQueueTools } from './queue-context.ts'
+
+/** What somebody is about to do, and to which products as they saw them. */
+export type AskedAct = {
+  act: MentoringAct
+  rows: readonly ProductListRow[]
+  /** What the server had against an earlier try. */
+  errors?: FieldErrors | undefined
+  /** Told when the form was sent. */
+  onSent?: (() => void) | undefined
+}
+
+type Props = {
+  asked: AskedAct
+  onSend: (rows: readonly ProductListRow[], input: MentoringInput) => void
+  onClose: () => void
+}
+
+/** Under this name the tab keeps what was typed until it is saved. */
+export function draftOf({ act, rows: [first, ...others] }: Pick<AskedAct, 'act' | 'rows'>): string {
+  return `mentoring.${act}.${others.length > 0 ? 'bulk' : first?.id}`
+}
+
+/** Asks for what an act needs. For many products it shows first what it would do to each of them. */
+export function ActDialog({ asked, onSend, onClose }: Props) {
+  const { act, rows, errors } = asked
+  const { queue, registry } = useWorkMessages()
+  const { actor, today, nameOf } = useQueueTools()
+  const nameOfProduct = useProductName()
+  const [first, ...others] = rows
+  const isBulk = others.length > 0
+  const [checked, setChecked] = useState<MentoringInput>()
+  const entry = useForm({
+    schema: mentoringInputs[act],
+    initial: firstValues({
+      today,
+      by: actor.role === 'pmdStaff' ? 'province' : 'kabupaten',
+      receivingUnit: queue.receivingUnitDefault,
+    }),
+    toInput: (values) => actInput(act, values),
+    draft: draftOf(asked),
+  })
+  const { refuse } = entry
+  const [refused] = useState(errors)
+  useEffect(() => {
+    if (refused) refuse(refused)
+    // The problems of the earlier try are shown once; `refuse` is new with every drawing.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [refused])
+  if (!first) return null
+  const cancel = () => {
+    entry.finish()
+    onClose()
+  }
+  const send = (input: MentoringInput) => (isBulk ? setChecked(input) : onSend(rows, input))
+  return (
+    <Dialog title={queue.actTitle(act, rows.length, isBulk ? undefined : nameOfProduct(first))} onClose={onClose}>
+      {checked ? (
+        <ActPreview
+          act={act}
+          rows={rows}
+          input={checked}
+          onApply={(possible) => onSend(possible, checked)}
+          onBack={() => setChecked(undefined)}
+        />
+      ) : (
+        <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
+          {entry.isRestored && <p className={form['fine']}>{registry.entry.restored}</p>}
+          <ActFields act={act} entry={entry} rows={rows} office={officeOf(actor.role, nameOf(first.kabupatenCode))} />
+          <SubmitBar
+            label={isBulk ? queue.check : registry.entry.save}
+            isSending={false}
+            problemCount={Object.keys(entry.errors).length}
+          >
+            <button type="button" className={`${button['button']} ${form['secondary']}`} onClick={cancel}>
+              {registry.entry.cancel}
+            </button>
+          </SubmitBar>
+        </form>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react'
+import type { FieldErrors } from '#shared/form/field-errors.ts'
+import type { MentoringAct } from '#shared/mentoring/acts.ts'
+import type { MentoringRefusal } from '#shared/mentoring/refusal.ts'
+import type { MentoringInput } from '#shared/mentoring/schema.ts'
+import type { ProductListRow } from '#shared/product/answers.ts'
+import { useCommand, type CommandProblem } from '#client/command.ts'
+import { useSayProblem } from '#client/say-problem.ts'
+import { queryClient, trpc } from '#client/trpc.ts'
+import { forgetDraft } from '#client/ui/form/draft.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { draftOf } from './act-dialog.tsx'
+import { actBy } from './act-form.ts'
+import { Notice, NoticeButton } from './notice.tsx'
+import styles from './notices.module.css'
+import { useProductName, useQueueTools } from './queue-context.ts'
+import { rememberChange } from './recent-changes-store.ts'
+import { refusalsIn } from './refusals-in.ts'
+import { StaleProducts } from './stale-products.tsx'
+import { UndoButton } from './undo-button.tsx'
+
+/** One act on its way to the server, or after it; the card shows it at once. */
+export type Job = {
+  key: string
+  act: MentoringAct
+  rows: readonly ProductListRow[]
+  input: MentoringInput
+  /** `settling`: carried out, and the lists do not show it yet. */
+  phase: 'saving' | 'settling' | 'done' | 'failed'
+}
+
+type Props = {
+  job: Job
+  onPhase: (phase: Job['phase']) => void
+  /** Opens the form again, with what was typed. */
+  onMend: (errors?: FieldErrors) => void
+  onClose: () => void
+}
+
+/** Carries out one act, and says how it went: done, with an undo; or not, with the reason and a way on. */
+export function ActJob({ job, onPhase, onMend, onClose }: Props) {
+  const { queue } = useWorkMessages()
+  const { actor } = useQueueTools()
+  const nameOf = useProductName()
+  const { act } = job
+  const [rows, setRows] = useState(job.rows)
+  const [commandId, setCommandId] = useState<string>()
+  const [first] = rows
+  const name = rows.length === 1 && first ? nameOf(first) : undefined
+  const command = useCommand(trpc.mentoring.act.mutationOptions(), {
+    onDone: (_output, _fields, id) => {
+      forgetDraft(draftOf(job))
+      rememberChange(actor.id, {
+        ...{ commandId: id, act, count: rows.length, name, at: new Date().toISOString(), isUndone: false },
+      })
+      setCommandId(id)
+      onPhase('settling')
+      void showChange().then(() => onPhase('done'))
+    },
+    onProblem: () => onPhase('failed'),
+  })
+  const send = (products: readonly ProductListRow[]) => {
+    setRows(products)
+    onPhase('saving')
+    const versions = products.map(({ id, version }) => ({ id, baseVersion: version }))
+    void command.send({ products: versions, ...actBy(act, job.input) })
+  }
+  useEffect(() => {
+    send(job.rows)
+    // Once, when the act was decided: whatever is sent again is sent by the person.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  if (commandId) {
+    const about = queue.saved(act, rows.length, name)
+    return (
+      <Notice onClose={onClose}>
+        <p className={styles['text']}>{about}</p>
+        <div className={styles['buttons']}>
+          <UndoButton commandId={commandId} about={about} onUndone={onClose} />
+        </div>
+      </Notice>
+    )
+  }
+  const { problem } = command
+  if (command.isSending || !problem) return rows.length > 1 && <Notice>{queue.savingMany(rows.length)}</Notice>
+  if (problem.kind === 'conflict') {
+    return (
+      <StaleProducts
+        job={{ ...job, rows }}
+        conflict={problem.conflict}
+        isSending={command.isSending}
+        onSend={send}
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <Notice onClose={onClose}>
+      <Failure act={act} name={name ?? queue.resultCount(rows.length)} problem={problem} />
+      <div className={styles['buttons']}>
+        {problem.kind === 'unreachable' || problem.kind === 'failed' || problem.kind === 'signedOut' ? (
+          <NoticeButton text={queue.retry} onClick={() => send(rows)} />
+        ) : (
+          <NoticeButton
+            text={queue.mend}
+            onClick={() => onMend(problem.kind === 'fields' ? problem.errors : undefined)}
+          />
+        )}
+      </div>
+    </Notice>
+  )
+}
+
+/** Waits until the lists on the screen hold the change. */
+async function showChange(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: trpc.product.pathKey() }, { cancelRefetch: false })
+}
+
+type FailureProps = { act: MentoringAct; name: string; problem: CommandProblem }
+
+function Failure({ act, name, problem }: FailureProps) {
+  const work = useWorkMessages()
+  const say = useSayProblem()
+  const refusals = problem.kind === 'rule' ? refusalsIn<MentoringRefusal>(problem.detail) : []
+  const [only, ...others] = refusals
+  const sayRule = () => (only && others.length === 0 ? work.mentoring.refusal(only.refusal) : undefined)
+  return (
+    <div className={styles['text']} role="alert">
+      <p>
+        {work.queue.failed(act, name)} {others.length > 0 ? work.queue.failedBulk : say(problem, sayRule)}
+      </p>
+      {others.length > 0 && (
+        <ul>
+          {refusals.map(({ id, name: product, refusal }) => (
+            <li key={id}>
+              {product}: {work.mentoring.refusal(refusal)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ExpiringCertificate } from '#shared/product/answers.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { productPath, queuePath } from '#client/paths.ts'
+import { trpc } from '#client/trpc.ts'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from './certificate-list.module.css'
+import { useQueueTools } from './queue-context.ts'
+import { expirySpans, type ExpirySpan } from './queue-search.ts'
+
+type Props = { within: ExpirySpan; kabupaten: KabupatenCode | undefined }
+
+/** Certificates that have expired or soon will, soonest first, each with the way to where it is renewed. */
+export function CertificateList({ within, kabupaten }: Props) {
+  const { queue } = useWorkMessages()
+  const { problem } = useMessages()
+  const texts = queue.certificates
+  const query = useQuery({
+    ...trpc.certification.expiring.queryOptions({ within, ...(kabupaten && { kabupaten }) }),
+    placeholderData: keepPreviousData,
+  })
+  const certificates = query.data
+  return (
+    <section aria-label={texts.title}>
+      <nav className={styles['spans']} aria-label={texts.within}>
+        <span aria-hidden="true">{texts.within}</span>
+        {expirySpans.map((span) => (
+          <Link
+            key={span}
+            {...queuePath()}
+            search={(search) => ({ ...search, within: String(span) })}
+            resetScroll={false}
+            replace
+            activeProps={{}}
+            aria-current={span === within}
+          >
+            {span === 'expired' ? texts.expired : texts.withinDays(span)}
+          </Link>
+        ))}
+      </nav>
+      {!certificates &&
+        (query.isError ? <p className={styles['none']}>{problem.unreachable}</p> : <Skeleton height={320} />)}
+      {certificates?.length === 0 && <p className={styles['none']}>{texts.none}</p>}
+      {certificates && certificates.length > 0 && <CertificateTable certificates={certificates} />}
+    </section>
+  )
+}
+
+function CertificateTable({ certificates }: { certificates: readonly ExpiringCertificate[] }) {
+  const { queue } = useWorkMessages()
+  const texts = queue.certificates
+  return (
+    <table className={styles['table']}>
+      <caption className={styles['caption']}>{texts.summary(certificates.length)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{queue.table.product}</th>
+          <th scope="col">{texts.item}</th>
+          <th scope="col">{texts.number}</th>
+          <th scope="col">{texts.issuer}</th>
+          <th scope="col">{texts.expiresOn}</th>
+          <th scope="col">{texts.daysLeft}</th>
+          <th scope="col">{queue.table.kabupaten}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {certificates.map((certificate) => (
+          <CertificateRow key={`${certificate.productId} ${certificate.item}`} certificate={certificate} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CertificateRow({ certificate }: { certificate: ExpiringCertificate }) {
+  const { queue, certification } = useWorkMessages()
+  const { format } = useMessages()
+  const { nameOf } = useQueueTools()
+  const { productId, productName, kabupatenCode, item, number, issuer, expiresOn, daysLeft } = certificate
+  const texts = queue.certificates
+  return (
+    <tr data-expired={daysLeft < 0}>
+      <th scope="row">
+        <Link {...productPath(productId)} hash={`butir-${item}`}>
+          {productName ?? queue.unnamed(null)}
+        </Link>
+      </th>
+      <td>{certification.item(item)}</td>
+      <td className={styles['number']}>{number ?? <i>{texts.noNumber}</i>}</td>
+      <td>{issuer ?? <i>{texts.noIssuer}</i>}</td>
+      <td>{format.shortDay(expiresOn)}</td>
+      <td className={styles['left']}>
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          {daysLeft < 0 ? <path d="M6 0 12 12H0Z" /> : <rect x="1" y="1" width="10" height="10" />}
+        </svg>
+        {texts.left(daysLeft)}
+      </td>
+      <td>{nameOf(kabupatenCode)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,74 @@
+import { useRef, useState, type ReactNode } from 'react'
+import type { Actor } from '#shared/access/role.ts'
+import { standingAfter } from '#shared/mentoring/queue.ts'
+import type { ProductListRow } from '#shared/product/answers.ts'
+import { useToday } from '#client/answer-info.ts'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { ActDialog, type AskedAct } from './act-dialog.tsx'
+import { ActJob, type Job } from './act-job.tsx'
+import styles from './notices.module.css'
+import { QueueContext } from './queue-context.ts'
+import { toldBy } from './act-form.ts'
+
+/** What every part of the queue stands in: it asks for what an act needs, carries acts out, and shows them at once. */
+export function MentoringWork({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const today = useToday()
+  const { nameOf } = useKabupatenList()
+  const [asked, setAsked] = useState<AskedAct>()
+  const [jobs, setJobs] = useState<readonly Job[]>([])
+  const jobCount = useRef(0)
+  const close = (key: string) => setJobs((old) => old.filter((job) => job.key !== key))
+  const setPhase = (key: string, phase: Job['phase']) =>
+    setJobs((old) => old.map((job) => (job.key === key ? { ...job, phase } : job)))
+  return (
+    <QueueContext
+      value={{
+        actor,
+        today,
+        nameOf,
+        saving: savingOf(jobs),
+        begin: (act, rows, onSent) => setAsked({ act, rows, onSent }),
+      }}
+    >
+      {children}
+      {asked && (
+        <ActDialog
+          key={`${asked.act} ${asked.rows.map(({ id }) => id).join(' ')}`}
+          asked={asked}
+          onClose={() => setAsked(undefined)}
+          onSend={(rows, input) => {
+            setAsked(undefined)
+            asked.onSent?.()
+            jobCount.current += 1
+            const key = `${jobCount.current}`
+            setJobs((old) => [...old, { key, act: asked.act, rows, input, phase: 'saving' }])
+          }}
+        />
+      )}
+      <div className={styles['notices']} role="status">
+        {jobs.map((job) => (
+          <ActJob
+            key={job.key}
+            job={job}
+            onPhase={(phase) => setPhase(job.key, phase)}
+            onMend={(errors) => {
+              close(job.key)
+              setAsked({ act: job.act, rows: job.rows, errors })
+            }}
+            onClose={() => close(job.key)}
+          />
+        ))}
+      </div>
+    </QueueContext>
+  )
+}
+
+/** The products whose change the lists do not show by themselves yet, as they will stand. */
+function savingOf(jobs: readonly Job[]): ReadonlyMap<string, ProductListRow> {
+  const underWay = jobs.filter(({ phase }) => phase === 'saving' || phase === 'settling')
+  return new Map(
+    underWay.flatMap(({ act, rows, input }) =>
+      rows.map((row) => [row.id, { ...row, standing: standingAfter(row.standing, act, toldBy(input)) }] as const),
+    ),
+  )
+}

@@ -1,0 +1,114 @@
+import { useId, useState, type ReactNode } from 'react'
+import { checklistItems } from '#shared/certification/checklist-item.ts'
+import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
+import { productCategories } from '#shared/product/category.ts'
+import { islands, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import button from '#client/ui/button.module.css'
+import form from '#client/ui/form/form.module.css'
+import { SearchField } from '#client/ui/form/search-field.tsx'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from '#client/ui/work/work-list.module.css'
+import { countFilters, queueAges, readQueueSearch, type QueueFilter } from './queue-search.ts'
+
+type Props = {
+  filter: QueueFilter
+  /** Those that the reader may see. */
+  kabupaten: readonly { code: KabupatenCode; shortName: string }[]
+  hasStatus: boolean
+  onChange: (filter: QueueFilter) => void
+}
+
+/** What narrows the queue. On a phone the choices are folded away under a button that counts them. */
+export function QueueFilters({ filter, kabupaten, hasStatus, onChange }: Props) {
+  const { queue, certification, mentoring, product } = useWorkMessages()
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const count = countFilters(hasStatus ? filter : { ...filter, status: undefined })
+  const set = (key: keyof QueueFilter) => (text: string) =>
+    onChange({ ...filter, [key]: readQueueSearch({ [key]: text })[key] })
+  const choose = (key: keyof QueueFilter) => ({ value: String(filter[key] ?? ''), onChoose: set(key) })
+  return (
+    <search className={`${styles['filters']} no-print`} aria-label={queue.filters}>
+      <SearchField text={filter.q ?? ''} label={queue.search} onSearch={set('q')} />
+      <button
+        type="button"
+        className={`${button['button']} ${styles['toggle']}`}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {queue.filtersActive(count)}
+      </button>
+      <div id={id} className={styles['choices']} data-open={isOpen}>
+        {hasStatus && (
+          <Choice label={queue.status} value={filter.status ?? 'all'} onChoose={set('status')}>
+            <option value="all">{queue.any}</option>
+            <option value="waiting">{queue.waiting}</option>
+            {optionsOf(mentoringStatuses, mentoring.status)}
+          </Choice>
+        )}
+        {kabupaten.length > 1 && (
+          <Choice label={queue.kabupaten} any={queue.any} {...choose('kabupaten')}>
+            {kabupaten.map(({ code, shortName }) => (
+              <option key={code} value={code}>
+                {shortName}
+              </option>
+            ))}
+          </Choice>
+        )}
+        {kabupaten.length > 1 && (
+          <Choice label={queue.island} any={queue.any} {...choose('island')}>
+            {optionsOf(islands, (island) => island)}
+          </Choice>
+        )}
+        <Choice label={queue.category} any={queue.any} {...choose('category')}>
+          {optionsOf(productCategories, product.category)}
+        </Choice>
+        <Choice label={queue.missing} any={queue.any} {...choose('missing')}>
+          {optionsOf(checklistItems, certification.item)}
+        </Choice>
+        <Choice label={queue.age} any={queue.any} {...choose('age')}>
+          {optionsOf(queueAges, queue.olderThan)}
+        </Choice>
+      </div>
+      {count > 0 && (
+        <button
+          type="button"
+          className={`${button['text']} ${styles['clear']}`}
+          onClick={() => onChange({ status: 'all' })}
+        >
+          {queue.clear}
+        </button>
+      )}
+    </search>
+  )
+}
+
+function optionsOf<Value extends string | number>(values: readonly Value[], nameOf: (value: Value) => string) {
+  return values.map((value) => (
+    <option key={value} value={value}>
+      {nameOf(value)}
+    </option>
+  ))
+}
+
+type ChoiceProps = {
+  label: string
+  value: string
+  /** What stands for no choice, where there is one. */
+  any?: string
+  onChoose: (value: string) => void
+  children: ReactNode
+}
+
+function Choice({ label, value, any, onChoose, children }: ChoiceProps) {
+  return (
+    <label className={styles['choice']}>
+      {label}
+      <select className={form['input']} value={value} onChange={({ target }) => onChoose(target.value)}>
+        {any !== undefined && <option value="">{any}</option>}
+        {children}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,108 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { Actor } from '#shared/access/role.ts'
+import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
+import type { ProductList } from '#shared/product/answers.ts'
+import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { queuePath } from '#client/paths.ts'
+import { SignedIn } from '#client/shell/signed-in.tsx'
+import { trpc } from '#client/trpc.ts'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { useDocumentTitle } from '#client/ui/use-document-title.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { CertificateList } from './certificate-list.tsx'
+import { MentoringWork } from './mentoring-work.tsx'
+import { QueueBoard } from './queue-board.tsx'
+import { QueueFilters } from './queue-filters.tsx'
+import { firstFilter, rememberFilter } from './remembered-filter.ts'
+import styles from './queue-page.module.css'
+import {
+  columnInput,
+  filterOf,
+  queueTabs,
+  readQueueSearch,
+  tableInput,
+  type ListInput,
+  type QueueFilter,
+  type QueueTab,
+} from './queue-search.ts'
+import { QueueTable } from './queue-table.tsx'
+import { RecentChanges } from './recent-changes.tsx'
+
+/** The mentoring queue as board and table, and the certificates near their end. */
+export function QueuePage() {
+  const { queue } = useWorkMessages()
+  useDocumentTitle(queue.title)
+  return <SignedIn right="registry.read">{({ actor }) => <Queue actor={actor} />}</SignedIn>
+}
+
+function Queue({ actor }: { actor: Actor }) {
+  const { queue } = useWorkMessages()
+  const search = readQueueSearch(useSearch({ strict: false }))
+  const { tab = 'papan', sort = 'since', page = 1, within = 90 } = search
+  const navigate = useNavigate()
+  const kabupaten = useKabupatenWith('registry.read')
+  const filter = filterOf(search) ?? firstFilter(actor)
+  const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
+  const change = (next: QueueFilter) => {
+    rememberFilter(actor, next)
+    const found = { ...next, age: next.age && String(next.age), page: undefined }
+    void navigate({ ...queuePath(), search: (old) => ({ ...old, ...found }), replace: true, resetScroll: false })
+  }
+  return (
+    <MentoringWork actor={actor}>
+      <div className={styles['page']}>
+        <div className={styles['opening']}>
+          <p className={styles['eyebrow']}>{queue.title}</p>
+          <h1>{counts ? queue.headline(counts) : <Skeleton height={30} width="24rem" />}</h1>
+        </div>
+        <QueueTabs current={tab} />
+        {tab !== 'sertifikat' && (
+          <QueueFilters filter={filter} kabupaten={kabupaten} hasStatus={tab === 'tabel'} onChange={change} />
+        )}
+        {tab === 'papan' && (
+          <QueueBoard filter={filter} column={search.column ?? firstColumn(counts)} counts={counts} />
+        )}
+        {tab === 'tabel' && <QueueTable filter={filter} sort={sort} page={page} />}
+        {tab === 'sertifikat' && <CertificateList within={within} kabupaten={filter.kabupaten} />}
+        <RecentChanges />
+      </div>
+    </MentoringWork>
+  )
+}
+
+const tabWords = { papan: 'board', tabel: 'table', sertifikat: 'certificates' } as const satisfies Record<
+  QueueTab,
+  string
+>
+
+function QueueTabs({ current }: { current: QueueTab }) {
+  const { queue } = useWorkMessages()
+  return (
+    <nav className={`${styles['tabs']} no-print`} aria-label={queue.tabs}>
+      {queueTabs.map((tab) => (
+        <Link
+          key={tab}
+          {...queuePath()}
+          search={(search) => ({ ...search, tab: tab === 'papan' ? undefined : tab, page: undefined })}
+          resetScroll={false}
+          activeProps={{}}
+          aria-current={tab === current ? 'page' : undefined}
+        >
+          {queue.tab[tabWords[tab]]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** How many products stand where: of the same answer that the board or the table shows, so that nothing is asked twice. */
+function useCounts(input: ListInput): ProductList['counts'] | undefined {
+  return useQuery({ ...trpc.product.list.queryOptions(input), placeholderData: keepPreviousData }).data?.counts
+}
+
+/** Of the board on a narrow window: what waits, and where nothing waits, what nobody has recorded yet. */
+function firstColumn(counts: ProductList['counts'] | undefined): MentoringStatus {
+  return columnsByNeed.find((status) => counts && counts[status] > 0) ?? 'pending'
+}
+const columnsByNeed = ['pending', 'transferred', 'ongoing', 'unrecorded', 'completed', 'stopped'] as const

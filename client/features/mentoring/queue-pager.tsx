@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import type { ProductList } from '#shared/product/answers.ts'
+import { queuePath } from '#client/paths.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from './queue-table.module.css'
+
+/** Which rows of how many, and the way to the others. */
+export function QueuePager({ list: { rows, total, page, pageSize } }: { list: ProductList }) {
+  const { queue } = useWorkMessages()
+  const texts = queue.table
+  const first = (page - 1) * pageSize
+  return (
+    <nav className={styles['pager']} aria-label={texts.pages}>
+      <span>{texts.range(first + 1, first + rows.length, total)}</span>
+      {page > 1 && <PageLink page={page - 1} text={texts.previousPage} />}
+      {first + rows.length < total && <PageLink page={page + 1} text={texts.nextPage} />}
+    </nav>
+  )
+}
+
+function PageLink({ page, text }: { page: number; text: string }) {
+  return (
+    <Link
+      {...queuePath()}
+      search={(search) => ({ ...search, page: page > 1 ? String(page) : undefined })}
+      activeProps={{}}
+    >
+      {text}
+    </Link>
+  )
+}
