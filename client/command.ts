@@ -3,6 +3,7 @@ import { TRPCClientError } from '@trpc/client'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { errorsOfIssues, type FieldErrors } from '#shared/form/field-errors.ts'
+import type { FieldProblem } from '#shared/form/field-problem.ts'
 import { newCommandId } from './command-id.ts'
 import { refreshSession } from './session.ts'
 import { queryClient } from './trpc.ts'
@@ -168,6 +169,9 @@ function problemOf(error: unknown, fields: unknown): CommandProblem {
   const message = error instanceof Error ? error.message : ''
   const { code, detail } = data.refusal ?? {}
   if (code === undefined) return data.httpStatus < 500 ? { kind: 'refused', code: '', message } : { kind: 'failed' }
+  if (code === 'invalid-input' && isFieldRefusal(detail)) {
+    return { kind: 'fields', errors: { [detail.field]: detail.problem } }
+  }
   if (code === 'conflict' && isConflict(detail)) return { kind: 'conflict', conflict: detail }
   if (code === 'invalid-state') return { kind: 'rule', detail, message }
   return { kind: 'refused', code, message }
@@ -176,6 +180,11 @@ function problemOf(error: unknown, fields: unknown): CommandProblem {
 /** Commands that carry the form under `input` beside what it is about. */
 function inForm(errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).map(([path, problem]) => [path.replace(/^input\./, ''), problem]))
+}
+
+/** What only the server can know of a field, such as a desa of another kabupaten. */
+function isFieldRefusal(detail: unknown): detail is { field: string; problem: FieldProblem } {
+  return typeof detail === 'object' && detail !== null && 'field' in detail && 'problem' in detail
 }
 
 function isConflict(detail: unknown): detail is Conflict {

@@ -8,13 +8,16 @@ export type KabupatenList = {
   rows: readonly KabupatenRow[]
   /** The name as officials write it; the code itself until the list has arrived. */
   nameOf: (code: string) => string
+  /** Without the word Kabupaten, for tables. */
+  shortNameOf: (code: string) => string
 }
 
 /** The kabupaten and kota, for names and choices. Its answer also tells the frame today, the data version and the simulation mark. */
 export function useKabupatenList(): KabupatenList {
   const { data } = useQuery(trpc.wilayah.kabupaten.queryOptions())
   const rows = data?.kabupaten ?? []
-  return { rows, nameOf: (code) => rows.find((row) => row.code === code)?.name ?? code }
+  const rowOf = (code: string) => rows.find((row) => row.code === code)
+  return { rows, nameOf: (code) => rowOf(code)?.name ?? code, shortNameOf: (code) => rowOf(code)?.shortName ?? code }
 }
 
 /** Those in which the signed-in person holds a right; for an official with one kabupaten this is the one. */

@@ -85,7 +85,9 @@ export const productListMessages: WorkMessages['registry']['productList'] = {
   unnamedText: (count) =>
     `${number(count)} of the 44 places of the launch on this page have no name yet. Name them as soon as the product is known.`,
   slot: (slot) => (slot === null ? 'Product not identified' : `Launch place ${number(slot)}`),
-  giveName: 'Name it',
+  shortSlot: (slot) => (slot === null ? 'product' : `place ${number(slot)}`),
+  giveName: (slot) => (slot === null ? 'Name it' : `Name place ${number(slot)}`),
+  place: 'Desa/Kelurahan',
   giveNameTo: (slot, kabupaten) => `Name it: ${slot}, ${kabupaten}`,
   nothing: 'No product fits this filter.',
   nothingHint: 'Loosen the filter, or check the spelling of the search.',

@@ -87,7 +87,9 @@ export const productListMessages = {
   unnamedText: (count: number) =>
     `${number(count)} slot dari 44 produk peluncuran di halaman ini belum diketahui namanya. Beri nama begitu produknya diketahui.`,
   slot: (slot: number | null) => (slot === null ? 'Produk belum teridentifikasi' : `Slot peluncuran ${number(slot)}`),
-  giveName: 'Beri nama',
+  shortSlot: (slot: number | null) => (slot === null ? 'produk' : `slot ${number(slot)}`),
+  giveName: (slot: number | null) => (slot === null ? 'Beri nama' : `Beri nama slot ${number(slot)}`),
+  place: 'Desa/Kelurahan',
   giveNameTo: (slot: string, kabupaten: string) => `Beri nama: ${slot}, ${kabupaten}`,
   nothing: 'Tidak ada produk yang cocok dengan saringan ini.',
   nothingHint: 'Longgarkan saringan, atau periksa ejaan pencarian.',
