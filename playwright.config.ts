@@ -6,6 +6,7 @@ import { defineConfig } from '@playwright/test'
 import { nodeFlags } from './server/start/node-flags.mjs'
 import { findChromium } from './tests/e2e/find-chromium.ts'
 
+const node = `"${process.execPath}" ${nodeFlags.join(' ')}`
 const place = await requireProgramPlace()
 const address = `http://127.0.0.1:${place.port}`
 
@@ -67,7 +68,7 @@ export default defineConfig({
     { name: 'once', grep: /@once/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
-    command: `"${process.execPath}" ${nodeFlags.join(' ')} server/main.ts`,
+    command: `${node} tests/e2e/prepare-accounts.ts && ${node} server/main.ts`,
     url: `${address}/healthz`,
     env: { PORT: place.port, HOST: '127.0.0.1', PANTAU_HOME: place.home, DATABASE_URL: '' },
     stdout: 'pipe',

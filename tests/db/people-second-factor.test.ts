@@ -4,10 +4,11 @@ import { auditEntry } from '#server/audit/table.ts'
 import { person, signInFailures, twoFactor } from '#server/auth/table.ts'
 import type { TwoFactorSetup } from '#shared/people/account-answer.ts'
 import type { Role } from '#shared/access/role.ts'
+import { totpCode } from '#tests/totp-code.ts'
 import { serveApi } from './api-server.ts'
 import { openBrowser, type Browser } from './browser.ts'
 import { describeOnEachEngine } from './engines.ts'
-import { buildPerson, PASSWORD, totpCode } from './person-builder.ts'
+import { buildPerson, PASSWORD } from './person-builder.ts'
 
 const HALF_MINUTE_MS = 30_000
 

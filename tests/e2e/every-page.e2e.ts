@@ -10,6 +10,7 @@ const pages = {
   'the outlets': '/gerai?asOf=2026-01-02',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
   'Data terbuka': '/api',
+  'the sign-in page': '/masuk',
 }
 
 for (const [name, path] of Object.entries(pages)) {
