@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { runCommand, type CommandContext } from '#server/command/run-command.ts'
 import { isSimulated } from '#server/db/version.ts'
 import { DomainError } from '#server/errors.ts'
@@ -36,7 +35,7 @@ export function registerProduct(context: CommandContext, input: RegisterProduct)
     if (!entry) throw new Error(`no source was entered for ${kabupatenCode}`)
     const described = describedColumns(input, { desaText: null, note: null, hasOwnNote: false })
     const { searchKey: _searchKey, hasOwnNote: _hasOwnNote, ...shown } = described
-    const row = { id: randomUUID(), kabupatenCode, ...described, sourceId: entry.sourceId, version: 1 }
+    const row = { id: crypto.randomUUID(), kabupatenCode, ...described, sourceId: entry.sourceId, version: 1 }
     const [stored] = await tx
       .insert(product)
       .values({ ...row, simulated: await isSimulated(tx) })
