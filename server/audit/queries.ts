@@ -13,7 +13,7 @@ const PAGE_ROWS = 50
 /** Where a reader sees the trail, and where personal data in it too; undefined is nowhere. */
 export type AuditReach = { rows: Scope; personal: Scope | undefined }
 
-/** The newest rows that the filter lets through. What can be filtered by is told with the first page only. */
+/** The newest rows that the filter lets through, and what can be filtered by. */
 export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter): Promise<AuditList> {
   const found = await db
     .select()
@@ -22,9 +22,8 @@ export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter):
     .orderBy(desc(auditEntry.ordinal))
     .limit(PAGE_ROWS + 1)
   const rows = found.slice(0, PAGE_ROWS)
-  const choices = filter.before === undefined ? await listChoices(db, reach.rows) : { actions: [], people: [] }
   const nextBefore = found.length > PAGE_ROWS ? (rows.at(-1)?.ordinal ?? null) : null
-  return { rows: rows.map((row) => toListRow(row, reach.personal)), nextBefore, ...choices }
+  return { rows: rows.map((row) => toListRow(row, reach.personal)), nextBefore, ...(await listChoices(db, reach.rows)) }
 }
 
 function conditionsOf({ action, personId, kabupaten, subjectId, from, to, before }: AuditFilter): (SQL | undefined)[] {

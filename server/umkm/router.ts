@@ -3,6 +3,7 @@ import { scopeOf } from '#shared/access/rights.ts'
 import {
   archiveUmkmSchema,
   registerUmkmSchema,
+  restoreUmkmSchema,
   similarSchema,
   umkmFilterSchema,
   umkmIdSchema,
@@ -10,6 +11,7 @@ import {
 } from '#shared/umkm/schema.ts'
 import { archiveUmkm } from './commands/archive-umkm.ts'
 import { registerUmkm } from './commands/register-umkm.ts'
+import { restoreUmkm } from './commands/restore-umkm.ts'
 import { updateUmkm } from './commands/update-umkm.ts'
 import { getUmkm, listSimilarUmkm, listUmkmPage } from './registry-queries.ts'
 
@@ -31,4 +33,5 @@ export const umkmRouter = router({
   register: editor.input(registerUmkmSchema).mutation(({ ctx, input }) => registerUmkm(ctx, input)),
   update: editor.input(updateUmkmSchema).mutation(({ ctx, input }) => updateUmkm(ctx, input)),
   archive: editor.input(archiveUmkmSchema).mutation(({ ctx, input }) => archiveUmkm(ctx, input)),
+  restore: editor.input(restoreUmkmSchema).mutation(({ ctx, input }) => restoreUmkm(ctx, input)),
 })

@@ -24,10 +24,7 @@ export type AuditListRow = {
   userAgent: string | null
 }
 
-/**
- * Newest first. `nextBefore` asks for older rows; null at the end. `actions` and `people` are those in the reader's scope,
- * told with the first page only.
- */
+/** Newest first. `nextBefore` asks for older rows; null at the end. `actions` and `people` are those in the reader's scope. */
 export type AuditList = {
   rows: AuditListRow[]
   nextBefore: number | null

@@ -72,6 +72,13 @@ export type UpdateUmkm = z.infer<typeof updateUmkmSchema>
 export const archiveUmkmSchema = z.strictObject({ ...editFields, ...archiveFields })
 export type ArchiveUmkm = z.infer<typeof archiveUmkmSchema>
 
+/** The archiving was a mistake, or the UMKM works again. */
+export const restoreUmkmSchema = z.strictObject({
+  ...editFields,
+  reason: optionalTextField({ kind: 'prose', max: 1000 }),
+})
+export type RestoreUmkm = z.infer<typeof restoreUmkmSchema>
+
 const MOST_SEARCHED = 100
 const LAST_PAGE = 100_000
 

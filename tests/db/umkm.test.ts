@@ -191,6 +191,25 @@ describeOnEachEngine('UMKM', (engine) => {
       })
     })
 
+    test('taken back, it is on record again as if it had never left', async () => {
+      await withRollback(engine().db, async (db) => {
+        const official = callerOf(db, people.ownOfficial)
+        const { id } = await official.umkm.register(input())
+        const counted = await registeredIn(db)
+        const restoring = () => ({ commandId: newCommandId(), id, baseVersion: 2, reason: 'Buka kembali' })
+        const early = await refusalOf(official.umkm.restore({ ...restoring(), baseVersion: 1 }))
+        expect(early.code).toBe('invalid-state')
+        await official.umkm.archive(archiving(id, 1))
+        expect(await official.umkm.restore(restoring())).toEqual({ id, version: 3 })
+        expect(await registeredIn(db)).toBe(counted)
+        expect((await recountLedger(db)).differences).toEqual([])
+        expect((await official.umkm.get({ id })).isArchived).toBe(false)
+        expect((await official.umkm.list({ search: 'sony tenun' })).rows.map((row) => row.id)).toEqual([id])
+        expect(await lastAudit(db)).toMatchObject({ action: 'umkm.restore', before: { isArchived: true } })
+        expect(await official.umkm.archive(archiving(id, 3))).toEqual({ id, version: 4 })
+      })
+    })
+
     test.each([
       ['in the future', '2026-11-22', 'future'],
       ['before it was registered', '2026-11-20', 'beforePrevious'],

@@ -53,6 +53,10 @@ const matrix: Record<string, { call: (caller: Caller, place: Place) => Promise<u
       caller.umkm.archive({ ...edit(), id, window: { notBefore: TODAY }, reason: 'Usahanya sudah tutup' }),
     expected: editors,
   },
+  'umkm.restore': {
+    call: async (caller, { id }) => caller.umkm.restore({ ...edit(), id, baseVersion: 2 }),
+    expected: editors,
+  },
   'desa.find': {
     call: (caller, { kabupatenCode }) => caller.desa.find({ kabupatenCode, text: 'a' }),
     expected: everybody,
@@ -79,6 +83,11 @@ describeOnEachEngine('the access of', (engine) => {
   const registerIn = (db: Db, kabupatenCode: KabupatenCode) =>
     callerOf(db, people.pmdStaff).umkm.register({ commandId: newCommandId(), ...description, kabupatenCode })
 
+  const archive = (db: Db, id: string) =>
+    callerOf(db, people.pmdStaff).umkm.archive({
+      ...{ ...edit(), id, window: { notBefore: TODAY }, reason: 'Usahanya sudah tutup' },
+    })
+
   const cases = persons.flatMap((person) => Object.keys(matrix).map((name): [Person, string] => [person, name]))
   test.each(cases)('%s to %s', async (person, name) => {
     const row = matrix[name]
@@ -87,6 +96,7 @@ describeOnEachEngine('the access of', (engine) => {
       const outcomes: string[] = []
       for (const kabupatenCode of [own, foreign]) {
         const { id } = await registerIn(db, kabupatenCode)
+        if (name === 'umkm.restore') await archive(db, id)
         outcomes.push(await outcomeOf(row.call(callerFor(db, person), { kabupatenCode, id })))
       }
       expect(outcomes).toEqual(row.expected[person])
