@@ -62,7 +62,7 @@ export function PersonActs({ person, around, onOneTimePassword }: Props) {
                 <button
                   type="button"
                   className={button['button']}
-                  aria-label={manage[act]}
+                  aria-label={`${manage.do[act]}: ${manage[act]}`}
                   disabled={refusal !== undefined || commands[act].isSending}
                   onClick={() => setAsked(act)}
                 >
