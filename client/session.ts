@@ -10,15 +10,16 @@ const SIGN = 'pantau_signed_in'
 
 const listeners = new Set<() => void>()
 
-/** `asking` and `unreachable`: somebody seems to be signed in, and the server has not said who. */
+/** `asking` and `unreachable`: somebody seems to be signed in, and the server has not said who; `ended`: it knows nobody. */
 export type SessionState =
   | { status: 'signedIn'; session: Session }
-  | { status: 'anonymous' | 'asking' | 'unreachable'; session?: undefined }
+  | { status: 'anonymous' | 'asking' | 'unreachable' | 'ended'; session?: undefined }
 
 export function useSessionState(): SessionState {
   const isPossible = useSyncExternalStore(subscribe, hasSign, hasNoSignYet)
   const { data, isError } = useQuery({ ...trpc.session.get.queryOptions(), enabled: isPossible })
-  if (!isPossible || data === null) return { status: 'anonymous' }
+  if (!isPossible) return { status: 'anonymous' }
+  if (data === null) return { status: 'ended' }
   if (data) return { status: 'signedIn', session: data }
   return { status: isError ? 'unreachable' : 'asking' }
 }

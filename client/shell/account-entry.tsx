@@ -14,7 +14,7 @@ export function AccountEntry() {
   const { status, session } = useSessionState()
   const here = useLocation({ select: ({ href }) => href })
   useEffect(() => {
-    if (status === 'anonymous') forgetSign()
+    if (status === 'ended') forgetSign()
   }, [status])
   if (session) {
     return (
@@ -23,7 +23,7 @@ export function AccountEntry() {
       </Suspense>
     )
   }
-  if (status !== 'anonymous') return <span className={styles['place']} />
+  if (status === 'asking' || status === 'unreachable') return <span className={styles['place']} />
   return (
     <Link {...signInPath(here)} className={`${styles['entry']} no-print`}>
       {shell.signIn}

@@ -25,7 +25,7 @@ export function AccountPage() {
   const { status, session } = useSessionState()
   const [hasBegunLocked, setBegunLocked] = useState(false)
   useDocumentTitle(account.title)
-  if (!session && status !== 'anonymous') return <Skeleton height={320} />
+  if (status === 'asking' || status === 'unreachable') return <Skeleton height={320} />
   if (!session) {
     return (
       <Problem title={account.mustSignIn} text={account.mustSignInText}>
