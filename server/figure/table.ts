@@ -41,3 +41,20 @@ export const ledgerLine = pgTable('ledger_line', {
   bound: text().$type<Bound>().notNull(),
   recordedAt: instantColumn().notNull(),
 })
+
+/**
+ * Launches with their windows as signed lines: their sums by all other columns are the launches that count for the
+ * monthly target. Written with their event in one transaction, append-only; no archiving for a product on record.
+ */
+export const launchLine = pgTable('launch_line', {
+  ordinal: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  eventId: uuid().notNull(),
+  kabupatenCode: text().$type<KabupatenCode>().notNull(),
+  notBefore: dayColumn().notNull(),
+  notAfter: dayColumn().notNull(),
+  isVerified: boolean().notNull(),
+  archivedNotBefore: dayColumn(),
+  archivedNotAfter: dayColumn(),
+  delta: integer().notNull(),
+  recordedAt: instantColumn().notNull(),
+})

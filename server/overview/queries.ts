@@ -27,8 +27,8 @@ export async function getOverview(db: Db, question: Question): Promise<Body<Over
     figures: figuresAt(ground.steps, day),
     monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
     rollout: toRolloutRows(ground.outlets),
-    board: await listBoard(db, OPEN_SCOPE, { asOf: day, kabupatenCodes, steps: ground.steps }),
-    deadlines: await listDeadlines(db, day),
+    board: await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes }),
+    deadlines: await listDeadlines(db, { asOf: day, knownAt }),
     claims: await listFigureClaims(db, ground, question),
     chronicle: await listChronicle(db, OPEN_SCOPE, day),
   }
@@ -44,17 +44,13 @@ export async function getKabupatenOverview(
   const kabupaten = await requireKabupaten(db, OPEN_SCOPE, code)
   const ground = await loadClaimGround(db, knownAt)
   const claims = await listClaims(db, ground, question)
-  const targets = await listAnnouncedTargets(db, day)
+  const targets = await listAnnouncedTargets(db, { asOf: day, knownAt })
   return {
     kabupaten,
     neighbours: ground.kabupaten,
     figures: figuresAt(ground.steps, day),
     monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
-    board: await listBoard(db, own, {
-      asOf: day,
-      kabupatenCodes: [code],
-      steps: ground.steps.filter((step) => step.kabupatenCode === code),
-    }),
+    board: await listBoard(db, own, { asOf: day, knownAt, kabupatenCodes: [code] }),
     products: await listProducts(db, own, knownAt),
     umkm: await listUmkm(db, own),
     outlets: ground.outlets.filter((outlet) => outlet.kabupatenCode === code),
@@ -71,7 +67,7 @@ export async function getOutletOverview(db: Db, question: Question): Promise<Bod
   return {
     kabupaten: ground.kabupaten,
     outlets: ground.outlets,
-    deadlines: await listDeadlines(db, question.day),
+    deadlines: await listDeadlines(db, { asOf: question.day, knownAt: question.knownAt }),
     claims: claims.filter((claim) => claim.figure?.startsWith('outlets')),
   }
 }

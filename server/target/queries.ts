@@ -1,83 +1,99 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { keptRows } from '#server/db/kept-rows.ts'
-import { listFigureSteps, type FigureStep } from '#server/figure/queries.ts'
+import { listLaunches } from '#server/figure/launch-queries.ts'
+import { listUnlaunchedIds } from '#server/product/launch-queries.ts'
+import { listReportMarks } from '#server/report/mark-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
-import type { Scope } from '#shared/access/scope.ts'
+import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { AnnouncedTarget, BoardCell, DeadlineTarget } from '#shared/overview/overview.ts'
-import { boardCells, boardFigures, type MonthlyTarget } from '#shared/target/board.ts'
+import { reportedMonthsAt } from '#shared/report/reported-months.ts'
+import type { TargetRow } from '#shared/target/answers.ts'
+import { boardCells, type TargetGround } from '#shared/target/board.ts'
+import {
+  deadlineTargets,
+  monthlyTargets,
+  targetsAt,
+  type StoredTarget,
+  type TargetMoment,
+} from '#shared/target/target-rows.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { target } from './table.ts'
 
-/** Targets announced on or before a day, in the words of their reports, in the order in which they were set. */
-export async function listAnnouncedTargets(db: Db, asOf: Day): Promise<AnnouncedTarget[]> {
-  const rows = await listTargets(db)
-  return rows
-    .filter((row) => row.setOn <= asOf)
-    .map(({ period: _period, kabupatenCode: _code, valueLow: _low, validFrom: _from, validTo: _to, ...row }) => row)
+/** Targets set by a day, ours and others, as they stood then, in the order in which they were set. */
+export async function listTargets(db: Db, moment: TargetMoment): Promise<TargetRow[]> {
+  return targetsAt(await listStoredTargets(db), moment)
+}
+
+/** Targets announced on or before a day, in the words of their reports. */
+export async function listAnnouncedTargets(db: Db, moment: TargetMoment): Promise<AnnouncedTarget[]> {
+  return (await listTargets(db, moment)).map((row) => ({
+    id: row.id,
+    title: row.title,
+    figure: row.figure,
+    valueText: row.valueText,
+    unit: row.unit,
+    periodText: row.periodText,
+    dueText: row.dueText,
+    dueOn: row.dueOn,
+    scopeText: row.scopeText,
+    setBy: row.setBy,
+    setOn: row.setOn,
+    progressEvidence: row.progressEvidence,
+    note: row.note,
+    source: row.source,
+  }))
 }
 
 /** Figures to reach by a day, set on or before `asOf`; missed ones stay. By the day that is due. */
-export async function listDeadlines(db: Db, asOf: Day): Promise<DeadlineTarget[]> {
-  const rows = await listTargets(db)
-  return rows
-    .flatMap(({ id, title, figure, period, valueLow, dueOn, setBy, setOn, source: ref }) =>
-      period === 'byDay' && figure && valueLow !== null && dueOn && setOn <= asOf
-        ? [{ id, title, figure, value: valueLow, dueOn, setBy, setOn, source: ref }]
-        : [],
-    )
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+export async function listDeadlines(db: Db, moment: TargetMoment): Promise<DeadlineTarget[]> {
+  return deadlineTargets(await listTargets(db, moment))
 }
 
-type BoardQuestion = { asOf: Day; knownAt?: Date | undefined; kabupatenCodes: readonly KabupatenCode[] }
+type BoardQuestion = TargetMoment & { kabupatenCodes: readonly KabupatenCode[] }
 
-/**
- * The target board: every kabupaten in scope × every month since the target came into force, to the month of `asOf`.
- * `steps` are the changes of the board's figures, when the caller has read them already.
- */
-export async function listBoard(
+/** The target board: every kabupaten asked for × every month since the target came into force, to the month of `asOf`. */
+export async function listBoard(db: Db, scope: Scope, question: BoardQuestion): Promise<BoardCell[]> {
+  const ground = await loadTargetGround(db, scope, question)
+  return boardCells(ground(question.asOf))
+}
+
+/** All that the monthly target is judged by, read once; it tells how things stood on any day. */
+export async function loadTargetGround(
   db: Db,
   scope: Scope,
-  { asOf, knownAt, kabupatenCodes, steps }: BoardQuestion & { steps?: readonly FigureStep[] },
-): Promise<BoardCell[]> {
-  const rows = await listTargets(db)
-  const targets: MonthlyTarget[] = rows.flatMap(({ period, kabupatenCode, valueLow, validFrom, validTo, setOn }) =>
-    period !== 'month' || valueLow === null || setOn > asOf
-      ? []
-      : [{ kabupatenCode, value: valueLow, validFrom, validTo }],
+  { knownAt, kabupatenCodes }: Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'>,
+): Promise<(asOf: Day) => TargetGround> {
+  const stored = await listStoredTargets(db)
+  const launches = await listLaunches(db, scope, { knownAt })
+  const marks = (await listReportMarks(db, { knownAt })).filter((mark) => isInScope(scope, mark.kabupatenCode))
+  const unlaunched = new Set(
+    await listUnlaunchedIds(
+      db,
+      marks.flatMap((mark) => mark.productIds),
+    ),
   )
-  const changes = steps ?? (await listFigureSteps(db, scope, { figures: boardFigures, knownAt }))
-  return boardCells({ asOf, kabupatenCodes, targets, steps: changes, reported: [] })
+  return (asOf) => ({
+    asOf,
+    kabupatenCodes,
+    targets: monthlyTargets(targetsAt(stored, { asOf, knownAt })),
+    launches,
+    reported: reportedMonthsAt(marks, { asOf, unlaunched }),
+  })
 }
 
-function listTargets(db: Db) {
-  return keptRows(db, { name: 'targets', tables: ['target', 'source'] }, () =>
-    db
-      .select({
-        id: target.id,
-        title: target.title,
-        figure: target.figure,
-        period: target.period,
-        kabupatenCode: target.kabupatenCode,
-        valueText: target.valueText,
-        valueLow: target.valueLow,
-        unit: target.unit,
-        periodText: target.periodText,
-        dueText: target.dueText,
-        dueOn: target.dueOn,
-        scopeText: target.scopeText,
-        setBy: target.setBy,
-        setOn: target.setOn,
-        validFrom: target.validFrom,
-        validTo: target.validTo,
-        progressEvidence: target.progressEvidence,
-        note: target.note,
-        source: sourceRef,
-      })
+function listStoredTargets(db: Db): Promise<StoredTarget[]> {
+  return keptRows(db, { name: 'targets', tables: ['target', 'source'] }, async () => {
+    const rows = await db
+      .select({ stored: target, source: sourceRef })
       .from(target)
       .innerJoin(source, eq(source.id, target.sourceId))
-      .orderBy(asc(target.setOn), asc(target.title), asc(target.id)),
-  )
+      .orderBy(asc(target.setOn), asc(target.title), asc(target.id))
+    return rows.map(({ stored, source: ref }) => {
+      const { valueLow: value, valueHigh: _valueHigh, sourceId: _sourceId, ...row } = stored
+      return { ...row, value: row.figure === null ? null : value, source: ref }
+    })
+  })
 }

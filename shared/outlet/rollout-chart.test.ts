@@ -18,6 +18,7 @@ const deadline = (dueOn: string, setOn: string): DeadlineTarget => ({
   id: dueOn,
   title: '',
   figure: 'outletsLaunched',
+  kabupatenCode: null,
   value: 3,
   dueOn: toDay(dueOn),
   setBy: '',

@@ -70,6 +70,7 @@ export function buildDeadline(dueOn: string, value: number): DeadlineTarget {
     id: `deadline ${dueOn}`,
     title: 'Outlets everywhere',
     figure: 'outletsLaunched',
+    kabupatenCode: null,
     value,
     dueOn: toDay(dueOn),
     setBy: 'Gubernur',

@@ -43,12 +43,19 @@ export type FigureRow = {
 
 /** Month states of DESIGN §3: the running month is never judged. */
 export type MonthState = 'met' | 'short' | 'none' | 'notReported' | 'running'
+/**
+ * A month of a kabupaten. `made` are verified products, `unverified` those only reported; both are certain. `possible`
+ * tells the most they can be while a launch window crosses the month's end, and is absent while they are sure.
+ */
 export type BoardCell = {
   kabupatenCode: KabupatenCode
   month: Month
   target: number
   made: number
   unverified: number
+  possible?: { made: number; unverified: number }
+  /** The kabupaten submitted its monthly report, and it was not returned. */
+  hasReport?: true
   state: MonthState
 }
 
@@ -63,15 +70,17 @@ export type RolloutRow = {
   notAfter: Day
 }
 
-/** A figure to reach by a day. */
+/** A figure to reach by a day, in the province or one kabupaten. `replacedOn`: moved or changed on that day; it stays. */
 export type DeadlineTarget = {
   id: string
   title: string
   figure: FigureName
+  kabupatenCode: KabupatenCode | null
   value: number
   dueOn: Day
   setBy: string
   setOn: Day
+  replacedOn?: Day
   source: SourceRef
 }
 

@@ -1,8 +1,8 @@
-import { monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
-import type { FigureName } from '#shared/figure/figure.ts'
-import type { LedgerLine } from '#shared/figure/ledger.ts'
+import { firstDayOf, lastDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
+import type { Interval } from '#shared/figure/interval.ts'
 import type { BoardCell, MonthState } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { launchWithin, monthsOfLaunch, type LaunchCount } from './launch.ts'
 
 /** A number of products per month in force from a day to a day (null: still). `kabupatenCode` null: for every kabupaten. */
 export type MonthlyTarget = {
@@ -12,86 +12,115 @@ export type MonthlyTarget = {
   validTo: Day | null
 }
 
-/** The figures that the board is made of. */
-export const boardFigures = ['productsLaunched', 'productsVerified'] as const satisfies readonly FigureName[]
+/** A month that a kabupaten has reported, "nihil" included. `claimed`: products it names that the registry has not launched. */
+export type ReportedMonth = { kabupatenCode: KabupatenCode; month: Month; claimed: number }
 
-type BoardInput = {
+/** What the monthly target is judged by, as it stood at `asOf`. */
+export type TargetGround = {
   asOf: Day
   kabupatenCodes: readonly KabupatenCode[]
   targets: readonly MonthlyTarget[]
-  /** Changes of the board's figures, others being left out. */
-  steps: readonly LedgerLine[]
-  /** Months that a kabupaten has reported, "nihil" included. */
-  reported: readonly { kabupatenCode: KabupatenCode; month: Month }[]
+  launches: readonly LaunchCount[]
+  reported: readonly ReportedMonth[]
 }
 
 /**
  * The board of two products a month: one cell per kabupaten and month, from the first month that has a target to the
- * month of `asOf`. Only verified products are `made`; launched but unverified ones stand apart. (DESIGN §3 "Monthly target")
+ * month of `asOf`. Only verified products are `made`; unverified ones stand apart. A product whose launch window crosses
+ * the end of a month is possible in both months and certain in none. (DESIGN §3 "Monthly target")
  */
-export function boardCells({ asOf, kabupatenCodes, targets, steps, reported }: BoardInput): BoardCell[] {
+export function boardCells(ground: TargetGround): BoardCell[] {
+  const { asOf, kabupatenCodes, targets, launches, reported } = ground
   const first = targets.map((target) => monthOf(target.validFrom)).toSorted()[0]
   if (first === undefined) return []
-  const counts = countByMonth(steps, asOf)
-  const reports = new Set(reported.map((report) => keyOf(report.kabupatenCode, report.month)))
+  const counts = countByMonth(launches, asOf)
+  const reports = new Map(reported.map((report) => [keyOf(report.kabupatenCode, report.month), report.claimed]))
   const months = monthsFrom(first, monthOf(asOf))
   return kabupatenCodes.flatMap((kabupatenCode) =>
     months.flatMap((month) => {
       const target = targetInForce(targets, kabupatenCode, month)
       if (target === undefined) return []
       const key = keyOf(kabupatenCode, month)
-      const launched = counts.get(`${key}|productsLaunched`) ?? 0
-      const made = counts.get(`${key}|productsVerified`) ?? 0
-      const state = monthState({ month, asOf, target, made, hasReport: reports.has(key) })
-      return [{ kabupatenCode, month, target, made, unverified: Math.max(0, launched - made), state }]
+      const claimed = reports.get(key)
+      return [toCell({ kabupatenCode, month, target }, { asOf, counts: counts.get(key), claimed })]
     }),
   )
 }
 
-/** A finished month is met, short, none (reported zero) or not reported; the running month is not judged. */
+type Counts = { verified: Interval; unverified: Interval }
+
+function toCell(
+  place: Pick<BoardCell, 'kabupatenCode' | 'month' | 'target'>,
+  { asOf, counts, claimed }: { asOf: Day; counts: Counts | undefined; claimed: number | undefined },
+): BoardCell {
+  const { verified, unverified: launched } = counts ?? {
+    verified: { low: 0, high: 0 },
+    unverified: { low: 0, high: 0 },
+  }
+  const unverified = { low: launched.low + (claimed ?? 0), high: launched.high + (claimed ?? 0) }
+  const hasReport = claimed !== undefined
+  const isSure = verified.low === verified.high && unverified.low === unverified.high
+  return {
+    ...place,
+    made: verified.low,
+    unverified: unverified.low,
+    ...(!isSure && { possible: { made: verified.high, unverified: unverified.high } }),
+    ...(hasReport && { hasReport }),
+    state: monthState({ ...place, asOf, made: verified, unverified: unverified.low, hasReport }),
+  }
+}
+
+/**
+ * A finished month is met, short, none (reported zero) or not reported; the running month is not judged. Only what is
+ * certain meets a target. A report that names products which nobody has verified yet is short, not none.
+ */
 export function monthState(cell: {
   month: Month
   asOf: Day
   target: number
-  made: number
+  made: Interval
+  unverified: number
   hasReport: boolean
 }): MonthState {
   if (cell.month >= monthOf(cell.asOf)) return 'running'
-  if (cell.made >= cell.target) return 'met'
-  if (cell.made > 0) return 'short'
-  return cell.hasReport ? 'none' : 'notReported'
+  if (cell.made.low >= cell.target) return 'met'
+  if (cell.made.high > 0) return 'short'
+  if (!cell.hasReport) return 'notReported'
+  return cell.unverified > 0 ? 'short' : 'none'
 }
 
 /**
- * The target of a kabupaten in a month: its own before the common one, and of those the one in force at the month's end
- * that began last, so that a target set within a month holds for that whole month.
+ * The target of a kabupaten in a month: its own before the common one, and of those the one in force on the month's last
+ * day that began last, so that a target set or changed within a month holds for that whole month.
  */
 export function targetInForce(
   targets: readonly MonthlyTarget[],
   kabupatenCode: KabupatenCode,
   month: Month,
 ): number | undefined {
+  const day = lastDayOf(month)
   const inForce = targets
     .filter((target) => target.kabupatenCode === null || target.kabupatenCode === kabupatenCode)
-    .filter(
-      (target) => monthOf(target.validFrom) <= month && (target.validTo === null || monthOf(target.validTo) >= month),
-    )
+    .filter((target) => target.validFrom <= day && (target.validTo === null || target.validTo >= day))
     .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
   return (inForce.findLast((target) => target.kabupatenCode !== null) ?? inForce.at(-1))?.value
 }
 
-function countByMonth(steps: readonly LedgerLine[], asOf: Day): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const step of steps) {
-    if (step.bound !== 'certain' || step.day > asOf || !isOfBoard(step.figure)) continue
-    const key = `${keyOf(step.kabupatenCode, monthOf(step.day))}|${step.figure}`
-    counts.set(key, (counts.get(key) ?? 0) + step.delta)
+function countByMonth(launches: readonly LaunchCount[], asOf: Day): Map<string, Counts> {
+  const counts = new Map<string, Counts>()
+  for (const launch of launches) {
+    for (const month of monthsOfLaunch(launch, asOf)) {
+      const sureness = launchWithin(launch, { from: firstDayOf(month), to: lastDayOf(month) }, asOf)
+      if (sureness === 'no') continue
+      const key = keyOf(launch.kabupatenCode, month)
+      const ofMonth = counts.get(key) ?? { verified: { low: 0, high: 0 }, unverified: { low: 0, high: 0 } }
+      counts.set(key, ofMonth)
+      const sum = launch.isVerified ? ofMonth.verified : ofMonth.unverified
+      if (sureness === 'surely') sum.low += launch.count
+      sum.high += launch.count
+    }
   }
   return counts
-}
-
-function isOfBoard(figure: FigureName): boolean {
-  return boardFigures.some((name) => name === figure)
 }
 
 function keyOf(kabupatenCode: KabupatenCode, month: Month): string {

@@ -1,4 +1,4 @@
-import type { DeadlineState } from '#shared/outlet/rollout-deadline.ts'
+import type { DeadlineState } from '#shared/target/deadline.ts'
 import type { OutletDeadline } from '#shared/overview/outlet-deadlines.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'

@@ -42,7 +42,7 @@ export const announcedTargetsEndpoint = defineEndpoint({
   }),
   examples: ['', 'format=csv'],
   async read({ db, day }) {
-    const targets = await listAnnouncedTargets(db, day)
+    const targets = await listAnnouncedTargets(db, { asOf: day })
     return targets.map((target) => ({
       id: target.id,
       title: target.title,

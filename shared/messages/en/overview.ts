@@ -1,6 +1,6 @@
 import type { overviewMessages as idOverviewMessages } from '#shared/messages/id/overview.ts'
 import type { Sentence } from '#shared/messages/words.ts'
-import type { DeadlineReading, LaunchProjection } from '#shared/outlet/rollout-deadline.ts'
+import type { DeadlineProjection, DeadlineReading } from '#shared/target/deadline.ts'
 import type { Headline } from '#shared/overview/headline.ts'
 import { daysAgo, format, numeral, plural } from './format.ts'
 
@@ -75,7 +75,7 @@ function deadlineText(reading: DeadlineReading): string {
 }
 
 /** The projected day with its formula. */
-function projectionText({ firstMonth, lastMonth, made, left, perMonth, day }: LaunchProjection): string {
+function projectionText({ firstMonth, lastMonth, made, left, perMonth, day }: DeadlineProjection): string {
   const rate = `${format.shortMonth(firstMonth)}–${format.shortMonth(lastMonth)}: ${plural(made, 'outlet')}, ${format.number(perMonth)} a month`
   return day
     ? `At that rate (${rate}), the remaining ${format.number(left)} ÷ ${format.number(perMonth)} × 30.4 days: about ${format.day(day)}`

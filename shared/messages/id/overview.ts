@@ -1,7 +1,7 @@
 import type { Day } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { Sentence } from '#shared/messages/words.ts'
-import type { DeadlineReading, LaunchProjection } from '#shared/outlet/rollout-deadline.ts'
+import type { DeadlineProjection, DeadlineReading } from '#shared/target/deadline.ts'
 import type { Headline } from '#shared/overview/headline.ts'
 import { daysAgo, format, numeral } from './format.ts'
 
@@ -74,7 +74,7 @@ function deadlineText(reading: DeadlineReading): string {
 }
 
 /** The projected day with its formula. */
-function projectionText({ firstMonth, lastMonth, made, left, perMonth, day }: LaunchProjection): string {
+function projectionText({ firstMonth, lastMonth, made, left, perMonth, day }: DeadlineProjection): string {
   const rate = `${format.shortMonth(firstMonth)}–${format.shortMonth(lastMonth)}: ${format.number(made)} gerai, ${format.number(perMonth)} sebulan`
   return day
     ? `Dengan laju itu (${rate}), ${format.number(left)} sisanya ÷ ${format.number(perMonth)} × 30,4 hari: sekitar ${format.day(day)}`
@@ -119,7 +119,7 @@ export const overviewMessages = {
   rolloutFailed: 'Bagan tidak dapat dimuat; tenggat dan angkanya ada di sampingnya.',
   deadlines: 'Tenggat',
   deadline: (reading: DeadlineReading) => deadlineText(reading),
-  projection: (projection: LaunchProjection) => projectionText(projection),
+  projection: (projection: DeadlineProjection) => projectionText(projection),
   chronicle: 'Kronik',
   chronicleAll: (count: number) => `Tampilkan ${format.number(count)} peristiwa sebelumnya`,
   chronicleEmpty: 'Belum ada peristiwa sampai hari itu.',
