@@ -1,3 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { Session } from '#shared/access/session.ts'
+import { ProductMentoring } from '#client/features/mentoring/product-mentoring.tsx'
+import { ProductBody } from '#client/features/product/product-body.tsx'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { productsPath } from '#client/paths.ts'
+import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { SignedIn } from '#client/shell/signed-in.tsx'
+import { statusOf, trpc } from '#client/trpc.ts'
+import { Problem } from '#client/ui/problem.tsx'
+import { Skeleton } from '#client/ui/skeleton.tsx'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import page from '#client/ui/work/work-page.module.css'
+import { RegisterUmkmDialog } from './register-umkm-dialog.tsx'
+
 export function ProductPage() {
-  return null
+  return <SignedIn right="registry.read">{(session) => <OneProduct session={session} />}</SignedIn>
+}
+
+/** One product with its mentoring: two features on one page. */
+function OneProduct({ session: { actor } }: { session: Session }) {
+  const { registry } = useWorkMessages()
+  const { id } = useParams({ from: '/produk/$id' })
+  const query = useQuery(trpc.product.get.queryOptions({ id }))
+  // Its answer also tells today, by which everything on the page is judged.
+  const { rows } = useKabupatenList()
+  const status = statusOf(query.error)
+  if (status === 404 || status === 400) {
+    return (
+      <Problem title={registry.product.notFoundTitle} text={registry.product.notFound}>
+        <Link {...productsPath()}>{registry.product.toList}</Link>
+      </Problem>
+    )
+  }
+  if (query.data && rows.length > 0) {
+    return (
+      <ProductBody
+        key={id}
+        product={query.data}
+        actor={actor}
+        UmkmDialog={RegisterUmkmDialog}
+        mentoring={<ProductMentoring product={query.data} checklistHref="#daftar-periksa" />}
+      />
+    )
+  }
+  if (query.isError) return <NoAnswer query={query} />
+  return (
+    <div className={`${page['page']} ${page['blank']}`}>
+      <Skeleton height={96} />
+      <Skeleton height={110} />
+      <Skeleton height={420} />
+    </div>
+  )
 }

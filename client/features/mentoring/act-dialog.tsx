@@ -40,7 +40,7 @@ export function draftOf({ act, rows: [first, ...others] }: Pick<AskedAct, 'act' 
 export function ActDialog({ asked, onSend, onClose }: Props) {
   const { act, rows, errors } = asked
   const { queue, registry } = useWorkMessages()
-  const { actor, today, nameOf } = useQueueTools()
+  const { actor, today, wholeName } = useQueueTools()
   const nameOfProduct = useProductName()
   const [first, ...others] = rows
   const isBulk = others.length > 0
@@ -81,7 +81,12 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
       ) : (
         <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
           {entry.isRestored && <p className={form['fine']}>{registry.entry.restored}</p>}
-          <ActFields act={act} entry={entry} rows={rows} office={officeOf(actor.role, nameOf(first.kabupatenCode))} />
+          <ActFields
+            act={act}
+            entry={entry}
+            rows={rows}
+            office={officeOf(actor.role, wholeName(first.kabupatenCode))}
+          />
           <SubmitBar
             label={isBulk ? queue.check : registry.entry.save}
             isSending={false}

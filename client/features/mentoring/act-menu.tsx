@@ -52,6 +52,7 @@ export function ActMenu({ product, reasons, onChoose }: Props) {
 
 function ActItems({ product, reasons, onChoose }: Props) {
   const { mentoring } = useWorkMessages()
+  const id = useId()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   const inOrder = mentoringActs.toSorted((a, b) => Number(reasons[a] !== undefined) - Number(reasons[b] !== undefined))
@@ -68,11 +69,13 @@ function ActItems({ product, reasons, onChoose }: Props) {
           role="menuitem"
           tabIndex={-1}
           className={styles['item']}
+          aria-label={mentoring.act(act)}
+          aria-describedby={reasons[act] && `${id}-${act}`}
           aria-disabled={reasons[act] !== undefined}
           onClick={() => reasons[act] === undefined && onChoose(act)}
         >
           {mentoring.act(act)}
-          {reasons[act] && <small>{reasons[act]}</small>}
+          {reasons[act] && <small id={`${id}-${act}`}>{reasons[act]}</small>}
         </button>
       ))}
     </>

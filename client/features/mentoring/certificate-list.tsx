@@ -1,25 +1,32 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ExpiringCertificate } from '#shared/product/answers.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { productPath, queuePath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './certificate-list.module.css'
+import { FilterChoice } from './filter-choice.tsx'
 import { useQueueTools } from './queue-context.ts'
 import { expirySpans, type ExpirySpan } from './queue-search.ts'
 
-type Props = { within: ExpirySpan; kabupaten: KabupatenCode | undefined }
+type Props = {
+  within: ExpirySpan
+  code: KabupatenCode | undefined
+  /** Those that the reader may see. */
+  kabupaten: readonly { code: KabupatenCode; shortName: string }[]
+  onChoose: (code: KabupatenCode | undefined) => void
+}
 
 /** Certificates that have expired or soon will, soonest first, each with the way to where it is renewed. */
-export function CertificateList({ within, kabupaten }: Props) {
+export function CertificateList({ within, code, kabupaten, onChoose }: Props) {
   const { queue } = useWorkMessages()
   const { problem } = useMessages()
   const texts = queue.certificates
   const query = useQuery({
-    ...trpc.certification.expiring.queryOptions({ within, ...(kabupaten && { kabupaten }) }),
+    ...trpc.certification.expiring.queryOptions({ within, ...(code && { kabupaten: code }) }),
     placeholderData: keepPreviousData,
   })
   const certificates = query.data
@@ -34,6 +41,7 @@ export function CertificateList({ within, kabupaten }: Props) {
             search={(search) => ({ ...search, within: String(span) })}
             resetScroll={false}
             replace
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={span === within}
           >
@@ -41,6 +49,22 @@ export function CertificateList({ within, kabupaten }: Props) {
           </Link>
         ))}
       </nav>
+      {kabupaten.length > 1 && (
+        <div className={styles['place']}>
+          <FilterChoice
+            label={queue.kabupaten}
+            any={queue.any}
+            value={code ?? ''}
+            onChoose={(text) => onChoose(readKabupatenCode(text))}
+          >
+            {kabupaten.map((row) => (
+              <option key={row.code} value={row.code}>
+                {row.shortName}
+              </option>
+            ))}
+          </FilterChoice>
+        </div>
+      )}
       {!certificates &&
         (query.isError ? <p className={styles['none']}>{problem.unreachable}</p> : <Skeleton height={320} />)}
       {certificates?.length === 0 && <p className={styles['none']}>{texts.none}</p>}

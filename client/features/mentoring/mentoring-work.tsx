@@ -13,7 +13,8 @@ import { toldBy } from './act-form.ts'
 /** What every part of the queue stands in: it asks for what an act needs, carries acts out, and shows them at once. */
 export function MentoringWork({ actor, children }: { actor: Actor; children: ReactNode }) {
   const today = useToday()
-  const { nameOf } = useKabupatenList()
+  const { rows: kabupaten, nameOf: wholeName } = useKabupatenList()
+  const nameOf = (code: string) => kabupaten.find((row) => row.code === code)?.shortName ?? code
   const [asked, setAsked] = useState<AskedAct>()
   const [jobs, setJobs] = useState<readonly Job[]>([])
   const jobCount = useRef(0)
@@ -26,6 +27,7 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
         actor,
         today,
         nameOf,
+        wholeName,
         saving: savingOf(jobs),
         begin: (act, rows, onSent) => setAsked({ act, rows, onSent }),
       }}

@@ -50,6 +50,7 @@ function ColumnSwitch({ column, counts }: Pick<Props, 'column' | 'counts'>) {
           search={(search) => ({ ...search, column: status })}
           resetScroll={false}
           replace
+          activeOptions={{ exact: true }}
           activeProps={{}}
           aria-current={status === column}
         >

@@ -21,13 +21,14 @@ export function QueueCard({ row }: { row: ProductListRow }) {
         <Link {...productPath(row.id)}>{name}</Link>
       </p>
       <p className={styles['fine']}>
-        {nameOf(row.kabupatenCode)} · {row.producer ?? queue.noProducer}
+        {nameOf(row.kabupatenCode)}
+        {row.producer && ` · ${row.producer}`}
       </p>
       <p className={styles['age']}>
         <Age row={row} />
       </p>
       <p className={styles['fine']}>
-        <NextItem row={row} /> · {texts.stage(row.standing.stage)}
+        <NextItem row={row} isNamed /> · {texts.stage(row.standing.stage)}
       </p>
       <div className={styles['foot']}>
         {reasons && !isSaving && <ActMenu product={name} reasons={reasons} onChoose={(act) => begin(act, [row])} />}
@@ -47,10 +48,10 @@ export function Age({ row }: { row: ProductListRow }) {
 }
 
 /** The first thing that is still missing before the mentoring can be completed, in usual order. */
-export function NextItem({ row }: { row: ProductListRow }) {
+export function NextItem({ row, isNamed = false }: { row: ProductListRow; isNamed?: boolean }) {
   const { queue } = useWorkMessages()
   const { today } = useQueueTools()
   const open = openItemsOn(row.standing, today)
   if (row.category === null) return <>{queue.categoryUnknown}</>
-  return <>{queue.next(open)}</>
+  return <>{isNamed && open.length > 0 ? queue.nextIs(queue.next(open)) : queue.next(open)}</>
 }

@@ -13,6 +13,8 @@ export type QueueTools = {
   actor: Actor
   today: Day
   nameOf: (code: string) => string
+  /** With the word before it: `Kabupaten Alor`, `Kota Kupang`. */
+  wholeName: (code: string) => string
   /** The products whose change is on its way, as they will stand, by id. */
   saving: ReadonlyMap<string, ProductListRow>
   /** Asks for what an act needs, then carries it out; `onSent` is told in between. */

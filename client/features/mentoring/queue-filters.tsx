@@ -1,13 +1,13 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { checklistItems } from '#shared/certification/checklist-item.ts'
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { islands, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import button from '#client/ui/button.module.css'
-import form from '#client/ui/form/form.module.css'
 import { SearchField } from '#client/ui/form/search-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from '#client/ui/work/work-list.module.css'
+import { FilterChoice, optionsOf } from './filter-choice.tsx'
 import { countFilters, queueAges, readQueueSearch, type QueueFilter } from './queue-search.ts'
 
 type Props = {
@@ -41,35 +41,35 @@ export function QueueFilters({ filter, kabupaten, hasStatus, onChange }: Props) 
       </button>
       <div id={id} className={styles['choices']} data-open={isOpen}>
         {hasStatus && (
-          <Choice label={queue.status} value={filter.status ?? 'all'} onChoose={set('status')}>
+          <FilterChoice label={queue.status} value={filter.status ?? 'all'} onChoose={set('status')}>
             <option value="all">{queue.any}</option>
             <option value="waiting">{queue.waiting}</option>
             {optionsOf(mentoringStatuses, mentoring.status)}
-          </Choice>
+          </FilterChoice>
         )}
         {kabupaten.length > 1 && (
-          <Choice label={queue.kabupaten} any={queue.any} {...choose('kabupaten')}>
+          <FilterChoice label={queue.kabupaten} any={queue.any} {...choose('kabupaten')}>
             {kabupaten.map(({ code, shortName }) => (
               <option key={code} value={code}>
                 {shortName}
               </option>
             ))}
-          </Choice>
+          </FilterChoice>
         )}
         {kabupaten.length > 1 && (
-          <Choice label={queue.island} any={queue.any} {...choose('island')}>
+          <FilterChoice label={queue.island} any={queue.any} {...choose('island')}>
             {optionsOf(islands, (island) => island)}
-          </Choice>
+          </FilterChoice>
         )}
-        <Choice label={queue.category} any={queue.any} {...choose('category')}>
+        <FilterChoice label={queue.category} any={queue.any} {...choose('category')}>
           {optionsOf(productCategories, product.category)}
-        </Choice>
-        <Choice label={queue.missing} any={queue.any} {...choose('missing')}>
+        </FilterChoice>
+        <FilterChoice label={queue.missing} any={queue.any} {...choose('missing')}>
           {optionsOf(checklistItems, certification.item)}
-        </Choice>
-        <Choice label={queue.age} any={queue.any} {...choose('age')}>
+        </FilterChoice>
+        <FilterChoice label={queue.age} any={queue.any} {...choose('age')}>
           {optionsOf(queueAges, queue.olderThan)}
-        </Choice>
+        </FilterChoice>
       </div>
       {count > 0 && (
         <button
@@ -81,34 +81,5 @@ export function QueueFilters({ filter, kabupaten, hasStatus, onChange }: Props) 
         </button>
       )}
     </search>
-  )
-}
-
-function optionsOf<Value extends string | number>(values: readonly Value[], nameOf: (value: Value) => string) {
-  return values.map((value) => (
-    <option key={value} value={value}>
-      {nameOf(value)}
-    </option>
-  ))
-}
-
-type ChoiceProps = {
-  label: string
-  value: string
-  /** What stands for no choice, where there is one. */
-  any?: string
-  onChoose: (value: string) => void
-  children: ReactNode
-}
-
-function Choice({ label, value, any, onChoose, children }: ChoiceProps) {
-  return (
-    <label className={styles['choice']}>
-      {label}
-      <select className={form['input']} value={value} onChange={({ target }) => onChoose(target.value)}>
-        {any !== undefined && <option value="">{any}</option>}
-        {children}
-      </select>
-    </label>
   )
 }

@@ -64,7 +64,14 @@ function Queue({ actor }: { actor: Actor }) {
           <QueueBoard filter={filter} column={search.column ?? firstColumn(counts)} counts={counts} />
         )}
         {tab === 'tabel' && <QueueTable filter={filter} sort={sort} page={page} />}
-        {tab === 'sertifikat' && <CertificateList within={within} kabupaten={filter.kabupaten} />}
+        {tab === 'sertifikat' && (
+          <CertificateList
+            within={within}
+            code={filter.kabupaten}
+            kabupaten={kabupaten}
+            onChoose={(code) => change({ ...filter, kabupaten: code })}
+          />
+        )}
         <RecentChanges />
       </div>
     </MentoringWork>
@@ -86,8 +93,9 @@ function QueueTabs({ current }: { current: QueueTab }) {
           {...queuePath()}
           search={(search) => ({ ...search, tab: tab === 'papan' ? undefined : tab, page: undefined })}
           resetScroll={false}
+          activeOptions={{ exact: true }}
           activeProps={{}}
-          aria-current={tab === current ? 'page' : undefined}
+          aria-current={tab === current ? 'page' : false}
         >
           {queue.tab[tabWords[tab]]}
         </Link>

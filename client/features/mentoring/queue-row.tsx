@@ -32,7 +32,7 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
         <small>{row.producer ?? queue.noProducer}</small>
       </th>
       <td className={styles['fine']}>{nameOf(row.kabupatenCode)}</td>
-      <td>
+      <td className={styles['standing']}>
         <span className={styles['status']}>
           <MentoringMark status={standing.mentoring} />
           <span>
@@ -41,7 +41,7 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
           </span>
         </span>
       </td>
-      <td className={styles['age']}>{days ? queue.days(days) : queue.ageUnknown}</td>
+      <td className={styles['age']}>{days ? queue.days(days) : <small>{queue.ageUnknown}</small>}</td>
       <td className={styles['fine']}>
         <NextItem row={row} />
       </td>

@@ -121,7 +121,7 @@ function TableHead({ sort, selection }: { sort: QueueSort; selection: Selection 
 function SortHead({ by, sort, text }: { by: QueueSort; sort: QueueSort; text: string }) {
   const { queue } = useWorkMessages()
   return (
-    <th scope="col" aria-sort={by === sort ? 'ascending' : undefined}>
+    <th scope="col" aria-sort={by === sort ? (by === 'since' ? 'descending' : 'ascending') : undefined}>
       <Link
         {...queuePath()}
         search={(search) => ({ ...search, sort: by, page: undefined })}

@@ -16,13 +16,15 @@ type Props<Option extends Suggestion> = FieldBinding<Option | undefined> &
     /** What to say when nothing fits; may hold a way on, such as registering what is not there yet. */
     nothing?: (text: string) => ReactNode
     placeholder?: string
+    /** Told what is typed. */
+    onText?: (text: string) => void
   }
 
 /**
  * One of many that nobody can list, found by typing (the ARIA combobox pattern): arrows move, Enter chooses, Escape closes.
  * What is chosen stands in place of the text field until the person wants another.
  */
-export function Combobox<Option extends Suggestion>({ find, nothing, placeholder, ...props }: Props<Option>) {
+export function Combobox<Option extends Suggestion>({ find, nothing, placeholder, onText, ...props }: Props<Option>) {
   const { value, onChange, onLeave, problemOf, name, ...field } = props
   const [isChanging, setChanging] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -51,6 +53,7 @@ export function Combobox<Option extends Suggestion>({ find, nothing, placeholder
             find={find}
             nothing={nothing}
             placeholder={placeholder}
+            onText={onText}
             name={name}
             onLeave={() => {
               setChanging(false)
@@ -114,6 +117,7 @@ type SearchProps<Option extends Suggestion> = {
   inputRef: React.RefObject<HTMLInputElement | null>
   name: string
   placeholder: string | undefined
+  onText: ((text: string) => void) | undefined
   find: (text: string) => Promise<readonly Option[]>
   nothing: ((text: string) => ReactNode) | undefined
   onChoose: (option: Option) => void
@@ -121,7 +125,7 @@ type SearchProps<Option extends Suggestion> = {
 }
 
 function Search<Option extends Suggestion>(props: SearchProps<Option>) {
-  const { control, inputRef, name, placeholder, find, nothing, onChoose, onLeave } = props
+  const { control, inputRef, name, placeholder, find, nothing, onText, onChoose, onLeave } = props
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -167,6 +171,7 @@ function Search<Option extends Suggestion>(props: SearchProps<Option>) {
         value={text}
         onChange={({ target }) => {
           setText(target.value)
+          onText?.(target.value.trim())
           setActive(0)
           setOpen(true)
         }}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
 import button from '../button.module.css'
 import { useMessages } from '../use-messages.ts'
@@ -21,10 +21,12 @@ type Props = FieldBinding<readonly EvidenceRef[]> &
 
 /** Photos and papers that show what an entry says. Images are shrunk before they leave the device. */
 export function EvidenceField({ upload, kind, most = kind === 'photo' ? 1 : 10, ...props }: Props) {
-  const { value, onChange, problemOf, label, hint, name } = props
+  const { value, onChange, problemOf, label, hint, name, onUploading } = props
   const { registry } = useWorkMessages()
   const texts = registry.entry.files
   const sending = useUploads(upload, (file) => onChange(most === 1 ? [file] : [...value, file].slice(0, most)))
+  const { isUploading } = sending
+  useEffect(() => onUploading?.(isUploading), [isUploading, onUploading])
   const problem = problemOf()
   const room = most === 1 ? 1 : most - value.length - sending.uploads.length
   const add = (files: FileList | null) => sending.add(Array.from(files ?? []).slice(0, room))
@@ -73,7 +75,7 @@ export function EvidenceField({ upload, kind, most = kind === 'photo' ? 1 : 10, 
         </label>
       )}
       <div role="status" className="visually-hidden">
-        {sending.isUploading && texts.uploading}
+        {isUploading && texts.uploading}
       </div>
       <ProblemLine id={`${name}-problem`} problem={problem} />
     </fieldset>

@@ -87,7 +87,7 @@ function Entry({ event, withdrawal, files, children }: EntryProps) {
           </p>
         )}
         <EvidenceLinks files={files} label={texts.evidence(files.length)} />
-        {children}
+        {children && <div className={styles['act']}>{children}</div>}
       </div>
     </li>
   )

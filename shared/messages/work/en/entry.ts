@@ -91,6 +91,8 @@ export const entryMessages: WorkMessages['registry']['entry'] = {
     who: (person, at) =>
       `${person} saved changes on ${at} WITA while you were typing. Choose for each field, then save.`,
     same: 'The fields are the same as yours; something else changed. Have a look, then send again.',
+    stale: (person, at) =>
+      `${person} changed this product on ${at} WITA while you were typing. The page now shows the newest; if yours still holds, send it again.`,
     field: 'Field',
     mine: 'Yours',
     stored: 'Stored now',

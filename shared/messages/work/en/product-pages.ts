@@ -115,7 +115,7 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
   ready: 'Ready for NTT Mart',
   notReady: 'Not ready',
   missing: (items) => `missing: ${missingList(items)}`,
-  missingAll: (items) => `Missing: ${missingList(items, 10)}`,
+  missingAll: (names) => `Missing: ${names.join(', ')}`,
   missingItem: ({ item, why }) => (why === 'expired' ? `${shortItems[item]} (expired)` : shortItems[item]),
   categoryUnknown: 'The category is not filled in, so what it requires is not known.',
   expiresSoon: (item, days) => `${shortItems[item]}: ${daysLeft(days)}`,

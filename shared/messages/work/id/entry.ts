@@ -91,6 +91,8 @@ export const entryMessages = {
     who: (person: string, at: string) =>
       `${person} menyimpan perubahan pada ${at} WITA, sementara Anda mengisi. Pilih untuk setiap isian, lalu simpan.`,
     same: 'Isiannya sama dengan isian Anda; yang berubah hal lain. Periksa, lalu kirim lagi.',
+    stale: (person: string, at: string) =>
+      `${person} mengubah produk ini pada ${at} WITA, sementara Anda mengisi. Yang terbaru kini tampil di halaman; bila isian Anda masih berlaku, kirim lagi.`,
     field: 'Isian',
     mine: 'Isian Anda',
     stored: 'Yang tersimpan',

@@ -118,7 +118,7 @@ export const productPageMessages = {
   ready: 'Siap masuk NTT Mart',
   notReady: 'Belum siap',
   missing: (items: readonly ChecklistItem[]) => `kurang: ${missingList(items)}`,
-  missingAll: (items: readonly ChecklistItem[]) => `Kurang: ${missingList(items, 10)}`,
+  missingAll: (names: readonly string[]) => `Kurang: ${names.join(', ')}`,
   missingItem: ({ item, why }: OpenItem) =>
     why === 'expired' ? `${shortItems[item]} (kedaluwarsa)` : shortItems[item],
   categoryUnknown: 'Kategori belum diisi, jadi syaratnya belum diketahui.',
