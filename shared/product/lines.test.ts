@@ -55,6 +55,13 @@ describe('a verified product', () => {
     expect(figuresOn('2026-06-01', cells)).toEqual({})
     expect(figuresOn('2026-06-01', [...cells, ['launched', '2026-05-01']])).toMatchObject({ productsVerified: [1, 1] })
   })
+  test('that was registered, and so has its name, is no unnamed one once it is launched', () => {
+    const cells: EventCells[] = [
+      ['registered', '2026-01-01'],
+      ['launched', '2026-05-01'],
+    ]
+    expect(figuresOn('2026-05-01', cells)).toEqual({ productsLaunched: [1, 1], mentoringUnrecorded: [1, 1] })
+  })
 })
 
 describe('mentoring', () => {

@@ -55,12 +55,14 @@ function launchCounts(events: readonly RegistryEvent[]): Count[] {
   const launched = events.find((event) => event.type === 'launched')
   if (!launched) return []
   const named = events.find((event) => event.type === 'named')
+  // Only a place of the first launch may have no name: whoever registers a product names it.
+  const isSlot = !events.some((event) => event.type === 'registered')
   const mentoring = timelineOf(UNRECORDED, mentoringSteps(events))
   const since: On = (day) => happenedBy(launched.window, day)
   const unnamed: On = (day) => (named ? not(happenedBy(named.window, day)) : 'surely')
   return [
     ['productsLaunched', since],
-    ['productsUnnamed', (day) => allHold([since(day), unnamed(day)])],
+    ...(isSlot ? [['productsUnnamed', (day: Day) => allHold([since(day), unnamed(day)])] as const] : []),
     [
       'mentoringUnrecorded',
       (day) => allHold([since(day), surenessOf(mentoring, day, (state) => state.status === 'unrecorded')]),
