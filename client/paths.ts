@@ -34,5 +34,8 @@ export const newUmkmPath = (kabupaten?: string) => linkOptions({ to: '/umkm/baru
 export const umkmPath = (id: string, edit?: 'description') =>
   linkOptions({ to: '/umkm/$id', params: { id }, search: { edit } })
 
+/** Who changed what; filters are set by `search` of the link. */
+export const auditPath = () => linkOptions({ to: '/jejak-audit' })
+
 /** The human page of the open data; the server makes it, so it is no route of the client. */
 export const OPEN_DATA_PATH = '/api'

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { isFigureName } from '#shared/figure/figure.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { auditSearchNames } from './features/audit/audit-search-names.ts'
 import { queueSearchNames } from './features/mentoring/queue-search-names.ts'
 import { productSearchNames } from './features/product/product-search-names.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
@@ -162,6 +163,14 @@ const queueRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/mentoring/queue-page.tsx'), 'QueuePage'),
 })
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/jejak-audit',
+  validateSearch: readTexts(...auditSearchNames),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
 const registryRoutes = [
   queueRoute,
   productListRoute,
@@ -170,6 +179,7 @@ const registryRoutes = [
   umkmListRoute,
   newUmkmRoute,
   umkmRoute,
+  auditRoute,
 ] as const
 const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, figureRoute] as const
 const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])

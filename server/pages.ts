@@ -25,6 +25,7 @@ const pageSources: Record<PageName, string> = {
   signIn: 'features/people/sign-in-page.tsx',
   account: 'features/people/account-page.tsx',
   people: 'features/people/people-page.tsx',
+  audit: 'features/audit/audit-page.tsx',
   queue: 'features/mentoring/queue-page.tsx',
   products: 'features/product/product-list-page.tsx',
   newProduct: 'work/new-product-page.tsx',

@@ -3,7 +3,7 @@ import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
 export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure' | 'signIn' | 'account' | 'people' | RegistryPage
-type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm'
+type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
 export type Page = { name: PageName; question?: string }
 
@@ -14,6 +14,7 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   pendampingan: 'queue',
   produk: 'products',
   umkm: 'umkmList',
+  'jejak-audit': 'audit',
 }
 
 /** Pages below another page: a word of its own, else the id of what it shows. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readAuditEvent } from './audit-event.ts'
+import { changesOf, eventsIn } from './changes.ts'
 import { changedValues } from './changed-values.ts'
 import { MASK, maskPersonal } from './mask.ts'
 
@@ -25,4 +27,33 @@ test('owner, phone and NIB are masked wherever they stand, and nothing else', ()
     phone: null,
     rows: [{ nib: MASK, kind: 'group' }],
   })
+})
+
+test('a row of the trail is told change by change, without what a new row leaves empty, events apart', () => {
+  const before = { name: 'Satu', phone: '+62' }
+  const after = { name: 'Dua', note: null, phone: null, events: [{ type: 'launched' }, 'x'] }
+  expect(changesOf({ before, after })).toEqual([
+    { name: 'name', before: 'Satu', after: 'Dua' },
+    { name: 'phone', before: '+62', after: null },
+  ])
+  expect(eventsIn(after)).toEqual([{ type: 'launched' }])
+  expect([changesOf({ before: null, after: null }), eventsIn(null)]).toEqual([[], []])
+})
+
+test.each([
+  [
+    { type: 'checklistNoted', notBefore: '2026-02-05', notAfter: '2026-02-06', item: 'nib', state: 'done', nib: MASK },
+    'product',
+    {
+      ...{ type: 'checklistNoted', subjectKind: 'product', nib: null },
+      window: { notBefore: '2026-02-05', notAfter: '2026-02-06' },
+      detail: { item: 'nib', state: 'done' },
+    },
+  ],
+  [{ type: 'verified', notBefore: '2026-02-05', notAfter: '2026-02-05' }, 'umkm', undefined],
+  [{ type: 'exploded', notBefore: '2026-02-05', notAfter: '2026-02-05' }, 'product', undefined],
+  [{ type: 'verified', notBefore: 'x', notAfter: '2026-02-05' }, 'product', undefined],
+  [{ type: 'verified', notBefore: '2026-02-05', notAfter: '2026-02-05' }, null, undefined],
+])('the event in %j of a %s', (values, kind, told) => {
+  expect(readAuditEvent(values, kind)).toEqual(told)
 })

@@ -1,4 +1,5 @@
 import type { AuditValue, AuditValues } from './answers.ts'
+import { isListValue } from './changes.ts'
 
 /** Stands for a value that the reader may not see. */
 export const MASK = '•••'
@@ -16,10 +17,12 @@ export function maskPersonal(values: AuditValues): AuditValues {
 }
 
 function within(value: AuditValue): AuditValue {
-  if (isList(value)) return value.map(within)
+  if (isListValue(value)) return value.map(within)
   return typeof value === 'object' && value !== null ? maskPersonal(value) : value
 }
 
-function isList(value: AuditValue): value is readonly AuditValue[] {
-  return Array.isArray(value)
+/** Whether something in the values is masked. */
+export function hasMask(values: AuditValue): boolean {
+  if (values === MASK) return true
+  return typeof values === 'object' && values !== null && Object.values(values).some(hasMask)
 }

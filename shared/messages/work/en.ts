@@ -1,4 +1,5 @@
 import { accessMessages } from './en/access.ts'
+import { auditMessages } from './en/audit.ts'
 import { certificationMessages } from './en/certification.ts'
 import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
@@ -11,6 +12,7 @@ import type { WorkMessages } from './id.ts'
 
 export const workMessagesEn: WorkMessages = {
   access: accessMessages,
+  audit: auditMessages,
   people: peopleMessages,
   form: formMessages,
   umkm: umkmMessages,

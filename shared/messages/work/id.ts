@@ -1,4 +1,5 @@
 import { accessMessages } from './id/access.ts'
+import { auditMessages } from './id/audit.ts'
 import { certificationMessages } from './id/certification.ts'
 import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
@@ -11,6 +12,7 @@ import { umkmMessages } from './id/umkm.ts'
 /** The texts of the pages for signed-in people, in Indonesian. Apart from the public catalogue, so that no reader pays for them. */
 export const workMessagesId = {
   access: accessMessages,
+  audit: auditMessages,
   people: peopleMessages,
   form: formMessages,
   umkm: umkmMessages,
