@@ -12,6 +12,8 @@ test('an admin secures the account, invites an official, and the official comes 
   browser,
   expectedErrors,
 }, { project }) => {
+  // It is a long way, with checks of every page on it.
+  test.slow()
   // A browser tells of every refused request: wrong passwords are refused on purpose here.
   expectedErrors.push(/status of (401|422)/)
   const admin = `admin.${project.name}`
