@@ -115,14 +115,16 @@ export const queueMessages: WorkMessages['queue'] = {
   unnamed: (slot: number | null) =>
     slot === null ? 'Product not identified yet' : `Launch slot ${number(slot)}, not identified yet`,
   noProducer: 'producer not recorded',
-  days: interval,
-  ageIn: (status: MentoringStatus, count: Interval) => `${statuses[status].toLowerCase()} for ${interval(count)}`,
+  days: (count: Interval) => (count.high === 0 ? 'since today' : interval(count)),
+  ageIn: (status: MentoringStatus, count: Interval) =>
+    `${statuses[status].toLowerCase()} ${count.high === 0 ? 'since today' : `for ${interval(count)}`}`,
   ageUnknown: 'no date yet',
   next: ([first, ...rest]: readonly ChecklistItem[]) => {
     if (!first) return 'checklist met'
     const others = rest.length > 0 ? `, then ${number(rest.length)} more` : ''
-    return `next: ${certificationMessages.item(first)}${others}`
+    return `${certificationMessages.item(first)}${others}`
   },
+  nextIs: (item: string) => `next: ${item}`,
   categoryUnknown: 'category not known yet',
   saving: 'saving…',
   savingMany: (count: number) => `Saving ${products(count)}…`,

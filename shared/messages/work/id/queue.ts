@@ -117,15 +117,16 @@ export const queueMessages = {
   unnamed: (slot: number | null) =>
     slot === null ? 'Produk belum teridentifikasi' : `Slot peluncuran ${number(slot)}, belum teridentifikasi`,
   noProducer: 'produsen belum dicatat',
-  days: (count: Interval) => `${format.interval(count)} hari`,
+  days: (count: Interval) => (count.high === 0 ? 'sejak hari ini' : `${format.interval(count)} hari`),
   ageIn: (status: MentoringStatus, count: Interval) =>
-    `${statuses[status].toLowerCase()} ${format.interval(count)} hari`,
+    `${statuses[status].toLowerCase()} ${count.high === 0 ? 'sejak hari ini' : `${format.interval(count)} hari`}`,
   ageUnknown: 'belum ada tanggal',
   next: ([first, ...rest]: readonly ChecklistItem[]) => {
     if (!first) return 'daftar periksa terpenuhi'
     const others = rest.length > 0 ? `, lalu ${number(rest.length)} lagi` : ''
-    return `berikutnya: ${certificationMessages.item(first)}${others}`
+    return `${certificationMessages.item(first)}${others}`
   },
+  nextIs: (item: string) => `berikutnya: ${item}`,
   categoryUnknown: 'kategori belum diketahui',
   saving: 'menyimpan…',
   savingMany: (count: number) => `Menyimpan ${products(count)}…`,
