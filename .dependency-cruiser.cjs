@@ -38,7 +38,7 @@ module.exports = {
       [
         '^shared/',
         '^server/$1/(?!.*router\\.ts$)',
-        '^server/(db|audit|command)/',
+        '^server/(db|audit|auth|command)/',
         '^server/errors\\.ts$',
         '^server/figure/record-events\\.ts$',
         '^server/product/change-product\\.ts$',
@@ -88,6 +88,12 @@ module.exports = {
       'Express and tRPC belong to app, pages, api/, trpc/ and routers',
       { path: '^server/', pathNot: [test, '^server/(app|pages|main)\\.ts$', '^server/(api|trpc)/', 'router\\.ts$'] },
       { path: npm('express', '@trpc/server') },
+    ),
+    never(
+      'better-auth-stays-in-auth',
+      'accounts are made, changed and asked through server/auth',
+      { path: '^(client|server|shared|data)/', pathNot: [test, '^server/auth/'] },
+      { path: npm('better-auth') },
     ),
     never(
       'api-asks-queries',

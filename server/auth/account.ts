@@ -1,10 +1,10 @@
 import { eq, and, desc, ne } from 'drizzle-orm'
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { appendAudit } from '#server/audit/append-audit.ts'
 import type { OpenSession } from '#shared/people/account-answer.ts'
 import { passwordProblem } from '#shared/people/password-rule.ts'
 import { isSessionAlive } from '#shared/people/session-lifetime.ts'
 import { createAuth, type Auth } from './auth.ts'
+import { hashPassword, isPassword } from './passwords.ts'
 import { AccountRefused, done, headersFor, SESSION_COOKIE, type Caller, type Reply } from './reply.ts'
 import type { FoundSession } from './session.ts'
 import { refuseWhilePaused } from './sign-in.ts'
@@ -34,7 +34,7 @@ export async function requirePassword({ auth, caller, session }: Own, password: 
     .from(credential)
     .innerJoin(person, eq(person.id, credential.personId))
     .where(eq(credential.personId, session.actor.id))
-  const isRight = found?.password != null && (await verifyPassword({ hash: found.password, password }))
+  const isRight = found?.password != null && (await isPassword(password, found.password))
   if (!isRight) throw new AccountRefused(422, { error: 'wrong-password' })
   await forgiveAddress(auth.db, caller.address)
   await forgiveAccount(auth.db, [session.username, found.email], auth.clock())

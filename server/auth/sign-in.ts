@@ -1,9 +1,9 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
-import { verifyPassword } from 'better-auth/crypto'
 import type { Db } from '#server/db/database.ts'
 import type { SignInAnswer } from '#shared/people/account-answer.ts'
 import { ABSOLUTE_HOURS, IDLE_HOURS } from '#shared/people/session-lifetime.ts'
 import type { Auth } from './auth.ts'
+import { isPassword } from './passwords.ts'
 import { toRecoveryCode } from './readable-code.ts'
 import { AccountRefused, done, headersFor, TWO_FACTOR_COOKIE, type Caller, type Reply } from './reply.ts'
 import { findSession } from './session.ts'
@@ -24,7 +24,7 @@ export async function signIn(auth: Auth, caller: Caller, typed: { login: string;
   const login = toLogin(typed.login)
   await refuseWhilePaused(auth, login, caller)
   const found = await findByLogin(auth.db, login)
-  const isRight = await verifyPassword({ hash: found?.password ?? decoyHash, password: typed.password })
+  const isRight = await isPassword(typed.password, found?.password ?? decoyHash)
   if (!found || !isRight) throw new AccountRefused(401, { error: 'wrong-credentials' })
   await forgiveAddress(auth.db, caller.address)
   if (found.disabledAt) throw new AccountRefused(403, { error: 'disabled' })

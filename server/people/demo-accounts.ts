@@ -1,5 +1,5 @@
-import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { removeTwoFactor } from '#server/auth/remove-two-factor.ts'
 import { person } from '#server/auth/table.ts'
 import { endAllSessions, insertPerson, replaceKabupaten, replacePassword } from '#server/auth/write-person.ts'

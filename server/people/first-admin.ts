@@ -1,6 +1,6 @@
-import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'drizzle-orm'
 import { appendAudit } from '#server/audit/append-audit.ts'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { makeOneTimePassword } from '#server/auth/readable-code.ts'
 import { person } from '#server/auth/table.ts'
 import { insertPerson } from '#server/auth/write-person.ts'

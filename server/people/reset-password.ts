@@ -1,6 +1,6 @@
-import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { appendAudit } from '#server/audit/append-audit.ts'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { makeOneTimePassword } from '#server/auth/readable-code.ts'
 import { removeTwoFactor } from '#server/auth/remove-two-factor.ts'
 import { toLogin } from '#server/auth/sign-in-failures.ts'

@@ -1,5 +1,4 @@
-import { TRPCError } from '@trpc/server'
-import { anyoneProcedure, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
+import { anyoneProcedure, openProcedure, readAsOf, router, unreadyProcedure } from '#server/trpc/trpc.ts'
 import type { SignInPage } from '#shared/people/person.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { getOwnAccount } from './queries.ts'
@@ -7,11 +6,7 @@ import { getOwnAccount } from './queries.ts'
 export const sessionRouter = router({
   /** Who asks, and what they must do first; null when nobody is signed in. */
   get: anyoneProcedure.query(({ ctx }) => ctx.session ?? null),
-  /** One's own account, also while something else must be done first. */
-  account: anyoneProcedure.query(async ({ ctx }) => {
-    if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Masuk dahulu untuk melihat akun Anda.' })
-    return getOwnAccount(ctx.db, ctx.session.actor.id, ctx.auth?.isDemo ?? false)
-  }),
+  account: unreadyProcedure.query(({ ctx }) => getOwnAccount(ctx.db, ctx.actor.id, ctx.auth?.isDemo ?? false)),
   /** What the sign-in page shows before anybody is signed in. */
   signInPage: openProcedure.query(({ ctx }) =>
     readAsOf(ctx, {}, async ({ info }): Promise<SignInPage> => {

@@ -74,10 +74,16 @@ export const openProcedure = t.procedure.meta({ isOpen: true }).use(mapDomainErr
 /** For whoever asks, signed in or not; `ctx.session` tells. */
 export const anyoneProcedure = t.procedure.use(mapDomainErrors)
 
-/** For signed-in people who have done what a sign-in demands first. */
-export const signedInProcedure = anyoneProcedure.use(({ ctx, next }) => {
+/** For signed-in people, also before they have done what a sign-in demands first. */
+export const unreadyProcedure = anyoneProcedure.use(({ ctx, next }) => {
   const { session } = ctx
   if (!session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Masuk dahulu untuk melakukan ini.' })
+  return next({ ctx: { ...ctx, session, actor: session.actor } })
+})
+
+/** For signed-in people who have done what a sign-in demands first. */
+export const signedInProcedure = unreadyProcedure.use(({ ctx, next }) => {
+  const { session } = ctx
   if (session.mustChangePassword) {
     const detail = { first: 'changePassword' }
     throw new DomainError('forbidden', 'Ganti dahulu kata sandi sementara Anda di halaman Akun.', { detail })
@@ -86,7 +92,7 @@ export const signedInProcedure = anyoneProcedure.use(({ ctx, next }) => {
     const detail = { first: 'setUpTwoFactor' }
     throw new DomainError('forbidden', 'Pasang dahulu verifikasi dua langkah di halaman Akun.', { detail })
   }
-  return next({ ctx: { ...ctx, actor: session.actor } })
+  return next()
 })
 
 /** For signed-in people who hold a right somewhere; the rows that it reaches are the query's or command's scope. */

@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { insertPerson } from '#server/auth/write-person.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Role } from '#shared/access/role.ts'

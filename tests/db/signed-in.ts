@@ -1,5 +1,5 @@
-import { hashPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { person } from '#server/auth/table.ts'
 import { insertPerson } from '#server/auth/write-person.ts'
 import type { Db } from '#server/db/database.ts'

@@ -1,5 +1,5 @@
 /** Makes the accounts of the journeys in the home of the program, before it starts: two programs cannot open one home. */
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { insertPerson } from '#server/auth/write-person.ts'
 import { readEnvironment } from '#server/env.ts'
 import { prepareDatabase } from '#server/start/prepare-database.ts'

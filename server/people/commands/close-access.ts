@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { removeTwoFactor } from '#server/auth/remove-two-factor.ts'
 import { oneTimePasswordOf } from '#server/auth/readable-code.ts'
 import { endAllSessions, replacePassword } from '#server/auth/write-person.ts'

@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#server/auth/passwords.ts'
 import { oneTimePasswordOf } from '#server/auth/readable-code.ts'
 import { insertPerson } from '#server/auth/write-person.ts'
 import { runCommand, type CommandContext } from '#server/command/run-command.ts'
