@@ -8,6 +8,7 @@ import { sessionRouter } from '#server/people/session-router.ts'
 import { productRouter } from '#server/product/router.ts'
 import { commandRouter } from '#server/product/undo-router.ts'
 import { wilayahRouter } from '#server/wilayah/kabupaten-router.ts'
+import { targetRouter } from '#server/target/router.ts'
 import { umkmRouter } from '#server/umkm/router.ts'
 import { desaRouter } from '#server/wilayah/desa-router.ts'
 import { router } from './trpc.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   mentoring: mentoringRouter,
   certification: certificationRouter,
   command: commandRouter,
+  target: targetRouter,
   audit: auditRouter,
   desa: desaRouter,
   wilayah: wilayahRouter,

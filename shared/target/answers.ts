@@ -41,8 +41,8 @@ export type TargetRow = {
   source: SourceRef
 }
 
-/** A figure to reach by a day, and how it stands. Missed and moved ones stay. */
-export type DeadlineRow = { target: DeadlineTarget; reading: DeadlineReading }
+/** A figure to reach by a day, and how it stands; null when nothing of its kind was ever recorded. Missed and moved ones stay. */
+export type DeadlineRow = { target: DeadlineTarget; reading: DeadlineReading | null }
 
 /** All of the target page in one answer: aggregates and open records, the same for everybody. */
 export type TargetPage = AnswerInfo & {

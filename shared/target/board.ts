@@ -31,7 +31,7 @@ export type TargetGround = {
  */
 export function boardCells(ground: TargetGround): BoardCell[] {
   const { asOf, kabupatenCodes, targets, launches, reported } = ground
-  const first = targets.map((target) => monthOf(target.validFrom)).toSorted()[0]
+  const first = firstTargetMonth(targets)
   if (first === undefined) return []
   const counts = countByMonth(launches, asOf)
   const reports = new Map(reported.map((report) => [keyOf(report.kabupatenCode, report.month), report.claimed]))
@@ -45,6 +45,11 @@ export function boardCells(ground: TargetGround): BoardCell[] {
       return [toCell({ kabupatenCode, month, target }, { asOf, counts: counts.get(key), claimed })]
     }),
   )
+}
+
+/** The month from which on something is owed; undefined without any target. */
+export function firstTargetMonth(targets: readonly MonthlyTarget[]): Month | undefined {
+  return targets.map((target) => monthOf(target.validFrom)).toSorted()[0]
 }
 
 type Counts = { verified: Interval; unverified: Interval }

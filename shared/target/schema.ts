@@ -19,3 +19,6 @@ export const announcedTargetSchema = z.object({
   source: sourceSchema,
 })
 export type AnnouncedTargetInput = z.infer<typeof announcedTargetSchema>
+
+/** A year of the programme; whether it has a target is another question. */
+export const targetYearSchema = z.number().int().min(2025).max(2099)

@@ -1,0 +1,94 @@
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import { listFigureSteps } from '#server/figure/queries.ts'
+import { reportDueDay } from '#server/setting/queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { monthOf, type Day } from '#shared/day/day.ts'
+import { figureNames, topicOf } from '#shared/figure/figure.ts'
+import { figureHistory } from '#shared/figure/history.ts'
+import type { AnswerInfo } from '#shared/overview/overview.ts'
+import type { DeadlineRow, TargetPage } from '#shared/target/answers.ts'
+import { boardCells, firstTargetMonth, type TargetGround } from '#shared/target/board.ts'
+import { readDeadline } from '#shared/target/deadline.ts'
+import { paceOf } from '#shared/target/pace.ts'
+import { lastRankingDay, rankPace, type RankedPace } from '#shared/target/ranking.ts'
+import { deadlineTargets, type TargetMoment } from '#shared/target/target-rows.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { listTargets, loadTargetGround } from './queries.ts'
+
+type PageQuestion = TargetMoment & { year?: number | undefined }
+
+/**
+ * Everything the target page shows, in one answer, the same for everybody.
+ * @throws DomainError invalid-input for a year before the first target or after the day
+ */
+export async function getTargetPage(db: Db, question: PageQuestion): Promise<Omit<TargetPage, keyof AnswerInfo>> {
+  const { asOf, knownAt } = question
+  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  const kabupatenCodes = kabupaten.map((row) => row.code)
+  const groundOn = await loadTargetGround(db, OPEN_SCOPE, { knownAt, kabupatenCodes })
+  const ground = groundOn(asOf)
+  const targets = await listTargets(db, question)
+  const years = targetYears(ground)
+  const year = question.year ?? yearOf(asOf)
+  if (!years.includes(year)) throw new DomainError('invalid-input', `year ${year}: there was no target by ${asOf}`)
+  return {
+    year,
+    years,
+    kabupaten,
+    board: boardCells(ground),
+    pace: rankedPace(groundOn, { asOf, year }),
+    deadlines: await readDeadlines(db, question, kabupatenCodes),
+    targets: targets.toReversed(),
+    reportDueDay: await reportDueDay(db),
+  }
+}
+
+/** The pace of every kabupaten in a year, ranked. */
+export async function listPace(
+  db: Db,
+  { asOf, knownAt, year }: TargetMoment & { year: number },
+): Promise<RankedPace[]> {
+  const kabupatenCodes = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
+  return rankedPace(await loadTargetGround(db, OPEN_SCOPE, { knownAt, kabupatenCodes }), { asOf, year })
+}
+
+function rankedPace(groundOn: (day: Day) => TargetGround, { asOf, year }: { asOf: Day; year: number }): RankedPace[] {
+  return rankPace(paceOf(groundOn(asOf), year), paceOf(groundOn(lastRankingDay(asOf)), year))
+}
+
+/** The years that have had a target by the day of the ground, oldest first. */
+function targetYears(ground: TargetGround): number[] {
+  const first = firstTargetMonth(ground.targets)
+  const last = yearOf(ground.asOf)
+  if (first === undefined) return [last]
+  const from = Math.min(Number(first.slice(0, 4)), last)
+  return Array.from({ length: last - from + 1 }, (_, index) => from + index)
+}
+
+function yearOf(day: Day): number {
+  return Number(monthOf(day).slice(0, 4))
+}
+
+async function readDeadlines(
+  db: Db,
+  moment: TargetMoment,
+  everywhere: readonly KabupatenCode[],
+): Promise<DeadlineRow[]> {
+  const { asOf, knownAt } = moment
+  const targets = deadlineTargets(await listTargets(db, moment))
+  const topics = new Set(targets.map((target) => topicOf(target.figure)))
+  const figures = figureNames.filter((figure) => topics.has(topicOf(figure)))
+  const steps = await listFigureSteps(db, OPEN_SCOPE, { figures, knownAt })
+  const history = figureHistory(steps)
+  return targets.map((target) => {
+    const { figure, kabupatenCode } = target
+    const codes = kabupatenCode === null ? everywhere : [kabupatenCode]
+    const isRecorded = history.intervalAt(figure, codes, asOf) !== undefined
+    const countAt = (day: Day) => history.intervalAt(figure, codes, day) ?? { low: 0, high: 0 }
+    const ofTarget = steps.filter((step) => step.figure === figure && codes.includes(step.kabupatenCode))
+    const days = ofTarget.flatMap((step) => (step.bound === 'certain' ? [step.day] : []))
+    return { target, reading: isRecorded ? readDeadline(target, { countAt, days }, asOf) : null }
+  })
+}
