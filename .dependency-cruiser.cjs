@@ -34,7 +34,7 @@ module.exports = {
     only(
       'commands-and-queries-stay-home',
       "own files, server/{db,audit,errors}, shared/, drizzle, zod and another feature's queries; commands also record events",
-      { path: `${serverFeature}[a-z-]*(queries(\\.ts$|/)|commands(\\.ts$|/))` },
+      { path: `${serverFeature}[a-z-]*(queries(\\.ts$|/)|commands(\\.ts$|/))`, pathNot: [test, '^server/people/'] },
       [
         '^shared/',
         '^server/$1/(?!.*router\\.ts$)',
@@ -45,8 +45,15 @@ module.exports = {
         enterSource,
         queries,
         sourceTable,
+        '^(node:)?crypto$',
         ...npm('drizzle-orm', 'zod'),
       ],
+    ),
+    never(
+      'accounts-are-kept-by-people-and-auth',
+      'what an account is made of is the business of server/people and server/auth; others know an Actor',
+      { path: serverFeature, pathNot: [test, '^server/(people|auth)/'] },
+      { path: '^server/(people|auth)/', pathNot: [queries, '^server/people/[a-z-]*table\\.ts$'] },
     ),
     never(
       'queries-do-not-write',

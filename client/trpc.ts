@@ -34,12 +34,8 @@ export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
 
 /** Resolves when every question that was asked has its answer or its refusal. */
 export async function answersUnderWay(): Promise<void> {
-  await Promise.allSettled(
-    queryClient
-      .getQueryCache()
-      .getAll()
-      .map((query) => query.promise),
-  )
+  const queries = queryClient.getQueryCache().getAll()
+  await Promise.allSettled(queries.map(async (query) => query.promise))
 }
 
 /** The server understood and said no: asking again changes nothing. */

@@ -31,14 +31,16 @@ export async function listFigureSteps(
   if (figures.length === 0) return []
   const isAll = figures.length === figureNames.length
   const { kabupatenCode, figure, bound, day } = ledgerLine
-  return db
-    .select({ kabupatenCode, figure, bound, day, delta: sql<number>`sum(${ledgerLine.delta})::int` })
-    .from(ledgerLine)
-    .where(and(inScope(scope), knownUpTo(knownAt), isAll ? undefined : inArray(figure, [...figures])))
-    .groupBy(kabupatenCode, figure, bound, day)
-    // What was taken back leaves no trace: it must not even tell that there is a record.
-    .having(sql`sum(${ledgerLine.delta}) <> 0`)
-    .orderBy(asc(day))
+  return (
+    db
+      .select({ kabupatenCode, figure, bound, day, delta: sql<number>`sum(${ledgerLine.delta})::int` })
+      .from(ledgerLine)
+      .where(and(inScope(scope), knownUpTo(knownAt), isAll ? undefined : inArray(figure, [...figures])))
+      .groupBy(kabupatenCode, figure, bound, day)
+      // What was taken back leaves no trace: it must not even tell that there is a record.
+      .having(sql`sum(${ledgerLine.delta}) <> 0`)
+      .orderBy(asc(day))
+  )
 }
 
 function inScope(scope: Scope): SQL | undefined {

@@ -49,15 +49,17 @@ test('enlarged to 200 % on a phone Ringkasan still reads from top to bottom', { 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the numbers can be read, other pages reached, and the page says what is missing', { tag: '@once' }, async ({
-    page,
-  }) => {
-    await page.goto('/?asOf=2026-01-02')
-    await expect(page.getByRole('link', { name: /^10–12 dari 22 gerai/ })).toBeVisible()
-    await expect(page.getByText(/Tanpa JavaScript/)).toBeVisible()
-    await page.getByRole('link', { name: 'Alor', exact: true }).first().click()
-    await expect(page.getByRole('heading', { level: 1, name: /Alor/ })).toBeVisible()
-    await page.getByRole('link', { name: 'Data terbuka' }).first().click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Data terbuka' })).toBeVisible()
-  })
+  test(
+    'the numbers can be read, other pages reached, and the page says what is missing',
+    { tag: '@once' },
+    async ({ page }) => {
+      await page.goto('/?asOf=2026-01-02')
+      await expect(page.getByRole('link', { name: /^10–12 dari 22 gerai/ })).toBeVisible()
+      await expect(page.getByText(/Tanpa JavaScript/)).toBeVisible()
+      await page.getByRole('link', { name: 'Alor', exact: true }).first().click()
+      await expect(page.getByRole('heading', { level: 1, name: /Alor/ })).toBeVisible()
+      await page.getByRole('link', { name: 'Data terbuka' }).first().click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Data terbuka' })).toBeVisible()
+    },
+  )
 })
