@@ -111,12 +111,12 @@ module.exports = {
     never('server-knows-no-client', 'the server never imports the client', { path: '^server/' }, { path: '^client/' }),
     only(
       'ui-has-no-data-and-no-router',
-      'client/ui imports React, drawing packages, client/ui and shared/: no trpc, no router, no feature',
+      'client/ui imports React, drawing packages, zod, client/ui and shared/: no trpc, no router, no feature',
       { path: '^client/ui/' },
       [
         '^client/ui/',
         '^shared/',
-        ...npm('react', 'react-dom', 'leaflet', 'react-leaflet', 'recharts', 'topojson-client'),
+        ...npm('react', 'react-dom', 'leaflet', 'react-leaflet', 'recharts', 'topojson-client', 'zod'),
         '^(geojson|topojson-specification)$',
       ],
     ),
