@@ -36,6 +36,10 @@ test('a row of the trail is told change by change, without what a new row leaves
     { name: 'name', before: 'Satu', after: 'Dua' },
     { name: 'phone', before: '+62', after: null },
   ])
+  expect(changesOf({ subjectLabel: 'Dua', before: null, after }).map((change) => change.name)).toEqual([])
+  const unordered = { note: 'x', phone: '+62', source: 'y', name: 'Dua', kind: 'group' }
+  const names = changesOf({ before: null, after: unordered }).map((change) => change.name)
+  expect(names).toEqual(['name', 'kind', 'phone', 'note', 'source'])
   expect(eventsIn(after)).toEqual([{ type: 'launched' }])
   expect([changesOf({ before: null, after: null }), eventsIn(null)]).toEqual([[], []])
 })

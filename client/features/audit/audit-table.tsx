@@ -89,9 +89,9 @@ function Subject({ row, actor }: { row: AuditListRow; actor: Actor }) {
         {...auditPath()}
         search={(search) => ({ ...search, subject: subjectId, before: undefined })}
         className={styles['follow']}
-        aria-label={audit.follow(label)}
       >
-        {audit.followShort}
+        {audit.follow}
+        <span className="visually-hidden"> ({label})</span>
       </Link>
     </span>
   )

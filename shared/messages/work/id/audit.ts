@@ -141,8 +141,7 @@ export const auditMessages = {
   actionOf: (action: string) => actions[action] ?? action,
   subjectKind: (kind: string) => subjects[kind] ?? kind,
   unnamedProduct: 'produk belum teridentifikasi',
-  follow: (subject: string) => `Riwayat ${subject}`,
-  followShort: 'riwayatnya',
+  follow: 'riwayatnya',
   field,
   /** A stored word in words; undefined when it has none. */
   word: (name: string, text: string) => words[name.split('.')[0] ?? '']?.(text),
