@@ -10,10 +10,15 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useMessages } from '../ui/use-messages.ts'
 import { useWorkMessages } from '../ui/use-work-messages.ts'
 
-type Props = { right?: Right; children: (session: Session) => ReactNode }
+type Props = {
+  right?: Right
+  /** Where a page is itself what comes first, such as the change of a one-time password. */
+  isForUnready?: boolean
+  children: (session: Session) => ReactNode
+}
 
 /** A page for who is signed in, has done what comes first, and holds the right; for others, what they can do instead. */
-export function SignedIn({ right, children }: Props) {
+export function SignedIn({ right, isForUnready = false, children }: Props) {
   const { people, access } = useWorkMessages()
   const { status, session } = useSessionState()
   const here = useLocation({ select: ({ href }) => href })
@@ -26,7 +31,7 @@ export function SignedIn({ right, children }: Props) {
       </Problem>
     )
   }
-  if (session.mustChangePassword || session.needsTwoFactor) {
+  if (!isForUnready && (session.mustChangePassword || session.needsTwoFactor)) {
     const text = session.mustChangePassword ? people.account.firstPassword : people.account.firstTwoFactor
     return (
       <Problem title={people.account.firstTitle} text={text}>

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { answerAccount } from '#server/auth/answer-account.ts'
 import { person, personSession, signInFailures } from '#server/auth/table.ts'
 import { openBrowser } from './browser.ts'
 import { describeOnEachEngine } from './engines.ts'
@@ -32,7 +33,15 @@ describeOnEachEngine('signing in', (engine) => {
     expect(row?.lastSignInAt).toBeInstanceOf(Date)
   })
 
-  test('so does an e-mail address', async () => {
+  test('a request that came by https gets cookies for https only', async () => {
+    const { username: login } = await buildPerson(engine().db)
+    const request = { headers: {}, address: '203.0.113.1', isSecure: true, body: { login, password: PASSWORD } }
+    const reply = await answerAccount(api.auth(), 'sign-in', request)
+    expect(reply?.cookies).toHaveLength(2)
+    for (const cookie of reply?.cookies ?? []) expect(cookie).toMatch(/; Secure$/)
+  })
+
+  test('an e-mail address and a password open one too', async () => {
     const email = 'maria@belu.example'
     await buildPerson(engine().db, { email })
     const browser = open()

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Session } from '#shared/access/session.ts'
 import { signOut } from '#client/account.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
-import { signInPath } from '#client/paths.ts'
-import { refreshSession, useSessionState } from '#client/session.ts'
+import { refreshSession } from '#client/session.ts'
+import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
-import { Problem } from '#client/ui/problem.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -21,34 +20,30 @@ import { TwoFactorSection } from './two-factor-section.tsx'
 /** One's own account. What must be done before anything else stands alone until it is done. */
 export function AccountPage() {
   const { account } = useWorkMessages().people
-  const { next } = useSearch({ from: '/akun' })
-  const { status, session } = useSessionState()
-  const [hasBegunLocked, setBegunLocked] = useState(false)
   useDocumentTitle(account.title)
-  if (status === 'asking' || status === 'unreachable') return <Skeleton height={320} />
-  if (!session) {
-    return (
-      <Problem title={account.mustSignIn} text={account.mustSignInText}>
-        <Link {...signInPath('/akun')}>{account.mustSignIn}</Link>
-      </Problem>
-    )
-  }
-  const isLocked = session.mustChangePassword || session.needsTwoFactor
-  if (isLocked && !hasBegunLocked) setBegunLocked(true)
+  return <SignedIn isForUnready>{(session) => <Account session={session} />}</SignedIn>
+}
+
+function Account({ session }: { session: Session }) {
+  const { account } = useWorkMessages().people
+  const { next } = useSearch({ from: '/akun' })
+  const isUnready = session.mustChangePassword || session.needsTwoFactor
+  const [wasUnready, setWasUnready] = useState(isUnready)
+  if (isUnready && !wasUnready) setWasUnready(true)
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <h1>{isLocked ? account.firstTitle : account.title}</h1>
+        <h1>{isUnready ? account.firstTitle : account.title}</h1>
         <button type="button" className={button['button']} onClick={() => void signOut()}>
           {account.signOut}
         </button>
       </div>
-      {hasBegunLocked && !isLocked && (
+      {wasUnready && !isUnready && (
         <p className={styles['ready']} role="status">
           {account.ready} <a href={next ?? '/'}>{account.proceed}</a>
         </p>
       )}
-      {isLocked ? <FirstThings session={session} /> : <WholeAccount />}
+      {isUnready ? <FirstThings session={session} /> : <WholeAccount />}
     </div>
   )
 }

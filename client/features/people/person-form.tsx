@@ -11,23 +11,27 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './people-page.module.css'
 import { PersonFields, personInput, type PersonValues } from './person-fields.tsx'
 
-type Props = { person: PersonRow; around: Circumstances; onDone: () => void }
+type Props = { person: PersonRow; around: Circumstances; onDone: () => void; onConflict: () => void }
 
 /** Name, role, kabupaten and e-mail address of an account. */
-export function PersonForm({ person, around, onDone }: Props) {
+export function PersonForm({ person, around, onDone, onConflict }: Props) {
   const work = useWorkMessages()
   const { manage } = work.people
   const { format } = useMessages()
   const { id, version: baseVersion, name, email = '', role, kabupaten } = person
   const initial: PersonValues = { name, email, role, kabupaten }
   const form = useForm({ schema: personProfileSchema, initial, toInput: personInput })
-  const command = useCommand(trpc.people.edit.mutationOptions(), { onDone })
+  const command = useCommand(trpc.people.edit.mutationOptions(), {
+    onDone,
+    onProblem: ({ kind }) => {
+      if (kind === 'conflict') onConflict()
+    },
+  })
   const { values } = form
   const subject = { ...person, isDisabled: person.state === 'disabled' }
   const refusal = values.role === '' ? undefined : personRefusal(subject, { kind: 'edit', role: values.role }, around)
   const { problem } = command
   const isTaken = problem?.kind === 'refused' && problem.code === 'conflict'
-  const notice = isTaken ? manage.taken : problem?.kind === 'conflict' ? manage.conflict : undefined
   return (
     <form
       className={styles['fields']}
@@ -39,7 +43,7 @@ export function PersonForm({ person, around, onDone }: Props) {
         label={manage.save}
         isSending={command.isSending}
         problemCount={Object.keys(form.errors).length}
-        notice={notice ?? sayProblem(problem, { work, format })}
+        notice={isTaken ? manage.taken : sayProblem(problem, { work, format })}
         reason={refusal && manage.refusal(refusal)}
       />
     </form>
