@@ -15,6 +15,11 @@ const table: Record<Right, string> = {
   'mentoring.work': 'o a – –',
   'mentoring.decide': '– a – –',
   'product.verify': '– a – –',
+  'report.read': 'o a a –',
+  'report.submit': 'o – – –',
+  'report.review': '– a – –',
+  'target.set': '– – a –',
+  'settings.edit': '– – – a',
   'people.manage': '– – – a',
   'audit.read': 'o a a a',
 }

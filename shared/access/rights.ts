@@ -8,6 +8,12 @@ type Reach = 'none' | 'own' | 'all'
 type ReachOfRole = Readonly<Record<Role, Reach>>
 const onlyPmd: ReachOfRole = { kabupatenOfficial: 'none', pmdStaff: 'all', governorOffice: 'none', admin: 'none' }
 const ownAndPmd: ReachOfRole = { kabupatenOfficial: 'own', pmdStaff: 'all', governorOffice: 'none', admin: 'none' }
+const onlyGovernor: ReachOfRole = {
+  kabupatenOfficial: 'none',
+  pmdStaff: 'none',
+  governorOffice: 'all',
+  admin: 'none',
+}
 const onlyAdmin: ReachOfRole = { kabupatenOfficial: 'none', pmdStaff: 'none', governorOffice: 'none', admin: 'all' }
 
 /** Who may do what: the table of DESIGN §7. What the public may read needs no right. */
@@ -24,6 +30,14 @@ export const rights = {
   'mentoring.decide': onlyPmd,
   /** Curate, return, verify. */
   'product.verify': onlyPmd,
+  /** Monthly reports with what they say; which months were reported is public. */
+  'report.read': { kabupatenOfficial: 'own', pmdStaff: 'all', governorOffice: 'all', admin: 'none' },
+  'report.submit': { kabupatenOfficial: 'own', pmdStaff: 'none', governorOffice: 'none', admin: 'none' },
+  /** Accept, return, reopen. */
+  'report.review': onlyPmd,
+  /** Set, change and end targets. */
+  'target.set': onlyGovernor,
+  'settings.edit': onlyAdmin,
   'people.manage': onlyAdmin,
   'audit.read': { kabupatenOfficial: 'own', pmdStaff: 'all', governorOffice: 'all', admin: 'all' },
 } as const satisfies Record<string, ReachOfRole>

@@ -27,6 +27,7 @@ export const problemKeys = [
   'producerTwice',
   'onlyForCertificates',
   'onlyWhenDone',
+  'nihilWithProducts',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]
 

@@ -1,8 +1,8 @@
-import { firstDayOf, lastDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
+import { lastDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { BoardCell, MonthState } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { launchWithin, monthsOfLaunch, type LaunchCount } from './launch.ts'
+import { launchWithin, monthsOfLaunch, spanOf, type LaunchCount } from './launch.ts'
 
 /** A number of products per month in force from a day to a day (null: still). `kabupatenCode` null: for every kabupaten. */
 export type MonthlyTarget = {
@@ -115,7 +115,7 @@ function countByMonth(launches: readonly LaunchCount[], asOf: Day): Map<string, 
   const counts = new Map<string, Counts>()
   for (const launch of launches) {
     for (const month of monthsOfLaunch(launch, asOf)) {
-      const sureness = launchWithin(launch, { from: firstDayOf(month), to: lastDayOf(month) }, asOf)
+      const sureness = launchWithin(launch, spanOf(month), asOf)
       if (sureness === 'no') continue
       const key = keyOf(launch.kabupatenCode, month)
       const ofMonth = counts.get(key) ?? { verified: { low: 0, high: 0 }, unverified: { low: 0, high: 0 } }

@@ -1,4 +1,4 @@
-import { monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
+import { firstDayOf, lastDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
 import type { Interval } from '#shared/figure/interval.ts'
@@ -44,6 +44,10 @@ function keyOf({ window, isVerified, archived }: Launch): string {
 
 /** The first and last day of a time, both included. */
 export type Span = { from: Day; to: Day }
+
+export function spanOf(month: Month): Span {
+  return { from: firstDayOf(month), to: lastDayOf(month) }
+}
 
 /**
  * How surely a launch lies in a span of days, as it stood at `asOf`. Where its window crosses an end of the span it may

@@ -24,6 +24,7 @@ const problems: Record<ProblemKey, string> = {
   producerTwice: 'Choose a UMKM on record or write the name of the producer, not both.',
   onlyForCertificates: 'This item has no certificate: leave it empty.',
   onlyWhenDone: 'Only for an item that is done: leave it empty, or set the item to done.',
+  nihilWithProducts: 'Nihil means no product: clear the mark, or empty the list of products.',
 }
 
 function problem(refused: FieldProblem): string {

@@ -23,6 +23,7 @@ const problems: Record<ProblemKey, string> = {
   producerTwice: 'Pilih UMKM yang tercatat atau tulis nama produsen, jangan keduanya.',
   onlyForCertificates: 'Butir ini tidak memiliki surat: kosongkan.',
   onlyWhenDone: 'Hanya untuk butir yang sudah selesai: kosongkan, atau ubah keadaannya menjadi selesai.',
+  nihilWithProducts: 'Nihil berarti tanpa produk: hapus tandanya, atau kosongkan daftar produk.',
 }
 
 function problem(refused: FieldProblem): string {
