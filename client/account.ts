@@ -1,3 +1,4 @@
+import { forgetAllDrafts } from './ui/form/draft.ts'
 import { isAccountRefusal, type AccountRefusal } from '#shared/people/account-answer.ts'
 
 export type AccountReply<T> =
@@ -23,5 +24,6 @@ export async function askAccount<T = unknown>(path: string, body: object = {}): 
 /** Signs out here and begins anew on the first page, so that nothing of the person stays in the browser's memory. */
 export async function signOut(): Promise<void> {
   await askAccount('sign-out')
+  forgetAllDrafts()
   location.assign('/')
 }

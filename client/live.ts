@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { queryClient } from './trpc.ts'
 
 const LIVE_PATH = '/api/live'
@@ -12,14 +11,10 @@ const REST_MS = 120
 let heard: number | undefined
 
 /**
- * Lets what is on the screen be asked anew when somebody changes the data: listens while `isWanted` and the page is in
- * sight. A hidden page holds no line, since browsers allow six per server; it catches up when it is seen again.
+ * Lets what is on the screen be asked anew when somebody changes the data, until the returned function is called. A page
+ * that nobody sees holds no line, since browsers allow six per server; it catches up when it is seen again.
  */
-export function useLive(isWanted: boolean): void {
-  useEffect(() => (isWanted ? listen() : undefined), [isWanted])
-}
-
-function listen(): () => void {
+export function listenForChanges(): () => void {
   let source: EventSource | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
   let wait = FIRST_WAIT_MS

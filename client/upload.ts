@@ -8,7 +8,7 @@ export function uploadTo(kabupatenCode: KabupatenCode): Upload {
     const address = `/api/files?${new URLSearchParams({ kabupaten: kabupatenCode, name })}`
     const stored = await post(address, body, { onProgress, signal })
     if (!small) return stored
-    const smallAddress = `/api/files?${new URLSearchParams({ kabupaten: kabupatenCode, name, smallOf: stored.id })}`
+    const smallAddress = `/api/files?${new URLSearchParams({ smallOf: stored.id })}`
     return await post(smallAddress, small, { signal }).then(
       () => ({ ...stored, hasSmall: true }),
       () => stored,

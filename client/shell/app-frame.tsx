@@ -9,6 +9,7 @@ import styles from './app-frame.module.css'
 import { Banners } from './banners.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
+import { useLive } from './use-live.ts'
 import { ViewProblemPage } from './view-problem-page.tsx'
 
 /** What stands around every page. A page is rendered only for a day and an instant that can be shown. */
@@ -18,6 +19,7 @@ export function AppFrame() {
   const messages = useMessagesOf(locale)
   const problem = viewProblemOf(search, useAnswerInfo()?.today)
   const main = useFocusOnNavigation()
+  useLive()
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

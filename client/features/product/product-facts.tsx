@@ -22,7 +22,7 @@ export function ProductFacts({ product }: { product: ProductDetail }) {
         <Fact label={labels.place}>{desaName ?? missing}</Fact>
         <Fact label={labels.category}>{category ? texts.category(category) : missing}</Fact>
         <Fact label={labels.scheme}>{scheme ? labels.schemeName(scheme) : missing}</Fact>
-        {product.programmeLink && <Fact label={labels.programme}>{product.programmeLink}</Fact>}
+        {product.programmeLink && <Fact label={labels.programme}>{labels.programmeLink(product.programmeLink)}</Fact>}
         {product.mentoringNote && <Fact label={labels.mentoringNote}>{product.mentoringNote}</Fact>}
         {product.certificationNote && <Fact label={labels.certificationNote}>{product.certificationNote}</Fact>}
         {product.note && <Fact label={labels.note}>{product.note}</Fact>}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useMessages } from '../use-messages.ts'
 import styles from './dialog.module.css'
 
@@ -21,7 +22,8 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
     }
   }, [])
-  return (
+  // Outside of the page's own markup: a form may open a dialog that holds another form.
+  return createPortal(
     <dialog
       ref={dialog}
       className={`${styles['dialog']} ${isWide ? styles['wide'] : ''}`}
@@ -38,6 +40,7 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
         </button>
       </div>
       <div className={styles['body']}>{children}</div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -49,10 +49,17 @@ export function ProblemLine({ id, problem }: { id: string; problem: FieldProblem
   if (!problem) return null
   return (
     <p id={id} className={styles['problem']}>
-      <svg width="10" height="9" viewBox="0 0 10 9" aria-hidden="true">
-        <path d="M5 0 10 9H0Z" />
-      </svg>
+      <Attention />
       {form.problem(problem)}
     </p>
+  )
+}
+
+/** The shape of something that stands in the way. */
+export function Attention() {
+  return (
+    <svg width="10" height="9" viewBox="0 0 10 9" aria-hidden="true">
+      <path d="M5 0 10 9H0Z" />
+    </svg>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWorkMessages } from '../use-work-messages.ts'
+import { Attention } from './field.tsx'
 import styles from './form.module.css'
 
 type Props = {
@@ -23,7 +24,12 @@ export function SubmitBar({ label, isSending, problemCount = 0, notice, reason, 
       <div role="status">
         {notice && <p className={styles['notice']}>{notice}</p>}
         {!notice && problemCount > 0 && <p className={styles['notice']}>{texts.problems(problemCount)}</p>}
-        {reason && <p className={styles['fine']}>{reason}</p>}
+        {reason && (
+          <p className={styles['problem']}>
+            <Attention />
+            {reason}
+          </p>
+        )}
       </div>
       <div className={styles['buttons']}>
         <button type="submit" className={styles['primary']} disabled={isSending || reason !== undefined}>

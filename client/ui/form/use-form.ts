@@ -90,6 +90,8 @@ export function useForm<Values extends object, Input>(options: FormOptions<Value
     }),
     submit: (send) => (event) => {
       event.preventDefault()
+      // A form in a dialog is not part of the form that opened it.
+      event.stopPropagation()
       element.current = event.currentTarget
       const result = schema.safeParse(toInput(values))
       if (result.success) {

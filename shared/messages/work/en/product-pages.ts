@@ -27,6 +27,17 @@ const schemes: Record<ProductScheme, string> = {
   OSOP: 'OSOP, one school one product',
 }
 
+/** How reports link a product to the programme, as the first data have it. */
+const programmeLinks: Record<string, string> = {
+  'launch_2025-05-27': 'one of the 44 products launched on 27 May 2025',
+  launch_party_unconfirmed: 'shown at the launch; not said to be one of the 44',
+  local_mention: 'told of in local news',
+  nttmart_shelf: 'sold at NTT Mart',
+  ovop_group: 'told of as an OVOP group',
+  school: 'product of a school',
+  'training_2025-07-03': 'product of the training of 3 July 2025',
+}
+
 const savedActs: Record<CurationAct, string> = {
   propose: 'The product is proposed for curation.',
   note: 'The finding is saved.',
@@ -133,6 +144,7 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
   scheme: 'Scheme',
   schemeName: (scheme) => schemes[scheme],
   programme: 'Link to the programme',
+  programmeLink: (link) => programmeLinks[link] ?? link,
   mentoringNote: 'Mentoring as reported',
   certificationNote: 'Certificates as reported',
   note: 'Note',

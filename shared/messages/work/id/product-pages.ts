@@ -29,6 +29,17 @@ const schemes: Record<ProductScheme, string> = {
   OSOP: 'OSOP, satu sekolah satu produk',
 }
 
+/** How reports link a product to the programme, as the first data have it. */
+const programmeLinks: Record<string, string> = {
+  'launch_2025-05-27': 'satu dari 44 produk peluncuran 27 Mei 2025',
+  launch_party_unconfirmed: 'dipamerkan pada peluncuran; tidak disebut satu dari 44',
+  local_mention: 'disebut dalam berita daerah',
+  nttmart_shelf: 'dijual di NTT Mart',
+  ovop_group: 'disebut sebagai kelompok OVOP',
+  school: 'produk sekolah',
+  'training_2025-07-03': 'produk pelatihan 3 Juli 2025',
+}
+
 const savedActs: Record<CurationAct, string> = {
   propose: 'Produk diusulkan untuk kurasi.',
   note: 'Temuan kurasi tersimpan.',
@@ -137,6 +148,7 @@ export const productPageMessages = {
   scheme: 'Skema',
   schemeName: (scheme: ProductScheme) => schemes[scheme],
   programme: 'Kaitan program',
+  programmeLink: (link: string) => programmeLinks[link] ?? link,
   mentoringNote: 'Pendampingan menurut laporan',
   certificationNote: 'Sertifikat menurut laporan',
   note: 'Catatan',

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { useSession } from '../session.ts'
+
+/** Keeps what signed-in people see up to date. The public asks anew by itself, and is spared the program for it. */
+export function useLive(): void {
+  const isSignedIn = useSession() !== undefined
+  useEffect(() => {
+    if (!isSignedIn) return undefined
+    let isOver = false
+    let stop: (() => void) | undefined
+    void import('../live.ts').then(({ listenForChanges }) => {
+      if (!isOver) stop = listenForChanges()
+    })
+    return () => {
+      isOver = true
+      stop?.()
+    }
+  }, [isSignedIn])
+}
