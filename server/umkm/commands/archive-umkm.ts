@@ -37,7 +37,8 @@ export function archiveUmkm(context: CommandContext, input: ArchiveUmkm): Promis
       const happened = { type: 'archived' as const, window, detail, sourceId }
       const event = { id: randomUUID(), subjectKind: 'umkm' as const, subjectId, kabupatenCode, ...happened }
       await recordEvents(tx, [event], { by, at: now, simulated, commandId })
-      return { set: {}, before: { isArchived: false }, after: { isArchived: true, ...window, ...detail } }
+      const told = { type: event.type, ...window, ...detail }
+      return { set: {}, before: { isArchived: false }, after: { isArchived: true, events: [told] } }
     },
   })
 }

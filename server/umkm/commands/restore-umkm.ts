@@ -35,7 +35,8 @@ export function restoreUmkm(context: CommandContext, input: RestoreUmkm): Promis
       const happened = { type: 'withdrawn' as const, window: exactly(today), detail, sourceId }
       const event = { id: randomUUID(), subjectKind: 'umkm' as const, subjectId, kabupatenCode, ...happened }
       await recordEvents(tx, [event], { by, at: now, simulated, commandId })
-      return { set: {}, before: { isArchived: true }, after: { isArchived: false, reason: reason ?? null } }
+      const told = { type: event.type, ...event.window, ...detail }
+      return { set: {}, before: { isArchived: true }, after: { isArchived: false, events: [told] } }
     },
   })
 }
