@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { listHistories } from '#server/figure/history-queries.ts'
 import { listLaunchedIds } from '#server/figure/launch-queries.ts'
+import type { DayWindow } from '#shared/day/window.ts'
 import type { ReportableProduct } from '#shared/report/answers.ts'
 import { launchOf, type Span } from '#shared/target/launch.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -9,7 +10,7 @@ import { productStanding } from './standing-table.ts'
 import { product } from './table.ts'
 
 const BATCH_IDS = 1000
-const MOST_REPORTABLE = 200
+const MOST_ON_THE_WAY = 200
 
 /** Those of some products that are on record and were not launched. */
 export async function listUnlaunchedIds(db: Db, ids: readonly string[]): Promise<string[]> {
@@ -33,22 +34,35 @@ export async function listUnlaunchedIds(db: Db, ids: readonly string[]): Promise
 
 type ReportableQuestion = { kabupatenCode: KabupatenCode; span: Span; named: readonly string[] }
 
-/**
- * The products that a report of a month may name: those that may have been launched in it, those that it names already,
- * and those on their way to a launch, the furthest first. Products of another kabupaten are left out.
- */
-export async function listReportable(db: Db, question: ReportableQuestion): Promise<ReportableProduct[]> {
-  const { kabupatenCode, span, named } = question
-  const first = [...new Set([...(await listLaunchedIds(db, kabupatenCode, span)), ...named])]
-  const ofKabupaten = eq(productStanding.kabupatenCode, kabupatenCode)
-  const chosen = first.length === 0 ? [] : await selectReportable(db, and(ofKabupaten, inArray(product.id, first)))
-  const isOnItsWay = inArray(productStanding.stage, ['verified', 'curated', 'proposed'])
-  const onItsWay = and(ofKabupaten, isOnItsWay, eq(productStanding.isArchived, false))
-  const waiting = await selectReportable(db, onItsWay).limit(MOST_REPORTABLE)
-  const seen = new Set(chosen.map((row) => row.id))
-  const rows = [...chosen, ...waiting.filter((row) => !seen.has(row.id))].slice(0, Math.max(MOST_REPORTABLE, seen.size))
-  const histories = await listHistories(db, [...seen])
-  return rows.map((row) => ({ ...row, launched: launchOf(histories.get(row.id) ?? [])?.window ?? null }))
+/** The products of a kabupaten that may have been launched in a span of days, and those of some ids. */
+export async function listReportable(
+  db: Db,
+  { kabupatenCode, span, named }: ReportableQuestion,
+): Promise<ReportableProduct[]> {
+  const ids = [...new Set([...(await listLaunchedIds(db, kabupatenCode, span)), ...named])]
+  if (ids.length === 0) return []
+  const rows = await selectReportable(
+    db,
+    and(eq(productStanding.kabupatenCode, kabupatenCode), inArray(product.id, ids)),
+  )
+  const histories = await listHistories(db, ids)
+  const products = rows.map((row) => ({ ...row, launched: launchOf(histories.get(row.id) ?? [])?.window ?? null }))
+  return products.filter(({ id, launched }) => named.includes(id) || (launched && overlaps(launched, span)))
+}
+
+function overlaps({ notBefore, notAfter }: DayWindow, { from, to }: Span): boolean {
+  return notBefore <= to && notAfter >= from
+}
+
+/** The products of a kabupaten on their way to a launch, the furthest first; at most 200. */
+export async function listOnTheWay(db: Db, kabupatenCode: KabupatenCode): Promise<ReportableProduct[]> {
+  const isOnTheWay = inArray(productStanding.stage, ['verified', 'curated', 'proposed'])
+  const wanted = and(
+    eq(productStanding.kabupatenCode, kabupatenCode),
+    isOnTheWay,
+    eq(productStanding.isArchived, false),
+  )
+  return (await selectReportable(db, wanted).limit(MOST_ON_THE_WAY)).map((row) => ({ ...row, launched: null }))
 }
 
 function selectReportable(db: Db, wanted: SQL | undefined) {

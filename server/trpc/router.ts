@@ -8,6 +8,8 @@ import { sessionRouter } from '#server/people/session-router.ts'
 import { productRouter } from '#server/product/router.ts'
 import { commandRouter } from '#server/product/undo-router.ts'
 import { wilayahRouter } from '#server/wilayah/kabupaten-router.ts'
+import { reportRouter } from '#server/report/router.ts'
+import { settingsRouter } from '#server/setting/router.ts'
 import { targetRouter } from '#server/target/router.ts'
 import { umkmRouter } from '#server/umkm/router.ts'
 import { desaRouter } from '#server/wilayah/desa-router.ts'
@@ -24,6 +26,8 @@ export const appRouter = router({
   certification: certificationRouter,
   command: commandRouter,
   target: targetRouter,
+  report: reportRouter,
+  settings: settingsRouter,
   audit: auditRouter,
   desa: desaRouter,
   wilayah: wilayahRouter,

@@ -7,3 +7,9 @@ export type Settings = { reportDueDay: { value: number; version: number } }
 
 /** What every month has: a due day may not fall out of February. */
 export const LAST_DUE_DAY = 28
+
+/** The answer of a change. */
+export type ChangedSetting = { name: SettingName; value: number; version: number }
+
+/** The `detail` of a conflict. */
+export type SettingConflict = { current: { value: number; version: number }; changedBy: string; changedAt: string }

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto'
+import type { Act } from '#server/command/run-command.ts'
+import { reportDueDay } from '#server/setting/queries.ts'
+import { officeOf } from '#shared/access/office.ts'
+import { reportDueOn, type ReportEventType } from '#shared/report/report.ts'
+import type { StoredReport } from '../report-content.ts'
+import { reportEvent } from '../table.ts'
+
+type Step = { type: ReportEventType; kabupatenName: string; note?: string | undefined }
+
+/** Appends a step to the life of a report, with what the report says at that moment and the day that is due now. */
+export async function recordStep(act: Act, report: StoredReport, { type, kabupatenName, note }: Step): Promise<void> {
+  const { tx, actor, today, now, commandId } = act
+  const { id: reportId, kabupatenCode, month, productIds, isNihil, simulated } = report
+  await tx.insert(reportEvent).values({
+    ...{ id: randomUUID(), reportId, kabupatenCode, month, type, productIds, isNihil, simulated, commandId },
+    ...{ heldOn: today, dueOn: reportDueOn(month, await reportDueDay(tx)) },
+    note: note ?? null,
+    ...{ recordedBy: officeOf(actor.role, kabupatenName), personName: actor.name, recordedAt: now },
+  })
+}

@@ -1,0 +1,30 @@
+import { findLastChange } from '#server/audit/change-queries.ts'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import type { ReportConflict } from '#shared/report/answers.ts'
+import type { ReportRefusal } from '#shared/report/refusal.ts'
+import { contentOf, type StoredReport } from './report-content.ts'
+
+export function noSuchReport(): DomainError {
+  return new DomainError('not-found', 'Laporan ini tidak ada, atau bukan milik kabupaten/kota Anda.')
+}
+
+export function refused(refusal: ReportRefusal): DomainError {
+  return new DomainError('invalid-state', 'Ini belum dapat dilakukan pada laporan ini. Periksa alasannya.', {
+    detail: { refusal },
+  })
+}
+
+/** The refusal of a command made on an older version, with the report as it is now. */
+export async function conflictOf(db: Db, stored: StoredReport): Promise<DomainError> {
+  const last = await findLastChange(db, stored.id)
+  const { id, version, state } = stored
+  const detail: ReportConflict = {
+    current: { id, version, state, content: contentOf(stored) },
+    changedBy: last?.by ?? '',
+    changedAt: last?.at ?? '',
+  }
+  return new DomainError('conflict', 'Laporan ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.', {
+    detail,
+  })
+}
