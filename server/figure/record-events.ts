@@ -1,8 +1,6 @@
 import type { Db } from '#server/db/database.ts'
-import { ledgerDifference } from '#shared/figure/ledger.ts'
-import type { NewRegistryEvent, RegistryEvent } from '#shared/figure/registry-event.ts'
-import { linesOfSubject } from '#shared/figure/subject-stays.ts'
-import { launchDifference, launchOf, type Launch } from '#shared/target/launch.ts'
+import { linesOfEntries } from '#shared/figure/lines-of-entries.ts'
+import type { NewRegistryEvent } from '#shared/figure/registry-event.ts'
 import { listHistories } from './history-queries.ts'
 import { launchLine, ledgerLine, registryEvent } from './table.ts'
 
@@ -16,52 +14,24 @@ const BATCH_ROWS = 500
  * the launches that the monthly target counts.
  * Run it inside `commitChange`.
  */
-export async function recordEvents(tx: Db, events: readonly NewRegistryEvent[], recording: Recording): Promise<void> {
-  const subjectIds = [...new Set(events.map((event) => event.subjectId))]
-  const histories = new Map<string, RegistryEvent[]>(await listHistories(tx, subjectIds))
-  const eventRows: (typeof registryEvent.$inferInsert)[] = []
-  const lineRows: (typeof ledgerLine.$inferInsert)[] = []
-  const launchRows: (typeof launchLine.$inferInsert)[] = []
-  for (const event of events) {
-    const history = histories.get(event.subjectId) ?? []
-    const before = linesOfSubject(event.subjectKind, event.kabupatenCode, history)
-    const launchBefore = launchIn(event, history)
-    history.push({ id: event.id, type: event.type, window: event.window, detail: event.detail })
-    histories.set(event.subjectId, history)
-    const after = linesOfSubject(event.subjectKind, event.kabupatenCode, history)
-    const { window, ...columns } = event
-    eventRows.push({
-      ...columns,
-      ...window,
-      recordedBy: recording.by,
-      recordedAt: recording.at,
-      simulated: recording.simulated,
-      commandId: event.commandId === undefined ? (recording.commandId ?? null) : event.commandId,
-    })
-    for (const line of ledgerDifference(before, after)) {
-      lineRows.push({ ...line, eventId: event.id, recordedAt: recording.at })
-    }
-    for (const change of launchDifference(launchBefore, launchIn(event, history))) {
-      launchRows.push(toLaunchRow(event, change, recording.at))
-    }
-  }
-  for (const batch of inBatches(eventRows)) await tx.insert(registryEvent).values(batch)
-  for (const batch of inBatches(lineRows)) await tx.insert(ledgerLine).values(batch)
-  for (const batch of inBatches(launchRows)) await tx.insert(launchLine).values(batch)
-}
-
-function launchIn({ subjectKind }: NewRegistryEvent, history: readonly RegistryEvent[]): Launch | undefined {
-  return subjectKind === 'product' ? launchOf(history) : undefined
-}
-
-function toLaunchRow(
-  { id: eventId, kabupatenCode }: NewRegistryEvent,
-  { launch, delta }: { launch: Launch; delta: number },
-  recordedAt: Date,
-): typeof launchLine.$inferInsert {
-  const { window, isVerified, archived } = launch
-  const left = { archivedNotBefore: archived?.notBefore ?? null, archivedNotAfter: archived?.notAfter ?? null }
-  return { eventId, kabupatenCode, ...window, isVerified, ...left, delta, recordedAt }
+export async function recordEvents(
+  tx: Db,
+  events: readonly NewRegistryEvent[],
+  { by, at, simulated, commandId }: Recording,
+): Promise<void> {
+  const histories = await listHistories(tx, [...new Set(events.map((event) => event.subjectId))])
+  const entries = events.map((event) => ({ ...event, recordedAt: at }))
+  const { ledgerLines, launchLines } = linesOfEntries(entries, histories)
+  const rows = entries.map(({ window, ...event }) => ({
+    ...event,
+    ...window,
+    recordedBy: by,
+    simulated,
+    commandId: event.commandId === undefined ? (commandId ?? null) : event.commandId,
+  }))
+  for (const batch of inBatches(rows)) await tx.insert(registryEvent).values(batch)
+  for (const batch of inBatches(ledgerLines)) await tx.insert(ledgerLine).values(batch)
+  for (const batch of inBatches(launchLines)) await tx.insert(launchLine).values(batch)
 }
 
 function inBatches<T>(rows: readonly T[]): T[][] {
