@@ -8,6 +8,8 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 export const overviewPath = () => linkOptions({ to: '/' })
 export const kabupatenPath = (code: KabupatenCode) => linkOptions({ to: '/kabupaten/$code', params: { code } })
 export const outletsPath = () => linkOptions({ to: '/gerai' })
+/** Two products a month; year, island and order of the board are set by `search` of the link. */
+export const targetPath = () => linkOptions({ to: '/target' })
 /** The rows behind a figure of an area, of the province when none is named. */
 export const figurePath = (figure: FigureName, area: Area = { kind: 'province' }) =>
   linkOptions({ to: '/angka/$figure', params: { figure }, search: { area: formatArea(area) } })

@@ -7,11 +7,13 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { isFigureName } from '#shared/figure/figure.ts'
+import { targetQuestion } from '#shared/target/target-question.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { auditSearchNames } from './features/audit/audit-search-names.ts'
 import { queueSearchNames } from './features/mentoring/queue-search-names.ts'
 import { productSearchNames } from './features/product/product-search-names.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
+import { readTargetSearch } from './features/target/target-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -68,6 +70,17 @@ const outletsRoute = createRoute({
     void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {}))
   },
   component: lazyRouteComponent(() => import('./features/outlet/outlet-page.tsx'), 'OutletPage'),
+})
+
+const targetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/target',
+  validateSearch: readTargetSearch,
+  loaderDeps: ({ search }) => ({ ...answerInputOf(search), year: search.year }),
+  loader: ({ deps: { input, year } }) => {
+    if (input) void queryClient.prefetchQuery(trpc.target.page.queryOptions(targetQuestion({ year, ...input })))
+  },
+  component: lazyRouteComponent(() => import('./features/target/page/target-page.tsx'), 'TargetPage'),
 })
 
 const figureRoute = createRoute({
@@ -181,7 +194,7 @@ const registryRoutes = [
   umkmRoute,
   auditRoute,
 ] as const
-const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, figureRoute] as const
+const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, targetRoute, figureRoute] as const
 const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])
 
 /** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */

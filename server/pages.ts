@@ -21,6 +21,7 @@ const pageSources: Record<PageName, string> = {
   overview: 'overview/overview-page.tsx',
   kabupaten: 'overview/kabupaten-page.tsx',
   outlets: 'features/outlet/outlet-page.tsx',
+  target: 'features/target/page/target-page.tsx',
   figure: 'features/figure/figure-page.tsx',
   signIn: 'features/people/sign-in-page.tsx',
   account: 'features/people/account-page.tsx',
@@ -105,7 +106,7 @@ function pageOf({ path, query }: Request): Page | undefined {
     const value = query[name]
     return typeof value === 'string' ? value : undefined
   }
-  return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area') })
+  return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area'), year: text('year') })
 }
 
 /** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */

@@ -1,8 +1,18 @@
 import { isFigureName } from './figure/figure.ts'
+import { targetQuestion } from './target/target-question.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
-export type PageName = 'overview' | 'kabupaten' | 'outlets' | 'figure' | 'signIn' | 'account' | 'people' | RegistryPage
+export type PageName =
+  | 'overview'
+  | 'kabupaten'
+  | 'outlets'
+  | 'target'
+  | 'figure'
+  | 'signIn'
+  | 'account'
+  | 'people'
+  | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
 export type Page = { name: PageName; question?: string }
@@ -25,13 +35,18 @@ const pagesBelow: Readonly<Record<string, { one: PageName; baru: PageName }>> = 
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-type Search = { asOf?: string | undefined; knownAt?: string | undefined; area?: string | undefined }
+type Search = {
+  asOf?: string | undefined
+  knownAt?: string | undefined
+  area?: string | undefined
+  year?: string | undefined
+}
 
 /**
  * Which page a path is, with the address of its question to the server; undefined when no page has the path. The
  * outlet page holds every day, so its question names none. A question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
  */
-export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | undefined {
+export function pageAt(path: string, { asOf, knownAt, area, year }: Search): Page | undefined {
   const known = { ...(knownAt && { knownAt }) }
   const time = { ...(asOf && { asOf }), ...known }
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
@@ -39,6 +54,8 @@ export function pageAt(path: string, { asOf, knownAt, area }: Search): Page | un
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined)
     return { name: 'outlets', question: toQuestion('overview.outlets', known) }
+  if (first === 'target' && second === undefined)
+    return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }
   if (second === undefined && Object.hasOwn(pagesWithoutQuestion, first)) return toPlainPage(first)
   if (first === 'kabupaten' && second !== undefined && readKabupatenCode(second)) {
     return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }
@@ -64,6 +81,6 @@ function toPlainPage(path: string): Page | undefined {
   return name && { name }
 }
 
-function toQuestion(procedure: string, input: Readonly<Record<string, string>>): string {
+function toQuestion(procedure: string, input: Readonly<Record<string, string | number>>): string {
   return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 }

@@ -5,6 +5,7 @@ import { AccountEntry } from './account-entry.tsx'
 import { AsOfControl } from './as-of-control.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import styles from './page-header.module.css'
+import { WorkLinks } from './work-links.tsx'
 
 export function PageHeader() {
   const { shell } = useMessages()
@@ -19,6 +20,7 @@ export function PageHeader() {
           <Link {...overviewPath()} activeOptions={{ exact: true, includeSearch: false }}>
             {shell.overview}
           </Link>
+          <WorkLinks />
           <Link {...outletsPath()} activeOptions={{ includeSearch: false }}>
             {shell.outlets}
           </Link>

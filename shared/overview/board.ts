@@ -2,8 +2,11 @@ import type { Month } from '#shared/day/day.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { BoardCell, KabupatenRow, MonthState } from './overview.ts'
 
-/** One product owed in a month: verified, reported but unverified, still open, missing, or nothing was reported at all. */
-export type Slot = 'made' | 'unverified' | 'open' | 'missing' | 'notReported'
+/**
+ * One product owed in a month: verified, reported but unverified, possible (its launch window crosses the month's end),
+ * still open, missing, or nothing was reported at all.
+ */
+export type Slot = 'made' | 'unverified' | 'possible' | 'open' | 'missing' | 'notReported'
 /** The first, second, … product owed in a month. */
 export type PlacedSlot = { place: number; slot: Slot }
 
@@ -82,14 +85,15 @@ export function tallyOf(cells: readonly BoardCell[], code?: KabupatenCode): Mont
 }
 
 /** What the slots of a month depend on. */
-export type SlotFacts = Pick<BoardCell, 'target' | 'made' | 'unverified' | 'state'>
+export type SlotFacts = Pick<BoardCell, 'target' | 'made' | 'unverified' | 'state' | 'possible'>
 
 /** The products owed in a month as slots, verified ones first; more than owed adds no slot. */
 export function slotsOf(cell: SlotFacts): PlacedSlot[] {
   const rest: Slot = cell.state === 'running' ? 'open' : cell.state === 'notReported' ? 'notReported' : 'missing'
   const slotAt = (index: number): Slot => {
     if (index < cell.made) return 'made'
-    return index < cell.made + cell.unverified ? 'unverified' : rest
+    if (index < cell.made + cell.unverified) return 'unverified'
+    return cell.possible && index < cell.possible.made + cell.possible.unverified ? 'possible' : rest
   }
   return Array.from({ length: cell.target }, (_, index) => ({ place: index + 1, slot: slotAt(index) }))
 }

@@ -13,9 +13,10 @@ const examples = {
   running: example('running', 0),
 }
 const unverified = example('notReported', 0, 2)
+const possible = { ...example('running', 0), possible: { made: 2, unverified: 0 } }
 
-/** What the marks of the board mean. */
-export function BoardKey() {
+/** What the marks of the board mean. `hasPossible`: some product may count in one of two months. */
+export function BoardKey({ hasPossible = false }: { hasPossible?: boolean }) {
   const { board } = useMessages()
   return (
     <ul className={styles['key']}>
@@ -27,6 +28,11 @@ export function BoardKey() {
       <li>
         <Slots cell={unverified} /> {board.slot('unverified')}
       </li>
+      {hasPossible && (
+        <li>
+          <Slots cell={possible} /> {board.slot('possible')}
+        </li>
+      )}
     </ul>
   )
 }

@@ -14,6 +14,7 @@ const states: Record<MonthState, string> = {
 const slots: Record<Slot, string> = {
   made: 'verified',
   unverified: 'unverified',
+  possible: 'month not certain',
   open: 'still owed',
   missing: 'missing',
   notReported: 'not reported',
@@ -45,13 +46,14 @@ export const boardMessages: typeof idBoardMessages = {
   summary,
   state: (state) => states[state],
   slot: (slot) => slots[slot],
-  cell: ({ state, made, unverified, target }) =>
+  cell: ({ state, made, unverified, target, possible }) =>
     [
       states[state],
       (made > 0 || state === 'short') && `${made} of ${target}`,
       unverified > 0 && `${unverified} unverified`,
+      possible && `possibly ${possible.made + possible.unverified - made - unverified} more, their month not certain`,
     ]
-      .filter((part) => part !== false)
+      .filter(Boolean)
       .join(', '),
   notDue: 'no target',
   kabupaten: 'Kabupaten/Kota',

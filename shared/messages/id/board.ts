@@ -13,6 +13,7 @@ const states: Record<MonthState, string> = {
 const slots: Record<Slot, string> = {
   made: 'terverifikasi',
   unverified: 'belum diverifikasi',
+  possible: 'bulannya belum pasti',
   open: 'belum ada',
   missing: 'tidak ada',
   notReported: 'belum lapor',
@@ -47,13 +48,14 @@ export const boardMessages = {
   state: (state: MonthState) => states[state],
   slot: (slot: Slot) => slots[slot],
   /** What one cell says aloud. */
-  cell: ({ state, made, unverified, target }: SlotFacts) =>
+  cell: ({ state, made, unverified, target, possible }: SlotFacts) =>
     [
       states[state],
       (made > 0 || state === 'short') && `${made} dari ${target}`,
       unverified > 0 && `${unverified} belum diverifikasi`,
+      possible && `mungkin ${possible.made + possible.unverified - made - unverified} lagi, bulannya belum pasti`,
     ]
-      .filter((part) => part !== false)
+      .filter(Boolean)
       .join(', '),
   notDue: 'tidak ada target',
   kabupaten: 'Kabupaten/Kota',
