@@ -1,7 +1,12 @@
-import { asOfSchema, openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
+import { asOfSchema, openProcedure, procedureFor, readAsOf, router, signedInProcedure } from '#server/trpc/trpc.ts'
 import type { TargetPage } from '#shared/target/answers.ts'
-import { targetYearSchema } from '#shared/target/schema.ts'
+import { changeTargetSchema, endTargetSchema, setTargetSchema, targetYearSchema } from '#shared/target/schema.ts'
+import { changeTarget, endTarget } from './commands/change-target.ts'
+import { setTarget } from './commands/set-target.ts'
 import { getTargetPage } from './page-queries.ts'
+import { listTargets } from './queries.ts'
+
+const setter = procedureFor('target.set')
 
 export const targetRouter = router({
   page: openProcedure.input(asOfSchema.extend({ year: targetYearSchema.optional() })).query(({ ctx, input }) =>
@@ -9,4 +14,8 @@ export const targetRouter = router({
       return { ...info, ...(await getTargetPage(db, { asOf: day, knownAt, year: input.year })) }
     }),
   ),
+  list: signedInProcedure.query(({ ctx }) => listTargets(ctx.db, { asOf: ctx.today })),
+  set: setter.input(setTargetSchema).mutation(({ ctx, input }) => setTarget(ctx, input)),
+  change: setter.input(changeTargetSchema).mutation(({ ctx, input }) => changeTarget(ctx, input)),
+  end: setter.input(endTargetSchema).mutation(({ ctx, input }) => endTarget(ctx, input)),
 })

@@ -34,7 +34,7 @@ export type TargetRow = {
   closedOn: Day | null
   /** The target that took its place. */
   replacedBy: string | null
-  /** Why it was set or changed, in the words of the governor's office. */
+  /** Why it was set or changed, in the words of the governor's office, for everybody to read. */
   reason: string | null
   progressEvidence: string | null
   note: string | null
