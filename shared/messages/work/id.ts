@@ -7,6 +7,7 @@ import { peopleMessages } from './id/people.ts'
 import { productMessages } from './id/product.ts'
 import { queueMessages } from './id/queue.ts'
 import { registryMessages } from './id/registry.ts'
+import { targetMessages } from './id/target.ts'
 import { umkmMessages } from './id/umkm.ts'
 
 /** The texts of the pages for signed-in people, in Indonesian. Apart from the public catalogue, so that no reader pays for them. */
@@ -21,5 +22,6 @@ export const workMessagesId = {
   certification: certificationMessages,
   queue: queueMessages,
   registry: registryMessages,
+  target: targetMessages,
 }
 export type WorkMessages = typeof workMessagesId

@@ -71,7 +71,7 @@ function TargetBody({ answer }: { answer: TargetAnswer }) {
       <RankingSection pace={shown.pace} kabupaten={shown.kabupaten} island={island} />
       <RecoverSection pace={shown.pace} kabupaten={shown.kabupaten} year={answer.year} totals={headline.totals} />
       <DeadlineSection deadlines={answer.deadlines} kabupaten={answer.kabupaten} asOf={answer.asOf} />
-      <OwnTargets targets={answer.targets} kabupaten={answer.kabupaten} asOf={answer.asOf} />
+      <OwnTargets targets={answer.targets} kabupaten={answer.kabupaten} asOf={answer.asOf} today={answer.today} />
       <OtherTargets targets={answer.targets} />
     </div>
   )
@@ -81,9 +81,7 @@ function NoSuchYear() {
   const texts = useTargetMessages()
   return (
     <Problem title={texts.noYear} text={texts.noYearText}>
-      <Link {...targetPath()}>
-        {texts.noYearNext}
-      </Link>
+      <Link {...targetPath()}>{texts.noYearNext}</Link>
     </Problem>
   )
 }

@@ -195,7 +195,6 @@ export const targetPageMessages: TargetPageMessages = {
     to === null ? `in force since ${format.day(from)}` : `in force ${format.day(from)} to ${format.day(to)}`,
   replacedMark: 'replaced',
   setBy: (by, on) => `set by ${by}, ${format.shortDay(on)}`,
-  reason: (text) => `Reason: ${text}`,
   announcedName: 'Other targets',
   announcedTitle: 'As announced, not counted here',
   announcedNote: 'Titles are in English, as in the source data.',

@@ -187,7 +187,6 @@ export const targetPageMessages = {
     to === null ? `berlaku sejak ${format.day(from)}` : `berlaku ${format.day(from)} sampai ${format.day(to)}`,
   replacedMark: 'diganti',
   setBy: (by: string, on: Day) => `ditetapkan ${by}, ${format.shortDay(on)}`,
-  reason: (text: string) => `Alasan: ${text}`,
   announcedName: 'Target lain',
   announcedTitle: 'Seperti yang diumumkan, tanpa hitungan di sini',
   announcedNote: 'Judulnya ditulis dalam bahasa Inggris, seperti pada data sumber.',
