@@ -20,16 +20,25 @@ type Question = ProductFilter & { today: Day }
 /** One page of the products in reach, and how many there are in each status of mentoring. From the standings, not the events. */
 export async function listProductPage(db: Db, reach: Reach, question: Question): Promise<ProductList> {
   const { mentoring, page = 1, today } = question
-  const wanted = [...(await placesOf(db, reach.rows, question)), ...traitsOf(question), nameOf(db, question)]
+  const places = await placesOf(db, reach.rows, question)
+  // Asked of both tables, so that either's index serves.
+  const placed = inScope(product.kabupatenCode, places)
+  const hasName = hasWordsOf(product.searchKey, question.search ?? '')
+  const named = hasName && db.select({ id: product.id }).from(product).where(and(hasName, placed))
+  const wanted = and(
+    inScope(productStanding.kabupatenCode, places),
+    ...traitsOf(question),
+    named && inArray(productStanding.productId, named),
+  )
   const statuses: readonly MentoringStatus[] =
     mentoring && mentoring.length > 0 ? [...new Set(mentoring)] : mentoringStatuses
   const inStatus = statuses === mentoringStatuses ? undefined : inArray(productStanding.mentoring, [...statuses])
-  const counts = await countStatuses(db, and(...wanted))
+  const counts = await countStatuses(db, wanted)
   const rows = await db
     .select({ stored: product, standing: productStanding })
     .from(productStanding)
     .innerJoin(product, eq(product.id, productStanding.productId))
-    .where(and(...wanted, inStatus))
+    .where(and(wanted, placed, inStatus))
     .orderBy(...orderOf(question))
     .limit(PAGE_ROWS)
     .offset((page - 1) * PAGE_ROWS)
@@ -55,17 +64,11 @@ async function countStatuses(db: Db, wanted: SQL | undefined): Promise<Record<Me
   >
 }
 
-/** A kabupaten out of scope is as empty as one without products. */
-async function placesOf(db: Db, scope: Scope, { kabupaten, island }: Question): Promise<(SQL | undefined)[]> {
-  const code = productStanding.kabupatenCode
-  const places = [inScope(code, scope)]
-  if (kabupaten) places.push(isInScope(scope, kabupaten) ? eq(code, kabupaten) : sql`false`)
-  if (island) {
-    const all = await listKabupaten(db, scope)
-    const codes = all.filter((row) => row.island === island).map((row) => row.code)
-    places.push(inScope(code, { kabupaten: codes }))
-  }
-  return places
+/** Where in scope the filter looks: a kabupaten out of scope is as empty as one without products. */
+async function placesOf(db: Db, scope: Scope, { kabupaten, island }: Question): Promise<Scope> {
+  if (!island) return kabupaten ? { kabupaten: isInScope(scope, kabupaten) ? [kabupaten] : [] } : scope
+  const ofIsland = (await listKabupaten(db, scope)).filter((row) => row.island === island).map((row) => row.code)
+  return { kabupaten: kabupaten ? ofIsland.filter((code) => code === kabupaten) : ofIsland }
 }
 
 function traitsOf(question: Question): (SQL | undefined)[] {
@@ -89,21 +92,14 @@ function expiresBetween(from: Day, to: Day): SQL {
     and ${certificate.expiresOn} between ${from} and ${to})`
 }
 
-function nameOf(db: Db, { search = '' }: Question): SQL | undefined {
-  const hasWords = hasWordsOf(product.searchKey, search)
-  return hasWords && inArray(productStanding.productId, db.select({ id: product.id }).from(product).where(hasWords))
-}
-
-/** Launch products without a name come last, each list in an order of its own to the last row. */
+/** What has no name, no day or no slot comes last. Each order tells every two rows apart, and has its index. */
 function orderOf({ sort = 'name' }: Question): SQL[] {
-  const bySlot = [asc(product.kabupatenCode), sql`${product.launchSlot} asc nulls last`]
-  const byName = [sql`${product.searchKey} asc nulls last`, ...bySlot, asc(product.id)]
   switch (sort) {
     case 'name':
-      return byName
+      return [asc(product.searchKey), asc(product.kabupatenCode), asc(product.launchSlot), asc(product.id)]
     case 'since':
-      return [sql`${productStanding.sinceNotBefore} asc nulls last`, ...byName]
+      return [asc(productStanding.sinceNotBefore), asc(productStanding.productId)]
     case 'kabupaten':
-      return [...bySlot, ...byName]
+      return [asc(product.kabupatenCode), asc(product.searchKey), asc(product.launchSlot), asc(product.id)]
   }
 }
