@@ -12,11 +12,12 @@ import { SignedIn } from '#client/shell/signed-in.tsx'
 import { statusOf, trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { Problem } from '#client/ui/problem.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { Timeline } from '#client/ui/work/timeline.tsx'
 import page from '#client/ui/work/work-page.module.css'
+import { WorkSkeleton } from '#client/ui/work/work-skeleton.tsx'
+import { ArchivedNotice } from './archived-notice.tsx'
 import { ArchiveUmkmDialog } from './archive-umkm-dialog.tsx'
 import { EditUmkmForm } from './edit-umkm-form.tsx'
 import { UmkmFacts, UmkmProducts } from './umkm-facts.tsx'
@@ -39,12 +40,7 @@ function OneUmkm({ session }: { session: Session }) {
   }
   if (query.data) return <UmkmBody key={id} umkm={query.data} session={session} />
   if (query.isError) return <NoAnswer query={query} />
-  return (
-    <div className={`${page['page']} ${page['blank']}`}>
-      <Skeleton height={96} />
-      <Skeleton height={360} />
-    </div>
-  )
+  return <WorkSkeleton heights={[96, 360]} />
 }
 
 function UmkmBody({ umkm, session: { actor } }: { umkm: UmkmDetail; session: Session }) {
@@ -73,12 +69,15 @@ function UmkmBody({ umkm, session: { actor } }: { umkm: UmkmDetail; session: Ses
         </div>
         {!isEditing && !umkm.isArchived && can(actor, 'registry.edit', umkm.kabupatenCode) && <UmkmActs umkm={umkm} />}
       </div>
-      {umkm.isArchived && <p className={page['warning']}>{texts.archived}</p>}
+      {umkm.isArchived && <ArchivedNotice umkm={umkm} actor={actor} />}
       {isEditing ? (
         <EditUmkmForm umkm={umkm} actor={actor} onDone={() => close('updated')} onCancel={() => close()} />
       ) : (
         <>
-          <SavedNotice of={{ ...texts.saved, archived: texts.savedArchive }} className={page['notice']}>
+          <SavedNotice
+            of={{ ...texts.saved, archived: texts.savedArchive, restored: texts.savedRestore }}
+            className={page['notice']}
+          >
             <p className={page['next']}>
               {!umkm.isArchived && (
                 <Link {...newProductPath({ kabupaten: umkm.kabupatenCode, umkm: umkm.id })}>

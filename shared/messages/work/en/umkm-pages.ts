@@ -62,4 +62,7 @@ export const umkmPageMessages: WorkMessages['registry']['umkm'] = {
   saveEdit: 'Save changes',
   saved: { registered: 'The UMKM is registered.', updated: 'The changes are saved.' },
   savedArchive: 'The UMKM is archived.',
+  restore: 'Bring back from the archive',
+  savedRestore: 'The UMKM is on record again.',
+  changedMeanwhile: 'Somebody has just changed this UMKM. Look at it, then try again.',
 }

@@ -62,4 +62,7 @@ export const umkmPageMessages = {
   saveEdit: 'Simpan perubahan',
   saved: { registered: 'UMKM terdaftar.', updated: 'Perubahan tersimpan.' },
   savedArchive: 'UMKM diarsipkan.',
+  restore: 'Kembalikan dari arsip',
+  savedRestore: 'UMKM kembali tercatat.',
+  changedMeanwhile: 'UMKM ini baru saja diubah orang lain. Periksa keadaannya, lalu coba lagi.',
 }
