@@ -9,9 +9,8 @@ import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { statusOf, trpc } from '#client/trpc.ts'
 import { Problem } from '#client/ui/problem.tsx'
-import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import page from '#client/ui/work/work-page.module.css'
+import { WorkSkeleton } from '#client/ui/work/work-skeleton.tsx'
 import { RegisterUmkmDialog } from './register-umkm-dialog.tsx'
 
 export function ProductPage() {
@@ -45,11 +44,5 @@ function OneProduct({ session: { actor } }: { session: Session }) {
     )
   }
   if (query.isError) return <NoAnswer query={query} />
-  return (
-    <div className={`${page['page']} ${page['blank']}`}>
-      <Skeleton height={96} />
-      <Skeleton height={110} />
-      <Skeleton height={420} />
-    </div>
-  )
+  return <WorkSkeleton heights={[96, 110, 420]} />
 }

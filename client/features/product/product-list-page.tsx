@@ -41,7 +41,9 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
       <div className={page['opening']}>
         <div>
           <p className={page['eyebrow']}>{texts.title}</p>
-          <h1 role="status">{answer ? texts.headline(answer.total, isFiltered) : texts.title}</h1>
+          <h1>
+            <span role="status">{answer ? texts.headline(answer.total, isFiltered) : texts.title}</span>
+          </h1>
           <p className={page['fine']}>{canEdit ? texts.alwaysToday : texts.readOnly}</p>
         </div>
         {canEdit && (

@@ -48,14 +48,11 @@ function ProductRow({ row, place }: { row: ProductListRow; place: string | undef
           {row.producer ?? texts.noProducer} · {row.category ? product.category(row.category) : texts.noCategory}
         </small>
       </th>
-      <td>
+      <td className={list['inline']}>
         {place ?? row.desaName}
         {place && row.desaName && <small>{row.desaName}</small>}
       </td>
-      <td>
-        <span className={list['label']}>{texts.stage}: </span>
-        {product.stage(standing.stage)}
-      </td>
+      <td className={list['inline']}>{product.stage(standing.stage)}</td>
       <td>
         <span className={list['marked']}>
           <MentoringMark status={standing.mentoring} />

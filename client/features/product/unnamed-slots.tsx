@@ -36,9 +36,16 @@ export function UnnamedSlots({ rows, actor }: { rows: readonly ProductListRow[];
 function SlotLink({ row, canName, place }: { row: ProductListRow; canName: boolean; place: string }) {
   const { registry } = useWorkMessages()
   const texts = registry.productList
-  if (!canName) return <Link {...productPath(row.id)}>{texts.shortSlot(row.launchSlot)}</Link>
+  if (!canName) {
+    const slot = texts.shortSlot(row.launchSlot)
+    return (
+      <Link {...productPath(row.id)} aria-label={`${slot}, ${place}`}>
+        {slot}
+      </Link>
+    )
+  }
   return (
-    <Link {...productPath(row.id, 'name')} aria-label={texts.giveNameTo(texts.slot(row.launchSlot), place)}>
+    <Link {...productPath(row.id, 'name')} aria-label={`${texts.giveName(row.launchSlot)}, ${place}`}>
       {texts.giveName(row.launchSlot)}
     </Link>
   )

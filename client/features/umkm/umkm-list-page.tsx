@@ -40,7 +40,9 @@ function UmkmRegistry({ session }: { session: Session }) {
       <div className={page['opening']}>
         <div>
           <p className={page['eyebrow']}>{texts.title}</p>
-          <h1 role="status">{answer ? texts.headline(answer.total, isFiltered) : texts.title}</h1>
+          <h1>
+            <span role="status">{answer ? texts.headline(answer.total, isFiltered) : texts.title}</span>
+          </h1>
           <p className={page['fine']}>{canEdit ? registry.productList.alwaysToday : registry.productList.readOnly}</p>
         </div>
         {canEdit && (

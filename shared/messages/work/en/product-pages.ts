@@ -99,7 +99,6 @@ export const productListMessages: WorkMessages['registry']['productList'] = {
   shortSlot: (slot) => (slot === null ? 'product' : `place ${number(slot)}`),
   giveName: (slot) => (slot === null ? 'Name it' : `Name place ${number(slot)}`),
   place: 'Desa/Kelurahan',
-  giveNameTo: (slot, kabupaten) => `Name it: ${slot}, ${kabupaten}`,
   nothing: 'No product fits this filter.',
   nothingHint: 'Loosen the filter, or check the spelling of the search.',
   empty: 'No product is on record in your area yet.',

@@ -101,7 +101,6 @@ export const productListMessages = {
   shortSlot: (slot: number | null) => (slot === null ? 'produk' : `slot ${number(slot)}`),
   giveName: (slot: number | null) => (slot === null ? 'Beri nama' : `Beri nama slot ${number(slot)}`),
   place: 'Desa/Kelurahan',
-  giveNameTo: (slot: string, kabupaten: string) => `Beri nama: ${slot}, ${kabupaten}`,
   nothing: 'Tidak ada produk yang cocok dengan saringan ini.',
   nothingHint: 'Longgarkan saringan, atau periksa ejaan pencarian.',
   empty: 'Belum ada produk yang tercatat di wilayah Anda.',
