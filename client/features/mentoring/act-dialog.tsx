@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import { officeOf } from '#shared/access/office.ts'
+import type { Actor } from '#shared/access/role.ts'
 import type { FieldErrors } from '#shared/form/field-errors.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import { mentoringInputs, type MentoringInput } from '#shared/mentoring/schema.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
-import button from '#client/ui/button.module.css'
+import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { Dialog } from '#client/ui/form/dialog.tsx'
 import form from '#client/ui/form/form.module.css'
+import { RestoredLine } from '#client/ui/form/restored-line.tsx'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -32,8 +34,8 @@ type Props = {
 }
 
 /** Under this name the tab keeps what was typed until it is saved. */
-export function draftOf({ act, rows: [first, ...others] }: Pick<AskedAct, 'act' | 'rows'>): string {
-  return `mentoring.${act}.${others.length > 0 ? 'bulk' : first?.id}`
+export function draftOf({ id }: Actor, { act, rows: [first, ...others] }: Pick<AskedAct, 'act' | 'rows'>): string {
+  return `${id}.mentoring.${act}.${others.length > 0 ? 'bulk' : first?.id}`
 }
 
 /** Asks for what an act needs. For many products it shows first what it would do to each of them. */
@@ -53,7 +55,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
       receivingUnit: queue.receivingUnitDefault,
     }),
     toInput: (values) => actInput(act, values),
-    draft: draftOf(asked),
+    draft: draftOf(actor, asked),
   })
   const { refuse } = entry
   const [refused] = useState(errors)
@@ -80,7 +82,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
         />
       ) : (
         <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
-          {entry.isRestored && <p className={form['fine']}>{registry.entry.restored}</p>}
+          <RestoredLine form={entry} />
           <ActFields
             act={act}
             entry={entry}
@@ -92,9 +94,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
             isSending={false}
             problemCount={Object.keys(entry.errors).length}
           >
-            <button type="button" className={`${button['button']} ${form['secondary']}`} onClick={cancel}>
-              {registry.entry.cancel}
-            </button>
+            <CancelButton onCancel={cancel} />
           </SubmitBar>
         </form>
       )}

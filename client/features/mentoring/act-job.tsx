@@ -49,7 +49,7 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
   const name = rows.length === 1 && first ? nameOf(first) : undefined
   const command = useCommand(trpc.mentoring.act.mutationOptions(), {
     onDone: (_output, _fields, id) => {
-      forgetDraft(draftOf(job))
+      forgetDraft(draftOf(actor, job))
       rememberChange(actor.id, {
         ...{ commandId: id, act, count: rows.length, name, at: new Date().toISOString(), isUndone: false },
       })

@@ -11,6 +11,7 @@ import { mentoringRefusal } from '#shared/mentoring/refusal.ts'
 import type { ProductDetail } from '#shared/product/answers.ts'
 import { useSession } from '#client/session.ts'
 import { MentoringMark } from '#client/ui/mentoring-mark.tsx'
+import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { Timeline } from '#client/ui/work/timeline.tsx'
@@ -44,7 +45,6 @@ function Section({ product, checklistHref }: Props) {
   const isSaving = saving.has(product.id)
   return (
     <section className={styles['section']} aria-labelledby="pendampingan">
-      <h2 id="pendampingan">{queue.title}</h2>
       <Standing product={saving.get(product.id) ?? product} />
       <OpenItems product={product} today={today} href={checklistHref} />
       {isSaving && <p className={styles['fine']}>{queue.saving}</p>}
@@ -60,22 +60,21 @@ function Section({ product, checklistHref }: Props) {
 }
 
 function Standing({ product: { standing } }: { product: Pick<ProductDetail, 'standing'> }) {
-  const { queue, mentoring } = useWorkMessages()
+  const { queue } = useWorkMessages()
   const { format } = useMessages()
   const { today } = useQueueTools()
   const days = daysInStatus(standing.since, today)
   const facts = [
     standing.mentoring === 'ongoing' && standing.mentor && queue.mentoredBy(standing.mentor),
-    standing.mentoring !== 'unrecorded' && standing.since && queue.product.since(format.window(standing.since)),
+    standing.since && queue.product.since(format.window(standing.since)),
     days && queue.days(days),
   ].filter((fact) => typeof fact === 'string')
   return (
     <>
-      <p className={styles['standing']}>
-        <MentoringMark status={standing.mentoring} /> <b>{mentoring.status(standing.mentoring)}</b>
-        <span className={styles['fine']}>{facts.join(' · ')}</span>
-      </p>
-      {standing.mentoring === 'unrecorded' && <p className={styles['fine']}>{queue.product.never}</p>}
+      <SectionTitle id="pendampingan" name={queue.title}>
+        <MentoringMark status={standing.mentoring} /> {queue.column(standing.mentoring)}
+      </SectionTitle>
+      <p className={styles['fine']}>{standing.mentoring === 'unrecorded' ? queue.product.never : facts.join(' · ')}</p>
     </>
   )
 }

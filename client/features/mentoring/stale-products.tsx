@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { createPortal } from 'react-dom'
 import { PROGRAMME_TIME_ZONE } from '#shared/day/day.ts'
 import { standingAfter } from '#shared/mentoring/queue.ts'
 import type { ProductConflict, ProductListRow } from '#shared/product/answers.ts'
@@ -39,7 +40,7 @@ export function StaleProducts({ job: { act, rows, input }, conflict, isSending, 
     sendOrClose([...rows.filter((row) => !stale.includes(row)), ...chosen])
   }
   const sendOrClose = (products: readonly ProductListRow[]) => (products.length > 0 ? onSend(products) : onClose())
-  return (
+  return createPortal(
     <ConflictDialog
       rows={pairs.map(({ seen, stored }) => ({
         key: seen.id,
@@ -56,7 +57,9 @@ export function StaleProducts({ job: { act, rows, input }, conflict, isSending, 
       onDecide={decide}
       onTakeStored={() => sendOrClose(rows.filter((row) => !stale.includes(row)))}
       onClose={onClose}
-    />
+    />,
+    // Outside of the notices, which are read aloud and let clicks through.
+    document.body,
   )
 }
 

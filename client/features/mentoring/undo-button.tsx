@@ -31,11 +31,11 @@ export function UndoButton({ commandId, about, onUndone }: Props) {
       <button
         type="button"
         className={`${button['button']} ${styles['button']}`}
+        aria-label={undo.isSending ? undefined : `${queue.undo}: ${about}`}
         disabled={undo.isSending}
         onClick={() => void undo.send({ undoes: commandId })}
       >
         {undo.isSending ? queue.undoing : queue.undo}
-        <span className="visually-hidden">: {about}</span>
       </button>
       <span role="status" className={styles['problem']}>
         {undo.problem && `${queue.undoFailed} ${say(undo.problem, sayRule) ?? ''}`}

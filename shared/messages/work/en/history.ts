@@ -61,7 +61,7 @@ export const historyMessages: WorkMessages['registry']['history'] = {
   evidence: (count) => `${format.number(count)} ${count === 1 ? 'file' : 'files'} of evidence`,
   more: (count) => `Show ${format.number(count)} older entries`,
   withdraw: 'Take back',
-  withdrawOf: (event) => `Take back the entry: ${event}`,
+  withdrawOf: (event) => `Undo the entry: ${event}`,
   withdrawTitle: 'Take this entry back?',
   withdrawText: 'The entry stays in the history, struck through, but counts no longer.',
   withdrawConfirm: 'Yes, take it back',

@@ -61,7 +61,7 @@ export const historyMessages = {
   evidence: (count: number) => `${format.number(count)} bukti`,
   more: (count: number) => `Tampilkan ${format.number(count)} catatan yang lebih lama`,
   withdraw: 'Batalkan',
-  withdrawOf: (event: string) => `Batalkan catatan: ${event}`,
+  withdrawOf: (event: string) => `Urungkan catatan: ${event}`,
   withdrawTitle: 'Batalkan catatan ini?',
   withdrawText: 'Catatan tetap terlihat di riwayat, dicoret, tetapi tidak dihitung lagi.',
   withdrawConfirm: 'Ya, batalkan',
