@@ -129,13 +129,6 @@ export const productIdSchema = z.strictObject({ id: z.uuid() })
 export const setPhotoSchema = z.strictObject({ ...editFields, photoId: z.uuid().nullable() })
 export type SetPhoto = z.infer<typeof setPhotoSchema>
 
-/** Why an entry is taken back; an undo right after it needs no reason. */
-export const withdrawSchema = z.strictObject({
-  withdraws: z.uuid(),
-  reason: optionalTextField({ kind: 'prose', max: 1000 }),
-})
-export type WithdrawInput = z.infer<typeof withdrawSchema>
-
 /** What each act of curation tells. Besides window and source, every field is a field of the event's detail. */
 export const curationInputs = {
   propose: z.strictObject(entryFields),
@@ -164,7 +157,7 @@ const MOST_SEARCHED = 100
 const MOST_DAYS = 10_000
 const LAST_PAGE = 100_000
 
-export const productSorts = ['name', 'since', 'kabupaten'] as const
+const productSorts = ['name', 'since', 'kabupaten'] as const
 
 /** Which products a work list shows: those of the registry, or, with `archived`, those that left it. */
 export const productFilterSchema = z.strictObject({

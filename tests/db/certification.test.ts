@@ -200,9 +200,9 @@ describeOnEachEngine('the checklist', (engine) => {
   test(
     'tells which certificates expire, soonest first, those of archived products left out',
     rolledBack(async (db) => {
-      const days = ['2026-12-21', '2026-11-21', '2026-11-20', '2027-02-19', '2027-02-20']
+      const lastDays = ['2026-12-21', '2026-11-21', '2026-11-20', '2027-02-19', '2027-02-20']
       const ids: string[] = []
-      for (const day of days) {
+      for (const day of lastDays) {
         const id = await registerProduct(db, { name: `Produk ${day}` })
         ids.push(id)
         await note(db, id, halal(day))
