@@ -54,6 +54,12 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
     { products: [productId], act: 'start', input: { window: { notBefore: TODAY }, by: 'kabupaten' } },
   ],
   'certification.expiring': () => [{ within: 30 }, { within: 'expired' }, { within: 90, kabupaten: own }],
+  'report.list': () => [{}],
+  'report.get': () => [{ kabupatenCode: own, month: '2026-10' }],
+  'report.late': () => [undefined],
+  'settings.get': () => [undefined],
+  'target.list': () => [undefined],
+  'target.page': () => [{}],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
   'audit.list': ({ umkmId, productId }) => [{}, { kabupaten: own }, { subjectId: umkmId }, { subjectId: productId }],
 }
@@ -108,6 +114,13 @@ describeOnEachEngine('personal data', (engine) => {
 
   test('every query of the program is asked', () => {
     expect(Object.keys(questions).toSorted()).toEqual(queryNames.toSorted())
+  })
+
+  test.each(queryNames)('%s is asked in a way that somebody gets an answer to', async (name) => {
+    for (const input of questions[name]?.(ids) ?? []) {
+      const statuses = await Promise.all(['pmdStaff', 'admin'].map(async (who) => (await ask(who, name, input)).status))
+      expect([input, statuses]).toEqual([input, expect.arrayContaining([200])])
+    }
   })
 
   describe('is in no answer to', () => {
