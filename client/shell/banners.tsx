@@ -10,8 +10,9 @@ export function Banners() {
   const info = useAnswerInfo()
   const { knownAt } = useSearch({ strict: false })
   const instant = knownAt ? new Date(knownAt) : undefined
+  if (!info?.simulated && !instant) return null
   return (
-    <div className={styles['banners']}>
+    <aside className={styles['banners']} aria-label={shell.banners}>
       {info?.simulated && <p className={styles['simulated']}>{shell.simulated}</p>}
       {instant && !Number.isNaN(instant.getTime()) && (
         <p className={styles['known']}>
@@ -27,6 +28,6 @@ export function Banners() {
           </Link>
         </p>
       )}
-    </div>
+    </aside>
   )
 }
