@@ -2,7 +2,7 @@ import { useState } from 'react'
 import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { copyText } from './copy-text.ts'
+import { copyText } from '#client/ui/copy-text.ts'
 import styles from './people-page.module.css'
 
 type Props = { name: string; oneTimePassword: string; onClose: () => void }

@@ -3,7 +3,7 @@ import button from '#client/ui/button.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import form from './account-form.module.css'
 import styles from './account-page.module.css'
-import { copyText } from './copy-text.ts'
+import { copyText } from '#client/ui/copy-text.ts'
 
 type Props = { codes: readonly string[]; username: string; onSaved: () => void }
 
