@@ -4,6 +4,7 @@ import { eventsEndpoint } from './endpoints/events.ts'
 import { figuresEndpoint } from './endpoints/figures.ts'
 import { kabupatenEndpoint } from './endpoints/kabupaten.ts'
 import { outletsEndpoint } from './endpoints/outlets.ts'
+import { paceEndpoint } from './endpoints/pace.ts'
 import { productsEndpoint } from './endpoints/products.ts'
 import { targetsEndpoint } from './endpoints/targets.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -12,6 +13,7 @@ import type { Endpoint } from './endpoint.ts'
 export const endpoints: readonly Endpoint[] = [
   figuresEndpoint,
   targetsEndpoint,
+  paceEndpoint,
   announcedTargetsEndpoint,
   outletsEndpoint,
   productsEndpoint,

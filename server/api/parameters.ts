@@ -23,6 +23,9 @@ export type ValuesOf<Parameters extends ParameterSet> = {
 const groupings = ['province', 'island', 'kabupaten'] as const
 export type Grouping = (typeof groupings)[number]
 
+/** The year of the first day that can be asked for. */
+const FIRST_YEAR = PROGRAMME_FIRST_DAY.slice(0, 4)
+
 const verdicts = ['consistent', 'conflicting', 'notCheckable'] as const
 
 export const asOfParameter: Parameter<Day | undefined> = {
@@ -67,6 +70,20 @@ export const monthParameter: Parameter<Month | undefined> = {
   example: '2025-05',
   allowed: (today) => `bulan TTTT-BB, paling akhir ${monthOf(today)}`,
   isAllowed: (month, today) => month === undefined || month <= monthOf(today),
+}
+
+export const yearParameter: Parameter<string | undefined> = {
+  schema: z
+    .string()
+    .regex(/^20\d{2}$/)
+    .optional(),
+  words: {
+    id: 'Tahun yang ditanyakan; tanpa ini: tahun dari asOf.',
+    en: 'The year asked for; the year of asOf when absent.',
+  },
+  example: '2025',
+  allowed: (today) => `tahun TTTT, dari ${FIRST_YEAR} sampai ${today.slice(0, 4)}`,
+  isAllowed: (year, today) => year === undefined || (year >= FIRST_YEAR && year <= today.slice(0, 4)),
 }
 
 export const figureParameter = {

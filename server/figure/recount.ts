@@ -5,13 +5,23 @@ import { ledgerDifference } from '#shared/figure/ledger.ts'
 import type { RegistryEvent, SubjectKind } from '#shared/figure/registry-event.ts'
 import { linesOfSubject } from '#shared/figure/subject-stays.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { launchDifferences, launchOf, type LaunchCount } from '#shared/target/launch.ts'
+import { listLaunches } from './launch-queries.ts'
 import { ledgerLine, registryEvent } from './table.ts'
 
-export type Recount = { subjectCount: number; eventCount: number; lineCount: number; differences: LedgerLine[] }
+export type Recount = {
+  subjectCount: number
+  eventCount: number
+  lineCount: number
+  differences: LedgerLine[]
+  launchDifferences: LaunchCount[]
+}
 
 /**
- * Recounts every ledger sum from the events and returns where the ledger disagrees: `delta` is what is missing from it
- * (negative: what is too much). An empty list means that both agree to the unit.
+ * Recounts every ledger sum, and every launch that the monthly target counts, from the events and returns where what is
+ * held disagrees: `delta` and `count` are what is missing from it (negative: what is too much). Empty lists mean that all
+ * agree to the unit.
  */
 export async function recountLedger(db: Db): Promise<Recount> {
   const events = await db
@@ -28,20 +38,31 @@ export async function recountLedger(db: Db): Promise<Recount> {
     .from(registryEvent)
     .orderBy(asc(registryEvent.subjectId), asc(registryEvent.ordinal))
   const expected: LedgerLine[] = []
+  const launches: LaunchCount[] = []
+  const recount = ({ kind, kabupatenCode, events: history }: Subject) => {
+    expected.push(...linesOfSubject(kind, kabupatenCode, history))
+    const launch = kind === 'product' ? launchOf(history) : undefined
+    if (launch) launches.push({ ...launch, kabupatenCode, count: 1 })
+  }
   let subject: Subject | undefined
   let subjectCount = 0
   for (const event of events) {
     if (subject?.id !== event.subjectId) {
-      if (subject) expected.push(...linesOfSubject(subject.kind, subject.kabupatenCode, subject.events))
+      if (subject) recount(subject)
       subject = { id: event.subjectId, kind: event.subjectKind, kabupatenCode: event.kabupatenCode, events: [] }
       subjectCount += 1
     }
     const { id, type, notBefore, notAfter, detail } = event
     subject.events.push({ id, type, window: { notBefore, notAfter }, detail })
   }
-  if (subject) expected.push(...linesOfSubject(subject.kind, subject.kabupatenCode, subject.events))
+  if (subject) recount(subject)
   const { held, lineCount } = await loadHeldSums(db)
-  return { subjectCount, eventCount: events.length, lineCount, differences: ledgerDifference(held, expected) }
+  const differences = ledgerDifference(held, expected)
+  const heldLaunches = await listLaunches(db, OPEN_SCOPE)
+  return {
+    ...{ subjectCount, eventCount: events.length, lineCount, differences },
+    launchDifferences: launchDifferences(heldLaunches, launches),
+  }
 }
 
 type Subject = { id: string; kind: SubjectKind; kabupatenCode: KabupatenCode; events: RegistryEvent[] }

@@ -11,14 +11,18 @@ async function verifyLedger(): Promise<number> {
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
   try {
     const recount = await step('Menghitung ulang dari peristiwa', () => recountLedger(engine.db))
-    const { subjectCount, eventCount, lineCount, differences } = recount
+    const { subjectCount, eventCount, lineCount, differences, launchDifferences } = recount
     process.stdout.write(`${eventCount} peristiwa dari ${subjectCount} hal, ${lineCount} baris buku besar.\n`)
-    if (differences.length === 0) {
+    if (differences.length + launchDifferences.length === 0) {
       process.stdout.write('Buku besar cocok dengan peristiwa, sampai satuan terakhir.\n')
       return 0
     }
     for (const { kabupatenCode, figure, day, bound, delta } of differences) {
       process.stderr.write(`TIDAK COCOK: ${kabupatenCode} ${figure} ${day} (${bound}): selisih ${delta}\n`)
+    }
+    for (const { kabupatenCode, window, count } of launchDifferences) {
+      const days = `${window.notBefore} sampai ${window.notAfter}`
+      process.stderr.write(`TIDAK COCOK: ${kabupatenCode} peluncuran ${days}: selisih ${count}\n`)
     }
     return 1
   } finally {

@@ -45,13 +45,13 @@ export async function getTargetPage(db: Db, question: PageQuestion): Promise<Omi
   }
 }
 
-/** The pace of every kabupaten in a year, ranked. */
-export async function listPace(
-  db: Db,
-  { asOf, knownAt, year }: TargetMoment & { year: number },
-): Promise<RankedPace[]> {
+/** The pace of every kabupaten in a year, ranked; empty for a year that is none of `years`. */
+export async function listPace(db: Db, question: PageQuestion): Promise<Pick<TargetPage, 'year' | 'years' | 'pace'>> {
+  const { asOf, knownAt, year = yearOf(asOf) } = question
   const kabupatenCodes = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
-  return rankedPace(await loadTargetGround(db, OPEN_SCOPE, { knownAt, kabupatenCodes }), { asOf, year })
+  const groundOn = await loadTargetGround(db, OPEN_SCOPE, { knownAt, kabupatenCodes })
+  const years = targetYears(groundOn(asOf))
+  return { year, years, pace: years.includes(year) ? rankedPace(groundOn, { asOf, year }) : [] }
 }
 
 function rankedPace(groundOn: (day: Day) => TargetGround, { asOf, year }: { asOf: Day; year: number }): RankedPace[] {

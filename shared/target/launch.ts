@@ -38,6 +38,18 @@ export function launchDifference(
   ]
 }
 
+/** What is missing from the launches that are held (negative: too much) to agree with those that are expected. */
+export function launchDifferences(held: readonly LaunchCount[], expected: readonly LaunchCount[]): LaunchCount[] {
+  const sums = new Map<string, LaunchCount>()
+  const add = (launch: LaunchCount, count: number) => {
+    const key = `${launch.kabupatenCode}|${keyOf(launch)}`
+    sums.set(key, { ...launch, count: (sums.get(key)?.count ?? 0) + count })
+  }
+  for (const launch of expected) add(launch, launch.count)
+  for (const launch of held) add(launch, -launch.count)
+  return [...sums.values()].filter((launch) => launch.count !== 0)
+}
+
 function keyOf({ window, isVerified, archived }: Launch): string {
   return [window.notBefore, window.notAfter, isVerified, archived?.notBefore, archived?.notAfter].join('|')
 }

@@ -6,7 +6,17 @@ import { serveApi, TODAY } from './api-server.ts'
 import { describeOnEachEngine } from './engines.ts'
 import { oddRequest, wellWrittenRequest, type OddRequest } from './odd-requests.ts'
 
-const datasetNames = ['figures', 'targets', 'announced-targets', 'outlets', 'products', 'claims', 'events', 'kabupaten']
+const datasetNames = [
+  'figures',
+  'targets',
+  'pace',
+  'announced-targets',
+  'outlets',
+  'products',
+  'claims',
+  'events',
+  'kabupaten',
+]
 
 describeOnEachEngine('a bad question to the public REST', (engine) => {
   const { get, address } = serveApi(engine)
@@ -26,6 +36,11 @@ describeOnEachEngine('a bad question to the public REST', (engine) => {
     ['targets?month=2026-12', 'month', 'bulan TTTT-BB, paling akhir 2026-11'],
     ['targets?month=0000-01', 'month', 'bulan TTTT-BB dari 2025-05 sampai 2026-11'],
     ['targets?asOf=2026-01-01', 'asOf', 'month, knownAt, format'],
+    ['pace?year=2024', 'year', 'tahun TTTT, dari 2025 sampai 2026'],
+    ['pace?year=2027', 'year', 'tahun TTTT, dari 2025 sampai 2026'],
+    ['pace?year=26', 'year', 'tahun TTTT, dari 2025 sampai 2026'],
+    ['pace?year=2026&asOf=2025-12-19', 'year', '2025'],
+    ['pace?month=2026-01', 'month', 'year, asOf, knownAt, format'],
     ['claims?verdict=true', 'verdict', 'consistent, conflicting, notCheckable'],
     ['events?page=2', 'page', 'format'],
     ['events?__proto__=1', '__proto__', 'format'],
@@ -68,7 +83,7 @@ describeOnEachEngine('a bad question to the public REST', (engine) => {
   })
 
   test('an address that nobody has gets 404', async () => {
-    for (const path of ['/api/v1', '/api/v1/', '/api/v1/pace', '/api/v2/figures', '/api/v1/figures/53.01']) {
+    for (const path of ['/api/v1', '/api/v1/', '/api/v1/laju', '/api/v2/figures', '/api/v1/figures/53.01']) {
       expect((await get(path)).status).toBe(404)
     }
   })

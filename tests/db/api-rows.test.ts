@@ -97,6 +97,10 @@ describeOnEachEngine('the open data', (engine) => {
       ['kabupaten', 22],
       ['targets', 22],
       ['targets?month=2025-05', 22],
+      ['pace', 22],
+      ['pace?year=2025', 22],
+      ['pace?asOf=2025-12-19', 22],
+      ['pace?asOf=2025-03-01', 0],
       ['announced-targets', 21],
       ['outlets', 22],
       ['claims', 86],
@@ -112,6 +116,14 @@ describeOnEachEngine('the open data', (engine) => {
       expect(await states('?month=2026-10')).toEqual(new Set(['notReported']))
       expect(await states('')).toEqual(new Set(['running']))
       expect((await read('/api/v1/targets?month=2025-05')).rows[0]).toMatchObject({ target: 2, made: 0, unverified: 2 })
+    })
+
+    test('who never reported owes what is due, has no rank, and no number that nobody knows', async () => {
+      const { rows } = await read('/api/v1/pace?year=2025&asOf=2026-02-05')
+      expect(rows[0]).toMatchObject({
+        ...{ kabupaten: '53.01', due: 16, made: 0, unverified: 2, gap: 16, requiredRate: null, recentRate: null },
+        ...{ projected: null, consistency: null, streak: 0, rank: null, monthsElapsed: 8, monthsNotReported: 8 },
+      })
     })
 
     test('outlets say how they stand at the day, with rivals and sources', async () => {

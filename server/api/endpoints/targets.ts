@@ -16,8 +16,8 @@ export const targetsEndpoint = defineEndpoint({
   name: 'targets',
   summary: { id: 'Target bulanan tiap kabupaten/kota', en: 'The monthly target of each kabupaten and kota' },
   definition: {
-    id: 'Dua produk unggulan per kabupaten/kota per bulan sejak Mei 2025. Produk dihitung pada bulan peluncurannya bila sudah diverifikasi; yang belum diverifikasi disebut terpisah. Keadaan bulan: met (tercapai), short (kurang), none (dilaporkan nol), notReported (belum lapor), running (bulan berjalan, belum dinilai).',
-    en: 'Two featured products per kabupaten and month since May 2025. A product counts in the month of its launch when verified; unverified ones are told apart. State of the month: met, short, none (reported zero), notReported, running (not judged yet).',
+    id: 'Dua produk unggulan per kabupaten/kota per bulan sejak Mei 2025, atau target yang berlaku di kabupaten/kota itu pada akhir bulan. Produk dihitung pada bulan peluncurannya bila sudah diverifikasi; yang belum diverifikasi disebut terpisah. Keadaan bulan: met (tercapai), short (kurang), none (dilaporkan nol), notReported (belum lapor), running (bulan berjalan, belum dinilai).',
+    en: 'Two featured products per kabupaten and month since May 2025, or the target in force there at the end of the month. A product counts in the month of its launch when verified; unverified ones are told apart. State of the month: met, short, none (reported zero), notReported, running (not judged yet).',
   },
   licence: FACTS_LICENCE,
   attribution: FACTS_ATTRIBUTION,
@@ -29,10 +29,18 @@ export const targetsEndpoint = defineEndpoint({
       id: 'Produk yang ditargetkan bulan itu',
       en: 'Products due in the month',
     }),
-    made: withWords(countSchema, { id: 'Produk yang terverifikasi', en: 'Verified products' }),
+    made: withWords(countSchema, { id: 'Produk yang pasti terverifikasi', en: 'Products surely verified' }),
+    madeAtMost: withWords(countSchema, {
+      id: 'Produk terverifikasi yang mungkin, bila jendela peluncurannya melewati akhir bulan',
+      en: 'Verified products possibly of the month, while the window of a launch crosses its end',
+    }),
     unverified: withWords(countSchema, {
       id: 'Produk yang dilaporkan tetapi belum diverifikasi',
       en: 'Products reported but not verified',
+    }),
+    hasReport: withWords(z.boolean(), {
+      id: 'Apakah laporan bulanan sudah masuk',
+      en: 'Whether the monthly report is in',
     }),
     state: withWords(z.enum(['met', 'short', 'none', 'notReported', 'running']), {
       id: 'Keadaan bulan itu menurut catatan sampai hari ini',
@@ -52,8 +60,9 @@ export const targetsEndpoint = defineEndpoint({
     }
     return board
       .filter((cell) => cell.month === month)
-      .map(({ kabupatenCode, target, made, unverified, state }) => {
-        return { month, kabupaten: kabupatenCode, target, made, unverified, state }
+      .map(({ kabupatenCode, target, made, unverified, possible, hasReport = false, state }) => {
+        const madeAtMost = possible?.made ?? made
+        return { month, kabupaten: kabupatenCode, target, made, madeAtMost, unverified, hasReport, state }
       })
   },
 })
