@@ -1,4 +1,4 @@
-import { useMutation, type MutationFunction } from '@tanstack/react-query'
+import { useMutation, type InferDataFromTag, type MutationFunction, type QueryKey } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
@@ -112,17 +112,18 @@ export function useCommand<Input extends { commandId: string }, Output>(
  * Changes an answer that is on the screen, for `optimistic`: `changeAnswer(trpc.product.get.queryKey({ id }), change)`.
  * Returns how to take it back.
  */
-export function changeAnswer<Answer>(
-  queryKey: readonly unknown[] & { [dataTag]?: Answer },
-  change: (answer: Answer) => Answer,
+export function changeAnswer<Key extends QueryKey>(
+  queryKey: Key,
+  change: (answer: InferDataFromTag<unknown, Key>) => InferDataFromTag<unknown, Key>,
 ): () => void {
   void queryClient.cancelQueries({ queryKey })
-  const before = queryClient.getQueryData<Answer>(queryKey)
+  const before = queryClient.getQueryData(queryKey)
   if (before === undefined) return () => {}
-  queryClient.setQueryData<Answer>(queryKey, change(before))
-  return () => queryClient.setQueryData<Answer>(queryKey, before)
+  // Without its tag, whose type the client would work out again.
+  const key: QueryKey = queryKey
+  queryClient.setQueryData(key, change(before))
+  return () => queryClient.setQueryData(key, before)
 }
-declare const dataTag: unique symbol
 
 type Unanswered = { commandId: string; text: string }
 const PREFIX = 'pantau.command.'

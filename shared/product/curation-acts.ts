@@ -32,3 +32,13 @@ export function curationAfter(act: CurationAct, stage: CurationStage): CurationS
   const { to }: ActRule = curationRules[act]
   return to[stage]
 }
+
+/** The acts that are possible in a stage or in one that it may still lead to. */
+export function actsAhead(stage: CurationStage): CurationAct[] {
+  const ahead = new Set<CurationStage>([stage])
+  // A set hands out what is added to it on the way.
+  for (const each of ahead) {
+    for (const act of curationActs) ahead.add(curationAfter(act, each) ?? each)
+  }
+  return curationActs.filter((act) => [...ahead].some((each) => curationAfter(act, each) !== undefined))
+}

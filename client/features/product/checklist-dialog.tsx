@@ -4,10 +4,8 @@ import type { Actor } from '#shared/access/role.ts'
 import { checklistStates, type ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { checklistRefusal, type ChecklistRefusal } from '#shared/certification/refusal.ts'
 import { checklistInputSchema, type ChecklistInput } from '#shared/certification/schema.ts'
-import { useCommand } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
-import { trpc } from '#client/trpc.ts'
 import { uploadTo } from '#client/upload.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { DayField, ProseField, RadioField, TextField } from '#client/ui/form/controls.tsx'
@@ -21,38 +19,35 @@ import { useForm, type Form } from '#client/ui/form/use-form.ts'
 import { WindowField } from '#client/ui/form/window-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { asksCertificate, checklistInput, firstChecklistValues, type ChecklistValues } from './checklist-values.ts'
+import { useEarlierProblem, type EntryDialogProps } from './entry-dialog.ts'
 import type { ProductView } from './product-view.ts'
 import { StaleNotice } from './stale-notice.tsx'
 
-type Props = { item: ChecklistItem; view: ProductView; actor: Actor; onClose: () => void }
+type Props = EntryDialogProps<ChecklistInput> & { item: ChecklistItem; view: ProductView; actor: Actor }
+
+/** Under this name the tab keeps what was typed about an item until it is saved. */
+export function checklistDraft(actor: Actor, productId: string, item: ChecklistItem): string {
+  return `${actor.id}.checklist.${productId}.${item}`
+}
 
 /** Notes how one item of the checklist stands, with its certificate and what shows it. */
-export function ChecklistDialog({ item, view, actor, onClose }: Props) {
+export function ChecklistDialog({ item, view, actor, problem, onSend, onClose }: Props) {
   const { registry, certification } = useWorkMessages()
   const { product, today } = view
   const sayProblem = useSayProblem()
   const place = useKabupatenList().nameOf(product.kabupatenCode)
   const [isUploading, setUploading] = useState(false)
-  const draft = `${actor.id}.checklist.${product.id}.${item}`
   const entry = useForm({
     schema: checklistInputSchema,
     initial: firstChecklistValues({ entry: view.checklist[item], today, evidence: product.evidence }),
     toInput: (values) => checklistInput(item, values),
-    draft,
+    draft: checklistDraft(actor, product.id, item),
   })
+  useEarlierProblem(problem, entry.refuse)
   const close = () => {
     entry.finish()
     onClose()
   }
-  const command = useCommand(trpc.certification.note.mutationOptions(), {
-    name: draft,
-    onDone: close,
-    onProblem: (problem) => {
-      if (problem.kind === 'fields') entry.refuse(problem.errors)
-    },
-  })
-  const send = (input: ChecklistInput) =>
-    command.send({ products: [{ id: product.id, baseVersion: product.version }], input })
   const parsed = checklistInputSchema.safeParse(checklistInput(item, entry.values))
   const refusal = parsed.success
     ? checklistRefusal(parsed.data, {
@@ -65,7 +60,11 @@ export function ChecklistDialog({ item, view, actor, onClose }: Props) {
   const name = certification.item(item)
   return (
     <Dialog title={registry.product.noteItemOf(name)} onClose={onClose}>
-      <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
+      <form
+        className={form['form']}
+        noValidate
+        onSubmit={entry.submit((input) => onSend(input, entry.values.evidence))}
+      >
         <RestoredLine form={entry} />
         <Fields item={item} entry={entry} view={view} />
         <EvidenceField
@@ -77,13 +76,13 @@ export function ChecklistDialog({ item, view, actor, onClose }: Props) {
         />
         <ProseField {...entry.field('note')} label={registry.entry.note} isOptional />
         <SourceField {...entry.field('source')} office={officeOf(actor.role, place)} />
-        <StaleNotice problem={command.problem} />
+        <StaleNotice problem={problem} />
         <SubmitBar
           label={registry.entry.save}
-          isSending={command.isSending}
+          isSending={false}
           problemCount={Object.keys(entry.errors).length}
           reason={isUploading ? registry.entry.files.wait : refusal && certification.refusal(refusal)}
-          notice={sayProblem(command.problem, (detail) => {
+          notice={sayProblem(problem, (detail) => {
             const refused = refusalIn(detail) as ChecklistRefusal | undefined
             return refused && certification.refusal(refused)
           })}

@@ -4,10 +4,8 @@ import type { Actor } from '#shared/access/role.ts'
 import { curationRefusal, type CurationRefusal } from '#shared/product/curation-refusal.ts'
 import { curationAspects, curationFindings } from '#shared/product/curation-stage.ts'
 import { curationInputs, type CurationInput } from '#shared/product/schema.ts'
-import { useCommand } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
-import { trpc } from '#client/trpc.ts'
 import { uploadTo } from '#client/upload.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { CheckField, ProseField, RadioField } from '#client/ui/form/controls.tsx'
@@ -21,13 +19,19 @@ import { useForm, type Form } from '#client/ui/form/use-form.ts'
 import { WindowField } from '#client/ui/form/window-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { curationInput, firstCurationValues, type AskedCuration, type CurationValues } from './curation-values.ts'
+import { useEarlierProblem, type EntryDialogProps } from './entry-dialog.ts'
 import type { ProductView } from './product-view.ts'
 import { StaleNotice } from './stale-notice.tsx'
 
-type Props = { asked: AskedCuration; view: ProductView; actor: Actor; onClose: () => void }
+type Props = EntryDialogProps<CurationInput> & { asked: AskedCuration; view: ProductView; actor: Actor }
+
+/** Under this name the tab keeps what was typed about an act until it is carried out. */
+export function curationDraft(actor: Actor, productId: string, { act, aspect }: AskedCuration): string {
+  return `${actor.id}.curation.${productId}.${act}${aspect ? `.${aspect}` : ''}`
+}
 
 /** Asks for what an act of curation needs, then carries it out. */
-export function CurationDialog({ asked, view, actor, onClose }: Props) {
+export function CurationDialog({ asked, view, actor, problem, onSend, onClose }: Props) {
   const { registry, product: texts } = useWorkMessages()
   const { act, aspect } = asked
   const { product, today, history } = view
@@ -35,33 +39,28 @@ export function CurationDialog({ asked, view, actor, onClose }: Props) {
   const place = useKabupatenList().nameOf(product.kabupatenCode)
   const [isUploading, setUploading] = useState(false)
   const schema = curationInputs[act]
-  const draft = `${actor.id}.curation.${product.id}.${act}${aspect ? `.${aspect}` : ''}`
   const entry = useForm<CurationValues, CurationInput>({
     schema,
     initial: firstCurationValues(today, act === 'return' ? view.curation.missing : []),
     toInput: (values) => curationInput(asked, values),
-    draft,
+    draft: curationDraft(actor, product.id, asked),
   })
+  useEarlierProblem(problem, entry.refuse)
   const close = () => {
     entry.finish()
     onClose()
   }
-  const command = useCommand(trpc.product.curate.mutationOptions(), {
-    name: draft,
-    onDone: close,
-    onProblem: (problem) => {
-      if (problem.kind === 'fields') entry.refuse(problem.errors)
-    },
-  })
-  const send = (input: CurationInput) =>
-    command.send({ id: product.id, baseVersion: product.version, act, input } as Parameters<typeof command.send>[0])
   const parsed = schema.safeParse(curationInput(asked, entry.values))
   const refusal = parsed.success
     ? curationRefusal(act, { events: history, window: parsed.data.window, today, ...(aspect && { aspect }) })
     : undefined
   return (
     <Dialog title={aspect ? registry.product.noteAspectOf(texts.aspect(aspect)) : texts.act(act)} onClose={onClose}>
-      <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
+      <form
+        className={form['form']}
+        noValidate
+        onSubmit={entry.submit((input) => onSend(input, entry.values.evidence))}
+      >
         <RestoredLine form={entry} />
         <Fields asked={asked} entry={entry} view={view} />
         <EvidenceField
@@ -72,13 +71,13 @@ export function CurationDialog({ asked, view, actor, onClose }: Props) {
           onUploading={setUploading}
         />
         <SourceField {...entry.field('source')} office={officeOf(actor.role, place)} />
-        <StaleNotice problem={command.problem} />
+        <StaleNotice problem={problem} />
         <SubmitBar
           label={act === 'note' ? registry.entry.save : texts.act(act)}
-          isSending={command.isSending}
+          isSending={false}
           problemCount={Object.keys(entry.errors).length}
           reason={isUploading ? registry.entry.files.wait : refusal && texts.curationRefusal(refusal)}
-          notice={sayProblem(command.problem, (detail) => {
+          notice={sayProblem(problem, (detail) => {
             const refused = refusalIn(detail) as CurationRefusal | undefined
             return refused && texts.curationRefusal(refused)
           })}

@@ -1,25 +1,36 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { officeOf } from '#shared/access/office.ts'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { ChecklistEntry } from '#shared/certification/checklist.ts'
 import { checklistItems, type ChecklistItem } from '#shared/certification/checklist-item.ts'
+import type { ChecklistInput } from '#shared/certification/schema.ts'
 import { requiredForOutlet } from '#shared/certification/requirements.ts'
 import { daysBetween, type Day } from '#shared/day/day.ts'
+import type { EvidenceRef } from '#shared/evidence/answers.ts'
+import { useCommand, type CommandProblem } from '#client/command.ts'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
+import { forgetDraft } from '#client/ui/form/draft.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { EvidenceLinks } from '#client/ui/work/evidence-links.tsx'
 import { ReadinessMark, type Mark } from '#client/ui/work/readiness-mark.tsx'
 import { SectionTitle } from '#client/ui/section-title.tsx'
-import { ChecklistDialog } from './checklist-dialog.tsx'
+import { checklistDraft, ChecklistDialog } from './checklist-dialog.tsx'
 import styles from './product-checklist.module.css'
 import type { ProductView } from './product-view.ts'
+import { showEntries } from './show-entry.ts'
+
+type Asked = { item: ChecklistItem; problem?: CommandProblem }
 
 /** The ten items of the programme's own list, in the order in which they are usually done, each with the way to note it. */
 export function ProductChecklist({ view, actor }: { view: ProductView; actor: Actor }) {
   const { registry } = useWorkMessages()
   const texts = registry.product
   const { product, required, metCount } = view
-  const [noted, setNoted] = useState<ChecklistItem>()
+  const [asked, setAsked] = useState<Asked>()
+  const { send, saving } = useNoting({ view, actor, onProblem: setAsked })
   useEffect(() => {
     // A link to one item was followed before the item was there.
     document.getElementById(location.hash.slice(1))?.scrollIntoView()
@@ -32,19 +43,69 @@ export function ProductChecklist({ view, actor }: { view: ProductView; actor: Ac
       </SectionTitle>
       <ul className={styles['list']}>
         {checklistItems.map((item) => (
-          <Item key={item} item={item} view={view} onNote={canNote ? () => setNoted(item) : undefined} />
+          <Item
+            key={item}
+            item={item}
+            view={view}
+            saving={saving}
+            onNote={canNote ? () => setAsked({ item }) : undefined}
+          />
         ))}
       </ul>
-      {noted && (
-        <ChecklistDialog key={noted} item={noted} view={view} actor={actor} onClose={() => setNoted(undefined)} />
+      {asked && (
+        <ChecklistDialog
+          item={asked.item}
+          view={view}
+          actor={actor}
+          problem={asked.problem}
+          onSend={(input, files) => {
+            setAsked(undefined)
+            send(input, files)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </section>
   )
 }
 
-type ItemProps = { item: ChecklistItem; view: ProductView; onNote: (() => void) | undefined }
+type Noting = { view: ProductView; actor: Actor; onProblem: (asked: Asked) => void }
 
-function Item({ item, view, onNote }: ItemProps) {
+/** Records notes: each is on the screen at once, and comes back as a form when the server refuses it. */
+function useNoting({ view: { product, today }, actor, onProblem }: Noting) {
+  const office = officeOf(actor.role, useKabupatenList().nameOf(product.kabupatenCode))
+  const sent = useRef<{ input: ChecklistInput; files: readonly EvidenceRef[] }>(undefined)
+  const [saving, setSaving] = useState<ChecklistItem>()
+  const command = useCommand(trpc.certification.note.mutationOptions(), {
+    name: `${actor.id}.checklist.${product.id}`,
+    optimistic: () => {
+      if (!sent.current) return () => {}
+      const { input, files } = sent.current
+      const { window, source: _source, ...detail } = input
+      const by = { office, today, now: new Date().toISOString() }
+      return showEntries(product.id, [{ type: 'checklistNoted', window, detail, files }], by)
+    },
+    onDone: (_output, { input }) => forgetDraft(checklistDraft(actor, product.id, input.item)),
+    onProblem: (problem, { input }) => onProblem({ item: input.item, problem }),
+  })
+  const send = (input: ChecklistInput, files: readonly EvidenceRef[]) => {
+    sent.current = { input, files }
+    setSaving(input.item)
+    const products = [{ id: product.id, baseVersion: product.version }]
+    void command.send({ products, input }).finally(() => setSaving(undefined))
+  }
+  return { send, saving }
+}
+
+type ItemProps = {
+  item: ChecklistItem
+  view: ProductView
+  /** The item whose note is on its way; until it has arrived no other is noted. */
+  saving: ChecklistItem | undefined
+  onNote: (() => void) | undefined
+}
+
+function Item({ item, view, saving, onNote }: ItemProps) {
   const { registry, certification } = useWorkMessages()
   const texts = registry.product
   const { product, checklist, required } = view
@@ -71,9 +132,10 @@ function Item({ item, view, onNote }: ItemProps) {
           type="button"
           className={`${button['button']} ${styles['act']}`}
           aria-label={texts.noteItemOf(name)}
+          disabled={saving !== undefined}
           onClick={onNote}
         >
-          {texts.noteItem}
+          {saving === item ? registry.entry.sending : texts.noteItem}
         </button>
       )}
     </li>

@@ -1,32 +1,43 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { officeOf } from '#shared/access/office.ts'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { exactly } from '#shared/day/window.ts'
-import { curationActs, curationRules, type CurationAct } from '#shared/product/curation-acts.ts'
+import type { EvidenceRef } from '#shared/evidence/answers.ts'
+import { actsAhead, curationRules, type CurationAct } from '#shared/product/curation-acts.ts'
 import { curationRefusal } from '#shared/product/curation-refusal.ts'
-import { curationAspects, type CurationAspect } from '#shared/product/curation-stage.ts'
+import { curationAspects, type CurationAspect, type CurationStage } from '#shared/product/curation-stage.ts'
 import type { AspectFinding } from '#shared/product/curation.ts'
+import type { CurationInput } from '#shared/product/schema.ts'
+import { useCommand, type CommandProblem } from '#client/command.ts'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
+import { forgetDraft } from '#client/ui/form/draft.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { EvidenceLinks } from '#client/ui/work/evidence-links.tsx'
 import { ReadinessMark, type Mark } from '#client/ui/work/readiness-mark.tsx'
-import { CurationDialog } from './curation-dialog.tsx'
+import { curationDraft, CurationDialog } from './curation-dialog.tsx'
 import type { AskedCuration } from './curation-values.ts'
 import styles from './product-curation.module.css'
 import type { ProductView } from './product-view.ts'
+import { showEntries } from './show-entry.ts'
 
 type Props = { view: ProductView; actor: Actor }
 /** Why an act is not possible, in words; undefined when it is. */
 type ReasonOf = (act: CurationAct, aspect?: CurationAspect) => string | undefined
+
+type Asked = AskedCuration & { problem?: CommandProblem }
 
 /** What is looked at before a launch, with what was found, and the acts that lead there. */
 export function ProductCuration({ view, actor }: Props) {
   const { registry, product: texts } = useWorkMessages()
   const page = registry.product
   const { curation, product } = view
-  const [asked, setAsked] = useState<AskedCuration>()
+  const [asked, setAsked] = useState<Asked>()
+  const { send, isSending } = useCurating({ view, actor, onProblem: setAsked })
   const reasonOf = useReasons(view, actor)
   const mayEdit = can(actor, 'registry.edit', product.kabupatenCode) && !product.standing.isArchived
   return (
@@ -48,15 +59,57 @@ export function ProductCuration({ view, actor }: Props) {
             aspect={aspect}
             view={view}
             canNote={mayEdit}
+            isSending={isSending}
             reason={reasonOf('note', aspect)}
             onNote={() => setAsked({ act: 'note', aspect })}
           />
         ))}
       </ul>
-      {mayEdit && <Acts reasonOf={reasonOf} onChoose={(act) => setAsked({ act })} />}
-      {asked && <CurationDialog asked={asked} view={view} actor={actor} onClose={() => setAsked(undefined)} />}
+      {mayEdit && (
+        <Acts stage={curation.stage} isSending={isSending} reasonOf={reasonOf} onChoose={(act) => setAsked({ act })} />
+      )}
+      {asked && (
+        <CurationDialog
+          asked={asked}
+          view={view}
+          actor={actor}
+          problem={asked.problem}
+          onSend={(input, files) => {
+            setAsked(undefined)
+            send(asked, input, files)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </section>
   )
+}
+
+type Curating = Props & { onProblem: (asked: Asked) => void }
+
+/** Carries out acts: each is on the screen at once, and comes back as a form when the server refuses it. */
+function useCurating({ view: { product, today }, actor, onProblem }: Curating) {
+  const office = officeOf(actor.role, useKabupatenList().nameOf(product.kabupatenCode))
+  const sent = useRef<{ asked: AskedCuration; input: CurationInput; files: readonly EvidenceRef[] }>(undefined)
+  const command = useCommand(trpc.product.curate.mutationOptions(), {
+    name: `${actor.id}.curation.${product.id}`,
+    optimistic: () => {
+      if (!sent.current) return () => {}
+      const { asked, input, files } = sent.current
+      const { window, source: _source, ...detail } = input
+      const by = { office, today, now: new Date().toISOString() }
+      return showEntries(product.id, [{ type: curationRules[asked.act].event, window, detail, files }], by)
+    },
+    onDone: () => sent.current && forgetDraft(curationDraft(actor, product.id, sent.current.asked)),
+    onProblem: (problem) => sent.current && onProblem({ ...sent.current.asked, problem }),
+  })
+  type Sent = Parameters<typeof command.send>[0]
+  const send = ({ act, aspect }: AskedCuration, input: CurationInput, files: readonly EvidenceRef[]) => {
+    sent.current = { asked: { act, ...(aspect && { aspect }) }, input, files }
+    // The schema of the act has parsed the input, so that the two belong together.
+    void command.send({ id: product.id, baseVersion: product.version, act, input } as Sent)
+  }
+  return { send, isSending: command.isSending }
 }
 
 function useReasons({ history, today, product }: ProductView, actor: Actor): ReasonOf {
@@ -73,11 +126,12 @@ type AspectProps = {
   aspect: CurationAspect
   view: ProductView
   canNote: boolean
+  isSending: boolean
   reason: string | undefined
   onNote: () => void
 }
 
-function Aspect({ aspect, view, canNote, reason, onNote }: AspectProps) {
+function Aspect({ aspect, view, canNote, isSending, reason, onNote }: AspectProps) {
   const { registry, product: texts } = useWorkMessages()
   const { format } = useMessages()
   const page = registry.product
@@ -107,7 +161,7 @@ function Aspect({ aspect, view, canNote, reason, onNote }: AspectProps) {
             className={`${button['button']} ${styles['act']}`}
             aria-label={page.noteAspectOf(name)}
             aria-describedby={reason ? reasonId : undefined}
-            disabled={reason !== undefined}
+            disabled={isSending || reason !== undefined}
             title={reason}
             onClick={onNote}
           >
@@ -129,13 +183,15 @@ function markOf(found: AspectFinding | undefined): Mark {
   return { good: 'reached', doubtful: 'partly', lacking: 'expired' }[found.finding] as Mark
 }
 
-/** The acts; one that is not possible stays in sight, with the reason beside it. */
-function Acts({ reasonOf, onChoose }: { reasonOf: ReasonOf; onChoose: (act: CurationAct) => void }) {
+/** The acts that may still come; one that is not possible now stays in sight, with the reason beside it. */
+type ActsProps = { stage: CurationStage; isSending: boolean; reasonOf: ReasonOf; onChoose: (act: CurationAct) => void }
+
+function Acts({ stage, isSending, reasonOf, onChoose }: ActsProps) {
   const { product: texts } = useWorkMessages()
   const id = useId()
   return (
     <ul className={styles['acts']}>
-      {curationActs
+      {actsAhead(stage)
         .filter((act) => act !== 'note')
         .map((act) => {
           const reason = reasonOf(act)
@@ -144,7 +200,7 @@ function Acts({ reasonOf, onChoose }: { reasonOf: ReasonOf; onChoose: (act: Cura
               <button
                 type="button"
                 className={button['button']}
-                disabled={reason !== undefined}
+                disabled={isSending || reason !== undefined}
                 aria-describedby={reason ? `${id}-${act}` : undefined}
                 onClick={() => onChoose(act)}
               >

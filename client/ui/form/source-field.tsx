@@ -39,7 +39,7 @@ export function SourceField({ value, onChange, onLeave, problemOf, office }: Pro
     )
   }
   return (
-    <fieldset className={styles['group']} style={{ gap: 12 }}>
+    <fieldset className={styles['group']}>
       <TextField
         name="reference"
         label={texts.reference}
