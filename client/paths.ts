@@ -1,4 +1,5 @@
 import { linkOptions } from '@tanstack/react-router'
+import type { Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import { readNextPath } from '#shared/people/next-path.ts'
 import { formatArea, type Area } from '#shared/wilayah/area.ts'
@@ -23,6 +24,12 @@ export const peoplePath = (person?: string) => linkOptions({ to: '/pengguna', se
 
 /** The mentoring queue; filters and tab are set by `search` of the link. */
 export const queuePath = () => linkOptions({ to: '/pendampingan' })
+
+/** The monthly reports; filters and tab are set by `search` of the link. */
+export const reportsPath = () => linkOptions({ to: '/laporan' })
+/** The report of one kabupaten and month. */
+export const reportPath = (kabupaten: KabupatenCode, month: Month) =>
+  linkOptions({ to: '/laporan/$kabupaten/$month', params: { kabupaten, month } })
 
 /** The registry of products; a filter is set by `search` of the link. */
 export const productsPath = () => linkOptions({ to: '/produk' })

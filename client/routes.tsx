@@ -184,7 +184,24 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const reportListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan',
+  validateSearch: readTexts('tab', 'month', 'kabupaten', 'state'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/report/report-list-page.tsx'), 'ReportListPage'),
+})
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/$kabupaten/$month',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
+})
+
 const registryRoutes = [
+  reportListRoute,
+  reportRoute,
   queueRoute,
   productListRoute,
   newProductRoute,

@@ -26,6 +26,8 @@ const pageSources: Record<PageName, string> = {
   signIn: 'features/people/sign-in-page.tsx',
   account: 'features/people/account-page.tsx',
   people: 'features/people/people-page.tsx',
+  reports: 'features/report/report-list-page.tsx',
+  report: 'features/report/report-page.tsx',
   audit: 'features/audit/audit-page.tsx',
   queue: 'features/mentoring/queue-page.tsx',
   products: 'features/product/product-list-page.tsx',

@@ -1,3 +1,4 @@
+import { isMonth } from './day/day.ts'
 import { isFigureName } from './figure/figure.ts'
 import { targetQuestion } from './target/target-question.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
@@ -12,6 +13,8 @@ export type PageName =
   | 'signIn'
   | 'account'
   | 'people'
+  | 'reports'
+  | 'report'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
@@ -22,6 +25,7 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   akun: 'account',
   pengguna: 'people',
   pendampingan: 'queue',
+  laporan: 'reports',
   produk: 'products',
   umkm: 'umkmList',
   'jejak-audit': 'audit',
@@ -50,6 +54,10 @@ export function pageAt(path: string, { asOf, knownAt, area, year }: Search): Pag
   const known = { ...(knownAt && { knownAt }) }
   const time = { ...(asOf && { asOf }), ...known }
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
+  const [third] = rest
+  if (first === 'laporan' && second !== undefined && rest.length === 1) {
+    return readKabupatenCode(second) && third !== undefined && isMonth(third) ? { name: 'report' } : undefined
+  }
   if (rest.length > 0) return undefined
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined)

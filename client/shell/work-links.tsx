@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { productsPath, queuePath, umkmListPath } from '../paths.ts'
+import { productsPath, queuePath, reportsPath, umkmListPath } from '../paths.ts'
 import { useSessionState } from '../session.ts'
 import { useMessages } from '../ui/use-messages.ts'
 
@@ -12,6 +12,9 @@ export function WorkLinks() {
     <>
       <Link {...queuePath()} activeOptions={{ includeSearch: false }}>
         {shell.queue}
+      </Link>
+      <Link {...reportsPath()} activeOptions={{ includeSearch: false }}>
+        {shell.reports}
       </Link>
       <Link {...productsPath()} activeOptions={{ includeSearch: false }}>
         {shell.products}

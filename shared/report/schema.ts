@@ -41,9 +41,12 @@ export const writeReportSchema = z
   .refine(isNihilOrProducts, nihilOrProducts)
 export type WriteReport = z.infer<typeof writeReportSchema>
 
-export const acceptReportSchema = z.strictObject({ ...editFields, note: noteField })
+/** The form of an acceptance. */
+export const acceptNoteSchema = z.strictObject({ note: noteField })
+export const acceptReportSchema = z.strictObject({ ...editFields, ...acceptNoteSchema.shape })
 /** Returning and reopening say why, to the kabupaten. */
-export const giveBackReportSchema = z.strictObject({ ...editFields, note: reasonField })
+export const giveBackNoteSchema = z.strictObject({ note: reasonField })
+export const giveBackReportSchema = z.strictObject({ ...editFields, ...giveBackNoteSchema.shape })
 export type ReviewReport = z.infer<typeof acceptReportSchema>
 
 /** Which reports a list shows; without month and kabupaten those of the last month that is over. */

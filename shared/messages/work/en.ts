@@ -7,6 +7,7 @@ import { peopleMessages } from './en/people.ts'
 import { productMessages } from './en/product.ts'
 import { queueMessages } from './en/queue.ts'
 import { registryMessages } from './en/registry.ts'
+import { reportMessages } from './en/report.ts'
 import { targetMessages } from './en/target.ts'
 import { umkmMessages } from './en/umkm.ts'
 import type { WorkMessages } from './id.ts'
@@ -22,5 +23,6 @@ export const workMessagesEn: WorkMessages = {
   certification: certificationMessages,
   queue: queueMessages,
   registry: registryMessages,
+  report: reportMessages,
   target: targetMessages,
 }

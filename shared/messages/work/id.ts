@@ -7,6 +7,7 @@ import { peopleMessages } from './id/people.ts'
 import { productMessages } from './id/product.ts'
 import { queueMessages } from './id/queue.ts'
 import { registryMessages } from './id/registry.ts'
+import { reportMessages } from './id/report.ts'
 import { targetMessages } from './id/target.ts'
 import { umkmMessages } from './id/umkm.ts'
 
@@ -22,6 +23,7 @@ export const workMessagesId = {
   certification: certificationMessages,
   queue: queueMessages,
   registry: registryMessages,
+  report: reportMessages,
   target: targetMessages,
 }
 export type WorkMessages = typeof workMessagesId

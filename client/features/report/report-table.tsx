@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router'
+import { can } from '#shared/access/rights.ts'
+import type { Actor } from '#shared/access/role.ts'
+import type { ReportList, ReportListRow } from '#shared/report/answers.ts'
+import { isLocked, isMonthOver } from '#shared/report/report.ts'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { reportPath } from '#client/paths.ts'
+import button from '#client/ui/button.module.css'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import list from '#client/ui/work/work-list.module.css'
+import { ReportMark } from './report-mark.tsx'
+
+/** One line per kabupaten and month; the line leads to the report. */
+export function ReportTable({ answer, actor }: { answer: ReportList; actor: Actor }) {
+  const { report: texts } = useWorkMessages()
+  if (answer.rows.length === 0) {
+    return (
+      <div className={list['none']}>
+        <p>{texts.nothing}</p>
+      </div>
+    )
+  }
+  return (
+    <table className={list['table']}>
+      <caption className="visually-hidden">{texts.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.month}</th>
+          <th scope="col">{texts.status}</th>
+          <th scope="col">{texts.content}</th>
+          <th scope="col">{texts.when}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map((row) => (
+          <ReportRow key={`${row.kabupatenCode} ${row.month}`} row={row} answer={answer} actor={actor} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RowProps = { row: ReportListRow; answer: ReportList; actor: Actor }
+
+function ReportRow({ row, answer: { today }, actor }: RowProps) {
+  const { report: texts } = useWorkMessages()
+  const { format } = useMessages()
+  const { nameOf } = useKabupatenList()
+  const { kabupatenCode, month, state } = row
+  const name = actor.kabupaten.length === 1 ? format.month(month) : texts.openOf(nameOf(kabupatenCode), month)
+  const isWritable = can(actor, 'report.submit', kabupatenCode) && (state === 'missing' || !isLocked(state))
+  const isLate = row.daysLate > 0 && state !== 'accepted' && state !== 'submitted'
+  return (
+    <tr>
+      <th scope="row" className={list['name']}>
+        <Link {...reportPath(kabupatenCode, month)}>{name}</Link>
+        {!isMonthOver(month, today) && <small>{texts.running}</small>}
+      </th>
+      <td>
+        <ReportMark state={state} />
+      </td>
+      <td>{state === 'missing' ? '–' : texts.says(row)}</td>
+      <td>
+        <span className={isLate ? list['attention'] : undefined}>{texts.due(row, today)}</span>
+        {isWritable && (
+          <p>
+            <Link {...reportPath(kabupatenCode, month)} className={button['button']} aria-label={texts.writeOf(month)}>
+              {texts.write}
+            </Link>
+          </p>
+        )}
+      </td>
+    </tr>
+  )
+}
