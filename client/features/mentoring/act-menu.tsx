@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { mentoringActs, type MentoringAct } from '#shared/mentoring/acts.ts'
 import button from '#client/ui/button.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -41,7 +42,9 @@ export function ActMenu({ product, reasons, onChoose }: Props) {
         tabIndex={-1}
         aria-label={queue.acts(product)}
         className={styles['menu']}
-        onToggle={({ newState }) => setOpen(newState === 'open')}
+        // Drawn before it opens and while it closes, so that the browser itself moves the focus in and back.
+        onBeforeToggle={({ newState }) => newState === 'open' && flushSync(() => setOpen(true))}
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
         onKeyDown={moveFocus}
       >
         {isOpen && <ActItems product={product} reasons={reasons} onChoose={choose} />}
@@ -53,8 +56,6 @@ export function ActMenu({ product, reasons, onChoose }: Props) {
 function ActItems({ product, reasons, onChoose }: Props) {
   const { mentoring } = useWorkMessages()
   const id = useId()
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
   const inOrder = mentoringActs.toSorted((a, b) => Number(reasons[a] !== undefined) - Number(reasons[b] !== undefined))
   return (
     <>
@@ -64,7 +65,7 @@ function ActItems({ product, reasons, onChoose }: Props) {
       {inOrder.map((act, index) => (
         <button
           key={act}
-          ref={index === 0 ? first : undefined}
+          ref={index === 0 ? takeFocusOnOpening : undefined}
           type="button"
           role="menuitem"
           tabIndex={-1}
@@ -80,6 +81,11 @@ function ActItems({ product, reasons, onChoose }: Props) {
       ))}
     </>
   )
+}
+
+/** React's own `autoFocus` acts when the element is made, and then the menu is not open yet. */
+function takeFocusOnOpening(item: HTMLButtonElement | null): void {
+  item?.setAttribute('autofocus', '')
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
