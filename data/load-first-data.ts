@@ -3,6 +3,7 @@ import type { Db } from '#server/db/database.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { firstDataFile } from '#server/first-data/table.ts'
 import { productStanding } from '#server/product/standing-table.ts'
+import type { NewRegistryEvent } from '#shared/figure/registry-event.ts'
 import { readFirstData, type FirstData } from './first-data.ts'
 import { loadClaims } from './load-claims.ts'
 import { loadChronicle, loadTargets } from './load-chronicle.ts'
@@ -11,8 +12,13 @@ import { loadProducts } from './load-products.ts'
 import { loadWilayah } from './load-wilayah.ts'
 import { SourceBook } from './source-book.ts'
 
-/** `root` is the project's folder, in which `data/` lies. */
-type LoadOptions = { now: Date; onProgress: (text: string) => void; root?: string }
+/** `root` is the project's folder, in which `data/` lies. `enteredAt`: as if the reports had come in one by one. */
+type LoadOptions = {
+  now: Date
+  onProgress: (text: string) => void
+  root?: string
+  enteredAt?: (event: NewRegistryEvent) => Date
+}
 type Change = <T>(work: (tx: Db) => Promise<T>) => Promise<T>
 
 /**
@@ -20,7 +26,11 @@ type Change = <T>(work: (tx: Db) => Promise<T>) => Promise<T>
  * Rows are known by what they say, so a second load adds only what is new and changes no row that people work on.
  * @throws CsvProblem naming file, line, column and reason; the database stays as it was.
  */
-export async function loadFirstData(db: Db, change: Change, { now, onProgress, root }: LoadOptions): Promise<boolean> {
+export async function loadFirstData(
+  db: Db,
+  change: Change,
+  { now, onProgress, root, enteredAt = () => now }: LoadOptions,
+): Promise<boolean> {
   const first = readFirstData(root)
   if (await isLoaded(db, first)) return false
   await change(async (tx) => {
@@ -30,7 +40,9 @@ export async function loadFirstData(db: Db, change: Change, { now, onProgress, r
     const sources = new SourceBook(tx)
     const events = [...(await loadProducts(tx, first, sources)), ...(await loadOutlets(tx, first, sources))]
     const added = await withoutRecorded(tx, events)
-    await recordEvents(tx, added, { by: 'data awal', at: now, simulated: false })
+    for (const [at, entered] of Map.groupBy(added, (event) => enteredAt(event).getTime())) {
+      await recordEvents(tx, entered, { by: 'data awal', at: new Date(at), simulated: false })
+    }
     await forgetStandings(
       tx,
       added.map((event) => event.subjectId),

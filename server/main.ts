@@ -13,6 +13,7 @@ import { servePages, serveSources } from './pages.ts'
 import { announceAccounts } from './people/announce-accounts.ts'
 import { ensureDemoAccounts } from './people/demo-accounts.ts'
 import { ensureClientBuilt } from './start/client-build.ts'
+import { readDemoOptions } from './start/demo-options.ts'
 import { prepareDatabase } from './start/prepare-database.ts'
 import { showProgress } from './start/progress.ts'
 import { readBoundaries } from './wilayah/boundaries-file.ts'
@@ -20,14 +21,15 @@ import { readBoundaries } from './wilayah/boundaries-file.ts'
 const { version: programVersion } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 async function start(): Promise<void> {
-  const isDemo = process.argv.includes('--demo')
+  const demo = readDemoOptions(process.argv)
+  const isDemo = demo !== undefined
   const environment = readEnvironment(process.env, { home: isDemo ? 'var/demo' : 'var' })
   const log = pino({ level: environment.LOG_LEVEL })
   const isDeveloping = process.argv.includes('--dev')
   const step = showProgress(process.stdout)
   if (!isDeveloping) await step('Menyiapkan tampilan', (onProgress) => ensureClientBuilt({ onProgress }))
   const { PANTAU_HOME: home, DATABASE_URL: databaseUrl } = environment
-  const engine = await prepareDatabase({ home, databaseUrl, step })
+  const engine = await prepareDatabase({ home, databaseUrl, step, demo })
   try {
     const version = await watchVersion(engine)
     const clock = () => new Date()

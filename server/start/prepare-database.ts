@@ -1,28 +1,38 @@
 import { loadFirstData } from '#data/load-first-data.ts'
+import { enteredInTurn, loadSimulation } from '#data/simulator/load-simulation.ts'
 import type { Db } from '#server/db/database.ts'
 import { openEngine, type Engine } from '#server/db/engine.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { commitChange } from '#server/db/version.ts'
 import { countWithoutStanding, ensureStandings } from '#server/product/ensure-standings.ts'
+import { claimDatabase } from './claim-database.ts'
+import type { DemoOptions } from './demo-options.ts'
 import { fillSearchKeys } from './fill-search-keys.ts'
 
 type Step = <T>(title: string, work: (onProgress: (text: string) => void) => Promise<T>) => Promise<T>
-type Preparation = { home: string; databaseUrl: string | undefined; step: Step }
+type Preparation = { home: string; databaseUrl: string | undefined; step: Step; demo?: DemoOptions | undefined }
 
 /**
  * Opens the database, brings it to the program's schema and loads the first data. Killed at any moment, the next start
- * finishes the job: each migration and the whole load are one transaction each.
+ * finishes the job: each migration and each load are one transaction. `demo` fills it with simulated work.
  * @throws StartError or CsvProblem saying what to do; the database stays as it was.
  */
-export async function prepareDatabase({ home, databaseUrl, step }: Preparation): Promise<Engine> {
+export async function prepareDatabase({ home, databaseUrl, step, demo }: Preparation): Promise<Engine> {
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
   try {
     await step('Menyesuaikan basis data', (onProgress) => migrate(engine, { onProgress }))
+    await claimDatabase(engine.db, { isDemo: demo !== undefined })
     const change = async <T>(work: Parameters<typeof commitChange<T>>[1]) =>
       (await commitChange(engine.db, work)).result
+    const now = new Date()
+    const enteredAt = demo && { enteredAt: enteredInTurn(now) }
     const load = (onProgress: (text: string) => void) =>
-      loadFirstData(engine.db, change, { now: new Date(), onProgress })
-    if (await step('Memuat data awal', load)) await engine.tidy()
+      loadFirstData(engine.db, change, { now, onProgress, ...enteredAt })
+    const fill = (onProgress: (text: string) => void) =>
+      demo ? loadSimulation(engine.db, change, { ...demo, now, onProgress }) : Promise.resolve(false)
+    const isLoaded = await step('Memuat data awal', load)
+    const isFilled = await step('Membuat data contoh', fill)
+    if (isLoaded || isFilled) await step('Merapikan basis data', () => engine.tidy())
     await step('Menyiapkan daftar kerja', (onProgress) => prepareWorkLists(engine.db, onProgress))
     return engine
   } catch (error) {
@@ -31,7 +41,7 @@ export async function prepareDatabase({ home, databaseUrl, step }: Preparation):
   }
 }
 
-/** What lists are read from besides the data itself: made for the first data, and for a home from before there were lists. */
+/** What lists are read from besides the data itself: made for what was just loaded, and for a home from before there were lists. */
 export async function prepareWorkLists(db: Db, onProgress: (text: string) => void): Promise<void> {
   await fillSearchKeys(db)
   const total = await countWithoutStanding(db)
