@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts'
 import type { AsOf } from '#server/figure/queries.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
-import { listAnnouncedTargets, listBoard, listDeadlines } from '#server/target/queries.ts'
+import { listAnnouncedTargets, listBoard, listDeadlines, loadTargetGround } from '#server/target/queries.ts'
 import { listUmkm } from '#server/umkm/queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
@@ -12,6 +12,8 @@ import { oneMonthBefore } from '#shared/day/day.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import type { AnswerInfo, KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
+import { boardCells } from '#shared/target/board.ts'
+import { paceOf } from '#shared/target/pace.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 type Body<T> = Omit<T, keyof AnswerInfo>
@@ -45,12 +47,14 @@ export async function getKabupatenOverview(
   const ground = await loadClaimGround(db, knownAt)
   const claims = await listClaims(db, ground, question)
   const targets = await listAnnouncedTargets(db, { asOf: day, knownAt })
+  const target = (await loadTargetGround(db, own, { knownAt, kabupatenCodes: [code] }))(day)
   return {
     kabupaten,
     neighbours: ground.kabupaten,
     figures: figuresAt(ground.steps, day),
     monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
-    board: await listBoard(db, own, { asOf: day, knownAt, kabupatenCodes: [code] }),
+    board: boardCells(target),
+    pace: paceOf(target, Number(day.slice(0, 4)))[0] ?? null,
     products: await listProducts(db, own, knownAt),
     umkm: await listUmkm(db, own),
     outlets: ground.outlets.filter((outlet) => outlet.kabupatenCode === code),

@@ -6,6 +6,7 @@ import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registr
 import type { OutletKind } from '#shared/outlet/schema.ts'
 import type { ProductCategory } from '#shared/product/category.ts'
 import type { ProductScheme } from '#shared/product/schema.ts'
+import type { Pace } from '#shared/target/pace-row.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
 
@@ -199,6 +200,8 @@ export type KabupatenOverview = AnswerInfo & {
   figures: FigureRow[]
   monthAgo: FigureRow[]
   board: BoardCell[]
+  /** Of the year of `asOf`; null where nothing is owed in it. */
+  pace: Pace | null
   products: ProductRow[]
   umkm: { id: string; name: string; kind: 'business' | 'group'; desaText: string | null; source: SourceRef }[]
   outlets: OutletRow[]

@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf, monthOf, type Day } from '#shared/day/day.ts'
-import type { Pace } from './pace.ts'
+import type { Pace } from './pace-row.ts'
 
 /**
  * The place among all kabupaten; ties share one. Null for who is not ranked: `unreported` when no month that is over was

@@ -1,4 +1,4 @@
-import type { Pace } from '#shared/target/pace.ts'
+import type { Pace } from '#shared/target/pace-row.ts'
 import { usePaceMessages } from '#client/ui/use-pace-messages.ts'
 import styles from './pace-formula.module.css'
 

@@ -1,4 +1,4 @@
-import type { Pace, RecentRate } from '#shared/target/pace.ts'
+import type { Pace, RecentRate } from '#shared/target/pace-row.ts'
 import { format } from '../../en/format.ts'
 import type { paceMessages as id } from '../id/pace.ts'
 
