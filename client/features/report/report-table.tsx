@@ -10,10 +10,12 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import list from '#client/ui/work/work-list.module.css'
 import { ReportMark } from './report-mark.tsx'
+import styles from './report.module.css'
 
 /** One line per kabupaten and month; the line leads to the report. */
 export function ReportTable({ answer, actor }: { answer: ReportList; actor: Actor }) {
   const { report: texts } = useWorkMessages()
+  const isWriter = can(actor, 'report.submit')
   if (answer.rows.length === 0) {
     return (
       <div className={list['none']}>
@@ -28,8 +30,12 @@ export function ReportTable({ answer, actor }: { answer: ReportList; actor: Acto
         <tr>
           <th scope="col">{texts.month}</th>
           <th scope="col">{texts.status}</th>
-          <th scope="col">{texts.content}</th>
           <th scope="col">{texts.when}</th>
+          {isWriter && (
+            <th scope="col">
+              <span className="visually-hidden">{texts.write}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -59,18 +65,24 @@ function ReportRow({ row, answer: { today }, actor }: RowProps) {
       </th>
       <td>
         <ReportMark state={state} />
+        {state !== 'missing' && <small>{texts.says(row)}</small>}
       </td>
-      <td>{state === 'missing' ? '–' : texts.says(row)}</td>
       <td>
         <span className={isLate ? list['attention'] : undefined}>{texts.due(row, today)}</span>
-        {isWritable && (
-          <p>
-            <Link {...reportPath(kabupatenCode, month)} className={button['button']} aria-label={texts.writeOf(month)}>
+      </td>
+      {can(actor, 'report.submit') && (
+        <td>
+          {isWritable && (
+            <Link
+              {...reportPath(kabupatenCode, month)}
+              className={`${button['button']} ${styles['write']}`}
+              aria-label={texts.writeOf(month)}
+            >
               {texts.write}
             </Link>
-          </p>
-        )}
-      </td>
+          )}
+        </td>
+      )}
     </tr>
   )
 }

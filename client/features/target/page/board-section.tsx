@@ -1,4 +1,4 @@
-import { boardOf, boardSummaryOf } from '#shared/overview/board.ts'
+import { boardOf, tallyOf } from '#shared/overview/board.ts'
 import type { BoardCell, KabupatenRow } from '#shared/overview/overview.ts'
 import type { RankedPace } from '#shared/target/ranking.ts'
 import { boardGroups, boardSorts, cellsOf, type BoardSort } from '#shared/target/target-view.ts'
@@ -32,7 +32,7 @@ export function BoardSection({ board, kabupaten, pace, year, sort }: Props) {
   return (
     <section aria-labelledby="papan">
       <SectionTitle id="papan" name={page.boardName}>
-        {months.length > 0 ? texts.summary(boardSummaryOf(cells)) : page.noBoard}
+        {months.length > 0 ? page.boardTitle(year, tallyOf(cells)) : page.noBoard}
       </SectionTitle>
       {months.length > 0 && (
         <>

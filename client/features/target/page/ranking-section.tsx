@@ -17,13 +17,16 @@ type Props = { pace: readonly RankedPace[]; kabupaten: readonly KabupatenRow[]; 
 export function RankingSection({ pace, kabupaten, island }: Props) {
   const texts = useTargetMessages()
   const ranked = pace.filter(({ rank }) => rank !== null)
+  const leaders = ranked
+    .filter(({ rank }) => rank === 1)
+    .map(({ kabupatenCode }) => kabupaten.find(({ code }) => code === kabupatenCode)?.shortName ?? kabupatenCode)
   const unreported = pace.filter(({ standing }) => standing === 'unreported')
   const isBegun = pace.some(({ standing }) => standing !== 'notStarted')
   if (pace.length === 0) return null
   return (
     <section aria-labelledby="peringkat">
       <SectionTitle id="peringkat" name={texts.rankingName}>
-        {texts.rankingTitle(ranked.length, pace.length)}
+        {texts.rankingTitle(ranked.length, pace.length, island ? [] : leaders)}
       </SectionTitle>
       {!isBegun && <p className={page['note']}>{texts.notStarted}</p>}
       {ranked.length > 0 && (

@@ -1,4 +1,4 @@
-import type { BoardSummary } from '#shared/overview/board.ts'
+import type { BoardSummary, MonthTally } from '#shared/overview/board.ts'
 import type { DeadlineProjection, DeadlineReading } from '#shared/target/deadline.ts'
 import type { BoardSort, PaceTotals, RankMove, TargetHeadline } from '#shared/target/target-view.ts'
 import type { Sentence } from '#shared/messages/words.ts'
@@ -52,7 +52,7 @@ function lead({ totals }: TargetHeadline, year: number): string {
   const end =
     projected === null
       ? ''
-      : ` At the recent rate about ${number(projected)} of ${number(yearDue)} by the end of the year; ${number(onCourse)} of ${number(reported)} reach their target.`
+      : ` At the recent rate about ${number(Math.round(projected))} of ${number(yearDue)} by the end of the year; ${number(onCourse)} of ${number(reported)} reach their target.`
   return now + end + silent
 }
 
@@ -101,6 +101,18 @@ function recoverTitle(
   return `${rate}; ${number(onCourse)} of ${number(reported)} reach the target of ${year}${silent}`
 }
 
+function boardTitle(year: number, { met, finished, notReported }: MonthTally): string {
+  if (finished === 0) return `No month of ${year} is over`
+  const silent = notReported > 0 ? `, ${number(notReported)} not reported` : ''
+  return `${year}: ${number(met)} of ${plural(finished, 'month')} met${silent}`
+}
+
+function rankingTitle(ranked: number, of: number, leaders: readonly string[]): string {
+  if (ranked === 0) return 'Nobody can be ranked yet'
+  const count = `${number(ranked)} of ${number(of)} kabupaten/kota are ranked`
+  return leaders.length > 0 && leaders.length <= 3 ? `${format.list(leaders)} most consistent; ${count}` : count
+}
+
 export const targetPageMessages: TargetPageMessages = {
   title: 'Targets',
   headline,
@@ -109,16 +121,16 @@ export const targetPageMessages: TargetPageMessages = {
   year: 'Year',
   island: 'Island',
   all: 'all',
-  sort: 'Board sorted by',
+  sort: 'Order',
   sortBy: (sort) => sorts[sort],
   ofIsland: (island) => `${island} only; ranks remain those of the whole province.`,
 
   boardName: 'Board of months',
+  boardTitle,
   noBoard: 'There is no monthly target in that year up to the day shown.',
 
   rankingName: 'Ranking',
-  rankingTitle: (ranked, of) =>
-    ranked === 0 ? 'Nobody can be ranked yet' : `${number(ranked)} of ${number(of)} kabupaten/kota can be ranked`,
+  rankingTitle,
   rankingNote:
     'By consistency, then by verified products; equals share a rank. The change is counted from the end of last month.',
   rank: 'Rank',

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/day/day.ts'
-import type { BoardSummary } from '#shared/overview/board.ts'
+import type { BoardSummary, MonthTally } from '#shared/overview/board.ts'
 import type { DeadlineProjection, DeadlineReading } from '#shared/target/deadline.ts'
 import type { BoardSort, PaceTotals, RankMove, TargetHeadline } from '#shared/target/target-view.ts'
 import type { Sentence } from '#shared/messages/words.ts'
@@ -50,7 +50,7 @@ function lead({ totals }: TargetHeadline, year: number): string {
   const end =
     projected === null
       ? ''
-      : ` Dengan laju terakhir sekitar ${number(projected)} dari ${number(yearDue)} di akhir tahun; ${number(onCourse)} dari ${number(reported)} mencapai targetnya.`
+      : ` Dengan laju terakhir sekitar ${number(Math.round(projected))} dari ${number(yearDue)} di akhir tahun; ${number(onCourse)} dari ${number(reported)} mencapai targetnya.`
   return now + end + silent
 }
 
@@ -89,6 +89,21 @@ function projection(
   return `sekitar ${format.day(day)}: ${rate}; sisa ${number(left)} ÷ ${number(perMonth)} × 30,4 hari = ${number(days)} hari lagi`
 }
 
+function boardTitle(year: number, { met, finished, notReported }: MonthTally): string {
+  if (finished === 0) return `Belum ada bulan ${year} yang selesai`
+  const silent = notReported > 0 ? `, ${number(notReported)} belum lapor` : ''
+  return `${year}: ${number(met)} dari ${number(finished)} bulan tercapai${silent}`
+}
+
+/** @param leaders those who share the first rank */
+function rankingTitle(ranked: number, of: number, leaders: readonly string[]): string {
+  if (ranked === 0) return 'Belum ada yang dapat diberi peringkat'
+  const count = `${number(ranked)} dari ${number(of)} kabupaten/kota diberi peringkat`
+  return leaders.length > 0 && leaders.length <= 3
+    ? `${format.list(leaders)} paling konsisten; ${count}`
+    : capital(count)
+}
+
 /** The target page, for everybody. */
 export const targetPageMessages = {
   title: 'Target',
@@ -98,18 +113,16 @@ export const targetPageMessages = {
   year: 'Tahun',
   island: 'Pulau',
   all: 'semua',
-  sort: 'Urutan papan',
+  sort: 'Urutan',
   sortBy: (sort: BoardSort) => sorts[sort],
   ofIsland: (island: string) => `Hanya ${island}; peringkat tetap dari seluruh provinsi.`,
 
   boardName: 'Papan bulanan',
+  boardTitle,
   noBoard: 'Tidak ada target bulanan pada tahun itu sampai hari yang ditampilkan.',
 
   rankingName: 'Peringkat',
-  rankingTitle: (ranked: number, of: number) =>
-    ranked === 0
-      ? 'Belum ada yang dapat diberi peringkat'
-      : `${number(ranked)} dari ${number(of)} kabupaten/kota dapat diberi peringkat`,
+  rankingTitle,
   rankingNote:
     'Diurutkan menurut konsistensi, lalu jumlah produk terverifikasi; nilai yang sama berbagi peringkat. Perubahan dihitung dari akhir bulan lalu.',
   rank: 'Peringkat',

@@ -129,7 +129,6 @@ export const reportMessages: typeof id = {
   anyState: 'all',
   caption: 'Monthly reports',
   status: 'Status',
-  content: 'Content',
   when: 'Due',
   nothing: 'No report fits.',
   running: 'running month, can be prepared',

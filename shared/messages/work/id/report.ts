@@ -132,7 +132,6 @@ export const reportMessages = {
   anyState: 'semua',
   caption: 'Laporan bulanan',
   status: 'Status',
-  content: 'Isi',
   when: 'Tenggat',
   nothing: 'Tidak ada laporan yang cocok.',
   running: 'bulan berjalan, dapat disiapkan',
