@@ -4,6 +4,7 @@ import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
+import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { addDays, type Day } from '#shared/day/day.ts'
 import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import type { ProductList } from '#shared/product/answers.ts'
@@ -80,11 +81,18 @@ function traitsOf(question: Question): (SQL | undefined)[] {
     eq(standing.isArchived, archived),
     category && eq(standing.category, category),
     stage && eq(standing.stage, stage),
-    missing && sql`${missing} = any (${standing.missing})`,
+    missing && isOpen(missing, today),
     ready && (ready === 'yes' ? isReady : sql`not ${isReady}`),
     expiringWithin && expiresBetween(today, addDays(today, expiringWithin)),
     olderThanDays === undefined ? undefined : sql`${standing.sinceNotBefore} <= ${addDays(today, -olderThanDays)}`,
   ]
+}
+
+/** Not met, or met by a certificate that has expired. What an outlet does not ask for counts too. */
+function isOpen(item: ChecklistItem, today: Day): SQL {
+  return sql`(${item} = any (${productStanding.unmet}) or exists (select from ${certificate}
+    where ${certificate.productId} = ${productStanding.productId} and ${certificate.item} = ${item}
+    and ${certificate.expiresOn} < ${today}))`
 }
 
 function expiresBetween(from: Day, to: Day): SQL {

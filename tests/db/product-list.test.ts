@@ -49,6 +49,8 @@ describeOnEachEngine('the list of products', (engine) => {
         'Menunggu',
         'Tenun ikat Belu',
       ])
+      const unpaid = { kabupaten: own, category: 'textile', missing: 'qris' } as const
+      expect(await names(db, unpaid)).toEqual(['Menunggu', 'Tenun ikat Belu'])
       expect(await names(db, { mentoring: ['pending'] })).toEqual(['Menunggu'])
       expect(await names(db, { mentoring: ['pending'], olderThanDays: 30 })).toEqual(['Menunggu'])
       expect(await names(db, { mentoring: ['pending'], olderThanDays: 31 })).toEqual([])
