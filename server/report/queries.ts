@@ -112,7 +112,7 @@ export async function getReport(
 }
 
 /** The stored report of a month; undefined while nobody has begun one, or out of scope. */
-export async function findReport(db: Db, scope: Scope, { kabupatenCode, month }: ReportPlace) {
+async function findReport(db: Db, scope: Scope, { kabupatenCode, month }: ReportPlace) {
   if (!isInScope(scope, kabupatenCode)) return undefined
   const [stored] = await db
     .select()

@@ -3,16 +3,14 @@ import type { Day, Month } from '#shared/day/day.ts'
 import { PROGRAMME_LAUNCH_DAY } from '#shared/day/programme-days.ts'
 
 /** What happens to a monthly report. `drafted`: somebody began it. */
-export const reportEventTypes = ['drafted', 'submitted', 'accepted', 'returned', 'reopened'] as const
-export type ReportEventType = (typeof reportEventTypes)[number]
+export type ReportEventType = 'drafted' | 'submitted' | 'accepted' | 'returned' | 'reopened'
 
 /** Where a report stands. An accepted one is locked until PMD reopens it; a returned one waits for the kabupaten. */
 export const reportStates = ['draft', 'submitted', 'accepted', 'returned', 'reopened'] as const
 export type ReportState = (typeof reportStates)[number]
 
 /** What can be done about a report that is there. */
-export const reportActs = ['save', 'submit', 'accept', 'return', 'reopen'] as const
-export type ReportAct = (typeof reportActs)[number]
+export type ReportAct = 'save' | 'submit' | 'accept' | 'return' | 'reopen'
 
 /** draft → submitted → accepted, which locks it, or returned → submitted; accepted → reopened → submitted. */
 const rules = {

@@ -1,6 +1,5 @@
 /** What the admin sets for everybody. `reportDueDay`: the day of the next month on which a monthly report is due, 1 to 28. */
-export const settingNames = ['reportDueDay'] as const
-export type SettingName = (typeof settingNames)[number]
+export type SettingName = 'reportDueDay'
 
 /** The settings with the version that the next change has to name. */
 export type Settings = { reportDueDay: { value: number; version: number } }

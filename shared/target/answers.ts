@@ -6,8 +6,7 @@ import type { DeadlineReading } from './deadline.ts'
 import type { RankedPace } from './ranking.ts'
 
 /** How a target recurs: a number every month for each kabupaten, or one number by a day; null is kept as text only. */
-export const targetPeriods = ['month', 'byDay'] as const
-export type TargetPeriod = (typeof targetPeriods)[number]
+export type TargetPeriod = 'month' | 'byDay'
 
 /** A target with all that is known of it. `value` is null where the target is not about one of our figures. */
 export type TargetRow = {

@@ -64,7 +64,6 @@ export const targetInputSchema = z.discriminatedUnion('period', [
   z.strictObject({ ...newFields, ...monthFields, ...decisionFields }).refine(endsAfterBegin, inOrder),
   z.strictObject({ ...newFields, ...byDayFields, figure: z.enum(deadlineFigures), ...decisionFields }),
 ])
-export type TargetInput = z.infer<typeof targetInputSchema>
 
 export const setTargetSchema = z.discriminatedUnion('period', [
   z.strictObject({ ...commandFields, ...newFields, ...monthFields, ...decisionFields }).refine(endsAfterBegin, inOrder),
@@ -83,7 +82,6 @@ export const targetChangeSchema = z.discriminatedUnion('period', [
   z.strictObject({ ...monthFields, ...decisionFields }).refine(endsAfterBegin, inOrder),
   z.strictObject({ ...byDayFields, ...decisionFields }),
 ])
-export type TargetChange = z.infer<typeof targetChangeSchema>
 
 export const changeTargetSchema = z.discriminatedUnion('period', [
   z.strictObject({ ...editFields, ...monthFields, ...decisionFields }).refine(endsAfterBegin, inOrder),
