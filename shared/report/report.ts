@@ -10,7 +10,8 @@ export const reportStates = ['draft', 'submitted', 'accepted', 'returned', 'reop
 export type ReportState = (typeof reportStates)[number]
 
 /** What can be done about a report that is there. */
-export type ReportAct = 'save' | 'submit' | 'accept' | 'return' | 'reopen'
+export const reportActs = ['save', 'submit', 'accept', 'return', 'reopen'] as const
+export type ReportAct = (typeof reportActs)[number]
 
 /** draft → submitted → accepted, which locks it, or returned → submitted; accepted → reopened → submitted. */
 const rules = {
