@@ -14,8 +14,3 @@ export function takeSentAnswer(question: unknown): Response | undefined {
   sent = undefined
   return new Response(body, { headers: { 'content-type': 'application/json' } })
 }
-
-/** Whether an answer lies ready that nobody took yet. */
-export function hasSentAnswer(): boolean {
-  return sent !== undefined
-}

@@ -1,4 +1,4 @@
-import type { AskedUmkm } from '#client/features/product/maker-fields.tsx'
+import type { AskedUmkm } from '#client/features/product/product-fields-props.ts'
 import { RegisterUmkmForm } from '#client/features/umkm/register-umkm-form.tsx'
 import { useSession } from '#client/session.ts'
 import { Dialog } from '#client/ui/form/dialog.tsx'

@@ -104,12 +104,6 @@ export function figureOfMetric(name: string): FigureName | undefined {
   return metricOf(name).figure
 }
 
-/** Every figure whose record the checks of a claim about this metric may ask for. */
-export function figuresAbout(name: string, figure?: FigureName): FigureName[] {
-  const metric = metricOf(name, figure)
-  return [metric.figure, metric.firstDayOf, metric.ordinalOf, metric.restOf].filter((about) => about !== undefined)
-}
-
 /** True when the record's number and the claim's number count the same thing. */
 export function isComparable(metric: Metric, unit: ClaimUnit): boolean {
   return metric.figure !== undefined && comparableUnits[unitOf(metric.figure)].includes(unit.key)

@@ -22,13 +22,13 @@ export const dayField = z
   .refine((day) => day <= LAST_DAY, because('tooLate'))
 
 /** A day, or the days between which something happened: without `notAfter` the day is known. */
-export const windowField = z
+const windowField = z
   .strictObject({ notBefore: dayField, notAfter: dayField.optional() })
   .transform(({ notBefore, notAfter = notBefore }): DayWindow => ({ notBefore, notAfter }))
   .refine((window) => window.notBefore <= window.notAfter, { ...because('endsBeforeBegin'), path: ['notAfter'] })
 
 /** Where an entry comes from. Left out: the entry is the report of the person who makes it. */
-export const sourceField = z.strictObject({
+const sourceField = z.strictObject({
   reference: textField({ kind: 'line', min: 4, max: 500 }),
   publishedText: z
     .string()

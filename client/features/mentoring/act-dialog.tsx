@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { officeOf } from '#shared/access/office.ts'
-import type { Actor } from '#shared/access/role.ts'
 import type { FieldErrors } from '#shared/form/field-errors.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import { mentoringInputs, type MentoringInput } from '#shared/mentoring/schema.ts'
@@ -21,6 +20,8 @@ import { useProductName, useQueueTools } from './queue-context.ts'
 export type AskedAct = {
   act: MentoringAct
   rows: readonly ProductListRow[]
+  /** Under this name the tab keeps what was typed until it is saved. */
+  draft: string
   /** What the server had against an earlier try. */
   errors?: FieldErrors | undefined
   /** Told when the form was sent. */
@@ -33,11 +34,6 @@ type Props = {
   onClose: () => void
 }
 
-/** Under this name the tab keeps what was typed until it is saved. */
-export function draftOf({ id }: Actor, { act, rows: [first, ...others] }: Pick<AskedAct, 'act' | 'rows'>): string {
-  return `${id}.mentoring.${act}.${others.length > 0 ? 'bulk' : first?.id}`
-}
-
 /** Asks for what an act needs. For many products it shows first what it would do to each of them. */
 export function ActDialog({ asked, onSend, onClose }: Props) {
   const { act, rows, errors } = asked
@@ -47,6 +43,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
   const [first, ...others] = rows
   const isBulk = others.length > 0
   const [checked, setChecked] = useState<MentoringInput>()
+  const [isUploading, setUploading] = useState(false)
   const entry = useForm({
     schema: mentoringInputs[act],
     initial: firstValues({
@@ -55,7 +52,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
       receivingUnit: queue.receivingUnitDefault,
     }),
     toInput: (values) => actInput(act, values),
-    draft: draftOf(actor, asked),
+    draft: asked.draft,
   })
   const { refuse } = entry
   const [refused] = useState(errors)
@@ -88,11 +85,13 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
             entry={entry}
             rows={rows}
             office={officeOf(actor.role, wholeName(first.kabupatenCode))}
+            onUploading={setUploading}
           />
           <SubmitBar
             label={isBulk ? queue.check : registry.entry.save}
             isSending={false}
             problemCount={Object.keys(entry.errors).length}
+            reason={isUploading ? registry.entry.files.wait : undefined}
           >
             <CancelButton onCancel={cancel} />
           </SubmitBar>

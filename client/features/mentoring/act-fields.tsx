@@ -18,10 +18,12 @@ type Props = {
   rows: readonly ProductListRow[]
   /** Who reports when no other source is named. */
   office: string
+  /** Told while papers are on their way, so that the form waits for them. */
+  onUploading: (isUploading: boolean) => void
 }
 
 /** The fields of one act: when, what only this act asks for, where it comes from, and what shows it. */
-export function ActFields({ act, entry, rows, office }: Props) {
+export function ActFields({ act, entry, rows, office, onUploading }: Props) {
   const { queue, registry } = useWorkMessages()
   const { today } = useQueueTools()
   return (
@@ -32,7 +34,7 @@ export function ActFields({ act, entry, rows, office }: Props) {
       ))}
       <SourceField {...entry.field('source')} office={office} />
       <ProseField {...entry.field('note')} label={registry.entry.note} isOptional />
-      <Papers entry={entry} rows={rows} />
+      <Papers entry={entry} rows={rows} onUploading={onUploading} />
     </>
   )
 }
@@ -58,7 +60,7 @@ function ActField({ field, entry }: { field: ActField; entry: Form<ActValues, Me
 }
 
 /** A file belongs to one kabupaten, so products of several have none in common. */
-function Papers({ entry, rows }: Pick<Props, 'entry' | 'rows'>) {
+function Papers({ entry, rows, onUploading }: Pick<Props, 'entry' | 'rows' | 'onUploading'>) {
   const { queue } = useWorkMessages()
   const [first, ...others] = rows
   if (!first || others.some((row) => row.kabupatenCode !== first.kabupatenCode)) return null
@@ -68,6 +70,7 @@ function Papers({ entry, rows }: Pick<Props, 'entry' | 'rows'>) {
       label={queue.papers}
       kind="document"
       upload={uploadTo(first.kabupatenCode)}
+      onUploading={onUploading}
     />
   )
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { FieldErrors } from '#shared/form/field-errors.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import type { MentoringRefusal } from '#shared/mentoring/refusal.ts'
-import type { MentoringInput } from '#shared/mentoring/schema.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { useCommand, type CommandProblem } from '#client/command.ts'
 import { useSayProblem } from '#client/say-problem.ts'
@@ -14,20 +13,11 @@ import { actBy } from './act-form.ts'
 import { Notice, NoticeButton } from './notice.tsx'
 import styles from './notices.module.css'
 import { useProductName, useQueueTools } from './queue-context.ts'
+import type { Job } from './job.ts'
 import { rememberChange } from './recent-changes-store.ts'
 import { refusalsIn } from './refusals-in.ts'
 import { StaleProducts } from './stale-products.tsx'
 import { UndoButton } from './undo-button.tsx'
-
-/** One act on its way to the server, or after it; the card shows it at once. */
-export type Job = {
-  key: string
-  act: MentoringAct
-  rows: readonly ProductListRow[]
-  input: MentoringInput
-  /** `settling`: carried out, and the lists do not show it yet. */
-  phase: 'saving' | 'settling' | 'done' | 'failed'
-}
 
 type Props = {
   job: Job

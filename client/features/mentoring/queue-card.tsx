@@ -7,6 +7,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './queue-card.module.css'
 import { useActReasons, useProductName, useQueueTools } from './queue-context.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** One product of the board: what it is, how long it stands here, what comes next, and what can be done. */
 export function QueueCard({ row }: { row: ProductListRow }) {
@@ -15,10 +16,13 @@ export function QueueCard({ row }: { row: ProductListRow }) {
   const name = useProductName()(row)
   const reasons = useActReasons()(row)
   const isSaving = saving.has(row.id)
+  const link = useKeptFocus(isSaving)
   return (
     <li className={styles['card']} data-saving={isSaving}>
       <p className={styles['name']}>
-        <Link {...productPath(row.id)}>{name}</Link>
+        <Link ref={link} {...productPath(row.id)}>
+          {name}
+        </Link>
       </p>
       <p className={styles['fine']}>
         {nameOf(row.kabupatenCode)}
@@ -39,7 +43,7 @@ export function QueueCard({ row }: { row: ProductListRow }) {
 }
 
 /** `menunggu 172 hari`; a range while the day is not known. */
-export function Age({ row }: { row: ProductListRow }) {
+function Age({ row }: { row: ProductListRow }) {
   const { queue } = useWorkMessages()
   const { today } = useQueueTools()
   const { mentoring, since } = row.standing

@@ -8,6 +8,7 @@ import { ActMenu } from './act-menu.tsx'
 import { NextItem } from './queue-card.tsx'
 import { useActReasons, useProductName, useQueueTools } from './queue-context.ts'
 import styles from './queue-table.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 type Props = { row: ProductListRow; isSelected: boolean; onSelect: (() => void) | undefined }
 
@@ -18,6 +19,8 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
   const reasons = useActReasons()(row)
   const { standing } = row
   const days = daysInStatus(standing.since, today)
+  const isSaving = saving.has(row.id)
+  const link = useKeptFocus(isSaving)
   return (
     <tr aria-selected={onSelect ? isSelected : undefined} data-selected={isSelected}>
       {onSelect && (
@@ -28,7 +31,9 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
         </td>
       )}
       <th scope="row" className={styles['product']}>
-        <Link {...productPath(row.id)}>{name}</Link>
+        <Link ref={link} {...productPath(row.id)}>
+          {name}
+        </Link>
         <small>{row.producer ?? queue.noProducer}</small>
       </th>
       <td className={styles['fine']}>{nameOf(row.kabupatenCode)}</td>
@@ -47,7 +52,7 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
       </td>
       <td className={styles['fine']}>{texts.stage(standing.stage)}</td>
       <td className={styles['acts']}>
-        {saving.has(row.id) ? (
+        {isSaving ? (
           <i>{queue.saving}</i>
         ) : (
           reasons && <ActMenu product={name} reasons={reasons} onChoose={(act) => begin(act, [row])} />

@@ -9,7 +9,7 @@ import { ConflictDialog, type ConflictChoice } from '#client/ui/form/conflict-di
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { toldBy } from './act-form.ts'
-import type { Job } from './act-job.tsx'
+import type { Job } from './job.ts'
 import { useProductName } from './queue-context.ts'
 
 type Props = {

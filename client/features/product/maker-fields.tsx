@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
@@ -6,18 +6,8 @@ import { Combobox, type Suggestion } from '#client/ui/form/combobox.tsx'
 import { RadioField, TextField } from '#client/ui/form/controls.tsx'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import type { ProductFieldsProps } from './product-fields.tsx'
+import type { ProductFieldsProps } from './product-fields-props.ts'
 import { makers, type Maker } from './product-values.ts'
-
-/** Registers a UMKM without leaving the form; made elsewhere, because a feature knows no other. */
-export type UmkmDialogType = ComponentType<AskedUmkm>
-export type AskedUmkm = {
-  kabupatenCode: KabupatenCode
-  /** What was typed when nothing fitted. */
-  name: string
-  onDone: (umkm: { id: string; name: string }) => void
-  onClose: () => void
-}
 
 const MOST_SUGGESTED = 10
 

@@ -132,8 +132,9 @@ function Item({ item, view, saving, onNote }: ItemProps) {
           type="button"
           className={`${button['button']} ${styles['act']}`}
           aria-label={texts.noteItemOf(name)}
-          disabled={saving !== undefined}
-          onClick={onNote}
+          // Not `disabled`: the focus comes back to it when its dialog closes.
+          aria-disabled={saving !== undefined}
+          onClick={() => saving === undefined && onNote()}
         >
           {saving === item ? registry.entry.sending : texts.noteItem}
         </button>

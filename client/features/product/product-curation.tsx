@@ -161,9 +161,10 @@ function Aspect({ aspect, view, canNote, isSending, reason, onNote }: AspectProp
             className={`${button['button']} ${styles['act']}`}
             aria-label={page.noteAspectOf(name)}
             aria-describedby={reason ? reasonId : undefined}
-            disabled={isSending || reason !== undefined}
+            // Not `disabled`: the reason can be read by keyboard, and the focus comes back when the dialog closes.
+            aria-disabled={isSending || reason !== undefined}
             title={reason}
-            onClick={onNote}
+            onClick={() => !isSending && reason === undefined && onNote()}
           >
             {page.noteAspect}
           </button>
@@ -200,9 +201,9 @@ function Acts({ stage, isSending, reasonOf, onChoose }: ActsProps) {
               <button
                 type="button"
                 className={button['button']}
-                disabled={isSending || reason !== undefined}
+                aria-disabled={isSending || reason !== undefined}
                 aria-describedby={reason ? `${id}-${act}` : undefined}
-                onClick={() => onChoose(act)}
+                onClick={() => !isSending && reason === undefined && onChoose(act)}
               >
                 {texts.act(act)}
               </button>

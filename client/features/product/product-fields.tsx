@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { officeOf } from '#shared/access/office.ts'
-import type { Actor } from '#shared/access/role.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
@@ -13,28 +11,13 @@ import { Combobox } from '#client/ui/form/combobox.tsx'
 import { ChoiceField, ProseField, RadioField, TextField } from '#client/ui/form/controls.tsx'
 import form from '#client/ui/form/form.module.css'
 import { SourceField } from '#client/ui/form/source-field.tsx'
-import type { Form } from '#client/ui/form/use-form.ts'
 import { useRested } from '#client/ui/form/use-rested.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { MakerFields, type UmkmDialogType } from './maker-fields.tsx'
+import { MakerFields } from './maker-fields.tsx'
+import type { ProductFieldsProps } from './product-fields-props.ts'
 import type { ProductValues } from './product-values.ts'
 
 const schemes = ['OVOP', 'OCOP', 'OSOP'] as const
-
-export type ProductFieldsProps = {
-  /** Whatever the schema, the controls are the same. */
-  entry: Pick<Form<ProductValues, unknown>, 'values' | 'set' | 'field'>
-  actor: Actor
-  /** A product on record stays in its kabupaten. */
-  isKabupatenGiven: boolean
-  /** The one that is being edited or named. */
-  id?: string
-  /** Where a report said that it is made. */
-  desaText?: string | null
-  UmkmDialog: UmkmDialogType
-  /** What only this form asks, before the source. */
-  children?: ReactNode
-}
 
 /** The fields in the order in which an official thinks: where, what, of which kind, by whom, in which desa. */
 export function ProductFields(props: ProductFieldsProps) {

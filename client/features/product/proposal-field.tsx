@@ -2,7 +2,7 @@ import type { Day } from '#shared/day/day.ts'
 import { DayField } from '#client/ui/form/controls.tsx'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import type { ProductFieldsProps } from './product-fields.tsx'
+import type { ProductFieldsProps } from './product-fields-props.ts'
 
 /** Lets a product be proposed for curation in the same step in which it is registered. */
 export function ProposalField({ entry, today }: Pick<ProductFieldsProps, 'entry'> & { today: Day }) {

@@ -1,3 +1,4 @@
+import { MOST_FILE_BYTES } from '#shared/evidence/file-rule.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { EvidenceRef, FileRefusalCode } from '#shared/evidence/answers.ts'
 import { shrinkImage } from './shrink-image.ts'
@@ -27,8 +28,6 @@ export type UploadState = {
   share: number
   problem?: { code: FileRefusalCode | 'unreachable'; message: string }
 }
-
-export const MOST_FILE_BYTES = 8 * 1024 * 1024
 
 /** Files that are being shrunk and sent, one after the other: a slow line carries one file better than four. */
 export function useUploads(upload: Upload, onStored: (file: EvidenceRef) => void) {
