@@ -6,6 +6,7 @@ import type { KabupatenOverview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { ClaimList } from '#client/features/claim/claim-list.tsx'
 import { Chronicle } from '#client/features/programme/chronicle.tsx'
+import { PaceSection } from '#client/features/target/pace/pace-section.tsx'
 import { AnnouncedTargets } from '#client/features/target/announced-targets.tsx'
 import { Sentence } from '#client/ui/sentence.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
@@ -69,6 +70,7 @@ function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <KabupatenMonths overview={overview} />
+          {overview.pace && <PaceSection pace={overview.pace} />}
           <KabupatenProducts overview={overview} />
           <KabupatenReadiness overview={overview} />
           <KabupatenOutlets overview={overview} />

@@ -110,6 +110,7 @@ function Tabs({ current }: { current: 'late' | undefined }) {
           {...reportsPath()}
           search={(search) => ({ ...search, tab })}
           resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: true }}
           activeProps={{}}
           aria-current={tab === current ? 'page' : false}
         >

@@ -16,6 +16,7 @@ import styles from './report.module.css'
 export function ReportTable({ answer, actor }: { answer: ReportList; actor: Actor }) {
   const { report: texts } = useWorkMessages()
   const isWriter = can(actor, 'report.submit')
+  const subject = subjectOf(answer)
   if (answer.rows.length === 0) {
     return (
       <div className={list['none']}>
@@ -28,7 +29,7 @@ export function ReportTable({ answer, actor }: { answer: ReportList; actor: Acto
       <caption className="visually-hidden">{texts.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{texts.month}</th>
+          <th scope="col">{subject === 'month' ? texts.month : texts.kabupaten}</th>
           <th scope="col">{texts.status}</th>
           <th scope="col">{texts.when}</th>
           {isWriter && (
@@ -40,27 +41,44 @@ export function ReportTable({ answer, actor }: { answer: ReportList; actor: Acto
       </thead>
       <tbody>
         {answer.rows.map((row) => (
-          <ReportRow key={`${row.kabupatenCode} ${row.month}`} row={row} answer={answer} actor={actor} />
+          <ReportRow
+            key={`${row.kabupatenCode} ${row.month}`}
+            row={row}
+            answer={answer}
+            actor={actor}
+            subject={subject}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { row: ReportListRow; answer: ReportList; actor: Actor }
+/** What tells the rows apart. */
+type Subject = 'month' | 'kabupaten' | 'both'
+type RowProps = { row: ReportListRow; answer: ReportList; actor: Actor; subject: Subject }
 
-function ReportRow({ row, answer: { today }, actor }: RowProps) {
+function subjectOf({ rows }: ReportList): Subject {
+  if (new Set(rows.map(({ kabupatenCode }) => kabupatenCode)).size <= 1) return 'month'
+  return new Set(rows.map(({ month }) => month)).size <= 1 ? 'kabupaten' : 'both'
+}
+
+function ReportRow({ row, answer: { today }, actor, subject }: RowProps) {
   const { report: texts } = useWorkMessages()
   const { format } = useMessages()
   const { nameOf } = useKabupatenList()
   const { kabupatenCode, month, state } = row
-  const name = actor.kabupaten.length === 1 ? format.month(month) : texts.openOf(nameOf(kabupatenCode), month)
+  const names: Record<Subject, string> = {
+    month: format.month(month),
+    kabupaten: nameOf(kabupatenCode),
+    both: texts.openOf(nameOf(kabupatenCode), month),
+  }
   const isWritable = can(actor, 'report.submit', kabupatenCode) && (state === 'missing' || !isLocked(state))
   const isLate = row.daysLate > 0 && state !== 'accepted' && state !== 'submitted'
   return (
     <tr>
       <th scope="row" className={list['name']}>
-        <Link {...reportPath(kabupatenCode, month)}>{name}</Link>
+        <Link {...reportPath(kabupatenCode, month)}>{names[subject]}</Link>
         {!isMonthOver(month, today) && <small>{texts.running}</small>}
       </th>
       <td>

@@ -6,7 +6,7 @@ import { kabupatenPath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { usePaceMessages } from '#client/ui/use-pace-messages.ts'
 import { useTargetMessages } from '#client/ui/use-target-messages.ts'
-import { PaceFormula } from '../pace-formula.tsx'
+import { PaceFormula } from '../pace/pace-formula.tsx'
 import styles from './recover-table.module.css'
 
 type Props = { pace: readonly RankedPace[]; kabupaten: readonly KabupatenRow[]; totals: PaceTotals }

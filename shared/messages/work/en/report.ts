@@ -112,7 +112,15 @@ export const reportMessages: typeof id = {
         ? `${plural(waiting, 'report')} waiting for you`
         : 'Every report that is due was submitted',
   headline: (month, counts, of) =>
-    `${format.month(month)}: ${number(counts.accepted ?? 0)} of ${number(of)} accepted, ${number(counts.submitted ?? 0)} waiting for review, ${number((counts.missing ?? 0) + (counts.draft ?? 0))} not submitted`,
+    [
+      `${format.month(month)}: ${number(counts.accepted ?? 0)} of ${number(of)} accepted`,
+      counts.submitted && `${number(counts.submitted)} waiting for review`,
+      counts.returned && `${number(counts.returned)} returned`,
+      counts.reopened && `${number(counts.reopened)} reopened`,
+      `${number((counts.missing ?? 0) + (counts.draft ?? 0))} not submitted`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   headlineIn: (month, state, count) => `${format.month(month)}, ${state}: ${number(count)} kabupaten/kota`,
   headlineOf: (kabupaten, count) => `${kabupaten}: ${plural(count, 'month')}`,
   dueDayNote: (day) => `Reports are due on day ${number(day)} of the next month, at 24.00 WITA.`,
@@ -122,7 +130,7 @@ export const reportMessages: typeof id = {
   filters: 'Filters of reports',
   month: 'Month',
   anyMonth: 'all months',
-  lastMonth: 'last month that is over',
+  lastMonth: 'last month',
   kabupaten: 'Kabupaten/Kota',
   anyKabupaten: 'all',
   stateFilter: 'Status',

@@ -114,7 +114,15 @@ export const reportMessages = {
         ? `${number(waiting)} laporan menunggu Anda`
         : 'Semua laporan yang jatuh tempo sudah dikirim',
   headline: (month: Month, counts: Partial<Record<ReportState | 'missing', number>>, of: number) =>
-    `${format.month(month)}: ${number(counts.accepted ?? 0)} dari ${number(of)} diterima, ${number(counts.submitted ?? 0)} menunggu pemeriksaan, ${number((counts.missing ?? 0) + (counts.draft ?? 0))} belum dikirim`,
+    [
+      `${format.month(month)}: ${number(counts.accepted ?? 0)} dari ${number(of)} diterima`,
+      counts.submitted && `${number(counts.submitted)} menunggu pemeriksaan`,
+      counts.returned && `${number(counts.returned)} dikembalikan`,
+      counts.reopened && `${number(counts.reopened)} dibuka kembali`,
+      `${number((counts.missing ?? 0) + (counts.draft ?? 0))} belum dikirim`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   headlineIn: (month: Month, state: string, count: number) =>
     `${format.month(month)}, ${state}: ${number(count)} kabupaten/kota`,
   headlineOf: (kabupaten: string, count: number) => `${kabupaten}: ${number(count)} bulan`,
@@ -125,7 +133,7 @@ export const reportMessages = {
   filters: 'Saringan laporan',
   month: 'Bulan',
   anyMonth: 'semua bulan',
-  lastMonth: 'bulan terakhir yang selesai',
+  lastMonth: 'bulan lalu',
   kabupaten: 'Kabupaten/Kota',
   anyKabupaten: 'semua',
   stateFilter: 'Status',
