@@ -220,6 +220,31 @@ test('a refused act comes back with the reason, and nothing typed is lost', asyn
   await expect(page.getByText(`Pendampingan ${name} dihentikan.`).first()).toBeVisible()
 })
 
+test('the card moves at once, goes back when the server is out of reach, and is sent again', async ({
+  page,
+  expectedErrors,
+}, { project }) => {
+  expectedErrors.push(/ERR_FAILED/)
+  const name = `Tenun Jauh ${project.name}`
+  await signInAs(page, 'pmdStaff')
+  await registerProduct(page, { name, kabupatenCode: '53.20' })
+  await openQueue(page, name, 'tab=tabel&status=all')
+  const row = page.getByRole('row', { name: new RegExp(name) })
+  let isReachable = false
+  await page.route('**/api/trpc/mentoring.act', (route) => (isReachable ? route.continue() : route.abort()))
+  const dialog = await choose(page, name, 'Antrekan')
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await expect(row).toContainText('menunggu')
+  await expect(row).toContainText('menyimpan…')
+  await expect(page.getByRole('alert')).toContainText('Server tidak terjangkau')
+  await expect(row).toContainText('belum tercatat')
+  isReachable = true
+  await page.getByRole('button', { name: 'Coba lagi' }).click()
+  await expect(page.getByText(`${name} masuk antrean.`).first()).toBeVisible()
+  await expect(row).toContainText('menunggu')
+  await expect(row).not.toContainText('menyimpan…')
+})
+
 test('another browser’s change appears without losing what one chose and typed', async ({ page, browser }, {
   project,
 }) => {

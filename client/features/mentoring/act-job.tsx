@@ -8,7 +8,6 @@ import { useSayProblem } from '#client/say-problem.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { forgetDraft } from '#client/ui/form/draft.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { draftOf } from './act-dialog.tsx'
 import { actBy } from './act-form.ts'
 import { Notice, NoticeButton } from './notice.tsx'
 import styles from './notices.module.css'
@@ -21,7 +20,8 @@ import { UndoButton } from './undo-button.tsx'
 
 type Props = {
   job: Job
-  onPhase: (phase: Job['phase']) => void
+  /** `rows`: what is sent, when it is not what was sent before. */
+  onPhase: (phase: Job['phase'], rows?: readonly ProductListRow[]) => void
   /** Opens the form again, with what was typed. */
   onMend: (errors?: FieldErrors) => void
   onClose: () => void
@@ -32,14 +32,14 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
   const { queue } = useWorkMessages()
   const { actor } = useQueueTools()
   const nameOf = useProductName()
-  const { act } = job
-  const [rows, setRows] = useState(job.rows)
+  const { act, rows } = job
   const [commandId, setCommandId] = useState<string>()
+  const [isUndone, setUndone] = useState(false)
   const [first] = rows
   const name = rows.length === 1 && first ? nameOf(first) : undefined
   const command = useCommand(trpc.mentoring.act.mutationOptions(), {
     onDone: (_output, _fields, id) => {
-      forgetDraft(draftOf(actor, job))
+      forgetDraft(job.draft)
       rememberChange(actor.id, {
         ...{ commandId: id, act, count: rows.length, name, at: new Date().toISOString(), isUndone: false },
       })
@@ -50,33 +50,40 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
     onProblem: () => onPhase('failed'),
   })
   const send = (products: readonly ProductListRow[]) => {
-    setRows(products)
-    onPhase('saving')
+    onPhase('saving', products)
     const versions = products.map(({ id, version }) => ({ id, baseVersion: version }))
     void command.send({ products: versions, ...actBy(act, job.input) })
   }
   useEffect(() => {
     send(job.rows)
+    requestAnimationFrame(keepPlace)
     // Once, when the act was decided: whatever is sent again is sent by the person.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
+  if (isUndone) {
+    return (
+      <Notice onClose={onClose}>
+        <p className={styles['text']}>{queue.undone(queue.saved(act, rows.length, name))}</p>
+      </Notice>
+    )
+  }
   if (commandId) {
     const about = queue.saved(act, rows.length, name)
     return (
       <Notice onClose={onClose}>
         <p className={styles['text']}>{about}</p>
         <div className={styles['buttons']}>
-          <UndoButton commandId={commandId} about={about} onUndone={onClose} />
+          <UndoButton commandId={commandId} about={about} onUndone={() => setUndone(true)} />
         </div>
       </Notice>
     )
   }
   const { problem } = command
-  if (command.isSending || !problem) return rows.length > 1 && <Notice>{queue.savingMany(rows.length)}</Notice>
+  if (command.isSending || !problem) return <Notice>{queue.savingOf(name ?? queue.resultCount(rows.length))}</Notice>
   if (problem.kind === 'conflict') {
     return (
       <StaleProducts
-        job={{ ...job, rows }}
+        job={job}
         conflict={problem.conflict}
         isSending={command.isSending}
         onSend={send}
@@ -99,6 +106,11 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
       </div>
     </Notice>
   )
+}
+
+/** On a narrow window the card is in a column out of sight now: whoever works by keyboard goes on from the page's start. */
+function keepPlace(): void {
+  if (document.activeElement === document.body) document.getElementById('isi')?.focus({ preventScroll: true })
 }
 
 /** Waits until the lists on the screen hold the change. */

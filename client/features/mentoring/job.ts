@@ -8,6 +8,8 @@ export type Job = {
   act: MentoringAct
   rows: readonly ProductListRow[]
   input: MentoringInput
+  /** Where the tab keeps the form until this is saved. */
+  draft: string
   /** `settling`: carried out, and the lists do not show it yet. */
   phase: 'saving' | 'settling' | 'done' | 'failed'
 }

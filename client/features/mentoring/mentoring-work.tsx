@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import type { Actor } from '#shared/access/role.ts'
+import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import { standingAfter } from '#shared/mentoring/queue.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { useToday } from '#client/answer-info.ts'
@@ -20,8 +21,8 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
   const [jobs, setJobs] = useState<readonly Job[]>([])
   const jobCount = useRef(0)
   const close = (key: string) => setJobs((old) => old.filter((job) => job.key !== key))
-  const setPhase = (key: string, phase: Job['phase']) =>
-    setJobs((old) => old.map((job) => (job.key === key ? { ...job, phase } : job)))
+  const change = (key: string, changed: Partial<Job>) =>
+    setJobs((old) => old.map((job) => (job.key === key ? { ...job, ...changed } : job)))
   return (
     <QueueContext
       value={{
@@ -30,7 +31,7 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
         nameOf,
         wholeName,
         saving: savingOf(jobs),
-        begin: (act, rows, onSent) => setAsked({ act, rows, onSent }),
+        begin: (act, rows, onSent) => setAsked({ act, rows, onSent, draft: draftOf(actor, act, rows) }),
       }}
     >
       {children}
@@ -44,7 +45,8 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
             asked.onSent?.()
             jobCount.current += 1
             const key = `${jobCount.current}`
-            setJobs((old) => [...old, { key, act: asked.act, rows, input, phase: 'saving' }])
+            const { act, draft } = asked
+            setJobs((old) => [...old, { key, act, rows, input, draft, phase: 'saving' }])
           }}
         />
       )}
@@ -53,10 +55,10 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
           <ActJob
             key={job.key}
             job={job}
-            onPhase={(phase) => setPhase(job.key, phase)}
+            onPhase={(phase, rows = job.rows) => change(job.key, { phase, rows })}
             onMend={(errors) => {
               close(job.key)
-              setAsked({ act: job.act, rows: job.rows, errors })
+              setAsked({ act: job.act, rows: job.rows, draft: job.draft, errors })
             }}
             onClose={() => close(job.key)}
           />
@@ -64,6 +66,10 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
       </div>
     </QueueContext>
   )
+}
+
+function draftOf({ id }: Actor, act: MentoringAct, [first, ...others]: readonly ProductListRow[]): string {
+  return `${id}.mentoring.${act}.${others.length > 0 ? 'bulk' : first?.id}`
 }
 
 /** The products whose change the lists do not show by themselves yet, as they will stand. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
-import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
+import { mentoringStatuses, type MentoringStatus, type Mentor } from '#shared/mentoring/mentoring-status.ts'
 import type { ProductList, ProductListRow } from '#shared/product/answers.ts'
 import { queuePath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
@@ -95,12 +95,19 @@ function ColumnCards({ rows, status, total }: CardsProps) {
   const [limit, setLimit] = useState(CARDS_AT_ONCE)
   const shown = rows.slice(0, limit)
   const rest = rows.length - shown.length
+  const isWhole = total <= rows.length
+  const countOf = (mentor: Mentor | 'unknown') =>
+    rows.filter((row) => (row.standing.mentor ?? 'unknown') === mentor).length
   const groups = status === 'ongoing' ? groupsByMentor(shown) : [{ key: 'all', name: undefined, rows: shown }]
   return (
     <>
       {groups.map((group) => (
         <div key={group.key}>
-          {group.name && <h3 className={styles['group']}>{queue.mentoredBy(group.name)}</h3>}
+          {group.name && (
+            <h3 className={styles['group']}>
+              {queue.mentoredBy(group.name)} {isWhole && countOf(group.name)}
+            </h3>
+          )}
           <ul className={styles['cards']}>
             {group.rows.map((row) => (
               <QueueCard key={row.id} row={row} />
@@ -113,7 +120,7 @@ function ColumnCards({ rows, status, total }: CardsProps) {
           {queue.moreCards(Math.min(rest, CARDS_AT_ONCE))}
         </button>
       )}
-      {rest === 0 && total > rows.length && (
+      {rest === 0 && !isWhole && (
         <Link {...queuePath()} search={(search) => ({ ...search, tab: 'tabel', status })} className={styles['all']}>
           {queue.allInTable(total)}
         </Link>

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import type { ProductList } from '#shared/product/answers.ts'
 import { useKabupatenWith } from '#client/kabupaten-list.ts'
-import { queuePath } from '#client/paths.ts'
+import { newProductPath, queuePath } from '#client/paths.ts'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -18,6 +19,7 @@ import { firstFilter, rememberFilter } from './remembered-filter.ts'
 import styles from './queue-page.module.css'
 import {
   columnInput,
+  countFilters,
   filterOf,
   queueTabs,
   readQueueSearch,
@@ -42,15 +44,19 @@ function Queue({ actor }: { actor: Actor }) {
   const { tab = 'papan', sort = 'since', page = 1, within = 90 } = search
   const navigate = useNavigate()
   const kabupaten = useKabupatenWith('registry.read')
-  const filter = filterOf(search) ?? firstFilter(actor)
+  const named = filterOf(search)
+  const filter = named ?? firstFilter(actor)
   const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
   const change = (next: QueueFilter) => {
     rememberFilter(actor, next)
-    const found = { ...next, age: next.age && String(next.age), page: undefined }
-    void navigate({ ...queuePath(), search: (old) => ({ ...old, ...found }), replace: true, resetScroll: false })
+    void navigate({ ...queuePath(), search: withFilter(next), replace: true, resetScroll: false })
   }
   return (
     <MentoringWork actor={actor}>
+      {/* So that a link to what somebody sees shows the same to others. */}
+      {!named && countFilters(filter) > 0 && (
+        <Navigate {...queuePath()} search={withFilter(filter)} replace resetScroll={false} />
+      )}
       <div className={styles['page']}>
         <div className={styles['opening']}>
           <p className={styles['eyebrow']}>{queue.title}</p>
@@ -72,10 +78,20 @@ function Queue({ actor }: { actor: Actor }) {
             onChoose={(code) => change({ ...filter, kabupaten: code })}
           />
         )}
+        {isEmpty(counts) && countFilters(filter) === 0 && can(actor, 'registry.edit') && (
+          <p className={styles['first']}>
+            <Link {...newProductPath()}>{queue.registerFirst}</Link>
+          </p>
+        )}
         <RecentChanges />
       </div>
     </MentoringWork>
   )
+}
+
+function withFilter({ age, ...filter }: QueueFilter) {
+  const found = { ...filter, age: age && String(age), page: undefined }
+  return <Search extends object>(old: Search) => ({ ...old, ...found })
 }
 
 const tabWords = { papan: 'board', tabel: 'table', sertifikat: 'certificates' } as const satisfies Record<
@@ -102,6 +118,10 @@ function QueueTabs({ current }: { current: QueueTab }) {
       ))}
     </nav>
   )
+}
+
+function isEmpty(counts: ProductList['counts'] | undefined): boolean {
+  return counts !== undefined && Object.values(counts).every((count) => count === 0)
 }
 
 /** How many products stand where: of the same answer that the board or the table shows, so that nothing is asked twice. */

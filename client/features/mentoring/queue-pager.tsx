@@ -18,7 +18,7 @@ export function QueuePager({ list: { rows, total, page, pageSize } }: { list: Pr
   )
 }
 
-function PageLink({ page, text }: { page: number; text: string }) {
+export function PageLink({ page, text }: { page: number; text: string }) {
   return (
     <Link
       {...queuePath()}

@@ -9,7 +9,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { mayWork, useQueueTools } from './queue-context.ts'
-import { QueuePager } from './queue-pager.tsx'
+import { PageLink, QueuePager } from './queue-pager.tsx'
 import { QueueRow } from './queue-row.tsx'
 import { tableInput, type QueueFilter, type QueueSort } from './queue-search.ts'
 import styles from './queue-table.module.css'
@@ -28,7 +28,13 @@ export function QueueTable({ filter, sort, page }: Props) {
   const rows = query.data?.rows.map((row) => saving.get(row.id) ?? row)
   const selection = useSelection(rows)
   if (!rows) return query.isError ? <p className={styles['none']}>{problem.unreachable}</p> : <Skeleton height={480} />
-  if (rows.length === 0) return <p className={styles['none']}>{queue.nothing}</p>
+  if (rows.length === 0) {
+    return (
+      <p className={styles['none']}>
+        {queue.nothing} {page > 1 && <PageLink page={1} text={queue.table.firstPage} />}
+      </p>
+    )
+  }
   return (
     <>
       <table className={styles['table']}>

@@ -127,7 +127,8 @@ export const queueMessages: WorkMessages['queue'] = {
   nextIs: (item: string) => `next: ${item}`,
   categoryUnknown: 'category not known yet',
   saving: 'saving…',
-  savingMany: (count: number) => `Saving ${products(count)}…`,
+  savingOf: (what: string) => `Saving ${what}…`,
+  registerFirst: 'Register a product',
   standing,
 
   acts: (product: string) => `Actions for ${product}`,
@@ -180,6 +181,7 @@ export const queueMessages: WorkMessages['queue'] = {
     sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
     pages: 'Pages of the queue',
     range: (first: number, last: number, of: number) => `${number(first)}–${number(last)} of ${number(of)}`,
+    firstPage: 'To the first page',
     previousPage: 'Previous',
     nextPage: 'Next',
   },

@@ -129,7 +129,8 @@ export const queueMessages = {
   nextIs: (item: string) => `berikutnya: ${item}`,
   categoryUnknown: 'kategori belum diketahui',
   saving: 'menyimpan…',
-  savingMany: (count: number) => `Menyimpan ${products(count)}…`,
+  savingOf: (what: string) => `Menyimpan ${what}…`,
+  registerFirst: 'Daftarkan produk',
   standing,
 
   acts: (product: string) => `Tindakan untuk ${product}`,
@@ -182,6 +183,7 @@ export const queueMessages = {
     sortBy: (column: string) => `Urutkan menurut ${column.toLowerCase()}`,
     pages: 'Halaman antrean',
     range: (first: number, last: number, of: number) => `${number(first)}–${number(last)} dari ${number(of)}`,
+    firstPage: 'Ke halaman pertama',
     previousPage: 'Sebelumnya',
     nextPage: 'Berikutnya',
   },
