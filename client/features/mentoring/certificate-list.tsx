@@ -115,7 +115,7 @@ function CertificateRow({ certificate }: { certificate: ExpiringCertificate }) {
       <td>{certification.item(item)}</td>
       <td className={styles['number']}>{number ?? <i>{texts.noNumber}</i>}</td>
       <td>{issuer ?? <i>{texts.noIssuer}</i>}</td>
-      <td>{format.shortDay(expiresOn)}</td>
+      <td className={styles['day']}>{format.shortDay(expiresOn)}</td>
       <td className={styles['left']}>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           {daysLeft < 0 ? <path d="M6 0 12 12H0Z" /> : <rect x="1" y="1" width="10" height="10" />}

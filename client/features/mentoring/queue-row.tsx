@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { daysInStatus } from '#shared/mentoring/queue.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { productPath } from '#client/paths.ts'
-import { MentoringMark } from '#client/ui/mentoring-mark.tsx'
+import { MentoringMark } from '#client/ui/work/mentoring-mark.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ActMenu } from './act-menu.tsx'
 import { NextItem } from './queue-card.tsx'
@@ -36,7 +36,7 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
         </Link>
         <small>{row.producer ?? queue.noProducer}</small>
       </th>
-      <td className={styles['fine']}>{nameOf(row.kabupatenCode)}</td>
+      <td className={styles['place']}>{nameOf(row.kabupatenCode)}</td>
       <td className={styles['standing']}>
         <span className={styles['status']}>
           <MentoringMark status={standing.mentoring} />
@@ -47,10 +47,10 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
         </span>
       </td>
       <td className={styles['age']}>{days ? queue.days(days) : <small>{queue.ageUnknown}</small>}</td>
-      <td className={styles['fine']}>
+      <td className={styles['next']}>
         <NextItem row={row} />
       </td>
-      <td className={styles['fine']}>{texts.stage(standing.stage)}</td>
+      <td className={styles['stage']}>{texts.stage(standing.stage)}</td>
       <td className={styles['acts']}>
         {isSaving ? (
           <i>{queue.saving}</i>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CurationStage } from '#shared/product/curation-stage.ts'
-import { MentoringMark } from '#client/ui/mentoring-mark.tsx'
+import { MentoringMark } from '#client/ui/work/mentoring-mark.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ReadinessMark, type Mark } from '#client/ui/work/readiness-mark.tsx'
 import styles from './product-status.module.css'
