@@ -25,6 +25,15 @@ describe('toCsv', () => {
     expect(readBack(toCsv(['note'], [{ note: text }]))[1]).toEqual([`'${text}`])
   })
 
+  test.each([
+    ['Kopi;=1+1;manis', "Kopi;'=1+1;manis"],
+    ['Teh; "@x', 'Teh; "\'@x'],
+    ['a\n-1', "a\n'-1"],
+    ['satu; dua = tiga', 'satu; dua = tiga'],
+  ])('keeps a spreadsheet that cuts at semicolons from running %j', (text, written) => {
+    expect(readBack(toCsv(['note'], [{ note: text }]))[1]).toEqual([written])
+  })
+
   test('leaves negative numbers alone', () => {
     expect(readBack(toCsv(['lat'], [{ lat: -10.0642 }]))[1]).toEqual(['-10.0642'])
   })
@@ -38,7 +47,9 @@ describe('toCsv', () => {
   })
 
   test('gives back any text that is no formula, quotes and line breaks included', () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => !/^[=+\-@\t\r\uFEFF]/.test(value))
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((value) => !/^[=+\-@\t\r\uFEFF]|[;\t\r\n]\s*"*\s*[=+\-@]/.test(value))
     fc.assert(
       fc.property(text, (note) => {
         expect(readBack(toCsv(['id', 'note'], [{ id: 1, note }]))[1]).toEqual(['1', note])

@@ -4,10 +4,12 @@ export type Cell = string | number | boolean | null
 
 /** A spreadsheet runs text that begins like this as a formula. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/
+/** Indonesian spreadsheets cut at semicolons, and at line ends whose quotes they do not see, and begin a cell there. */
+const FORMULA_INSIDE = /([;\t\r\n]\s*"*\s*)([=+\-@])/g
 
 /**
  * Writes rows as a spreadsheet reads them best: UTF-8 with a byte order mark, CRLF, one header row. Text that a
- * spreadsheet would run as a formula gets an apostrophe before it; numbers are left alone; null is an empty cell.
+ * spreadsheet would run as a formula, also one that cuts at semicolons, gets an apostrophe before it; numbers are left alone; null is an empty cell.
  */
 export function toCsv(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
   const records = rows.map((row) => columns.map((column) => protect(row[column] ?? null)))
@@ -15,5 +17,7 @@ export function toCsv(columns: readonly string[], rows: readonly Readonly<Record
 }
 
 function protect(cell: Cell): Cell {
-  return typeof cell === 'string' && LOOKS_LIKE_FORMULA.test(cell) ? `'${cell}` : cell
+  if (typeof cell !== 'string') return cell
+  const inside = cell.replaceAll(FORMULA_INSIDE, "$1'$2")
+  return LOOKS_LIKE_FORMULA.test(cell) ? `'${inside}` : inside
 }

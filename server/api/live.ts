@@ -4,6 +4,8 @@ import type { VersionWatch } from '#server/db/version-watch.ts'
 /** Below the minute after which proxies drop a silent connection. */
 const HEARTBEAT_MS = 25_000
 const MOST_LISTENERS = 5000
+/** An office behind one address has at most this many people with a page open. */
+const MOST_PER_ADDRESS = 200
 
 /**
  * Tells each listening browser the data version, at once and after every change, as server-sent events. Nothing else is
@@ -11,6 +13,7 @@ const MOST_LISTENERS = 5000
  */
 export function serveLive(version: VersionWatch): RequestHandler {
   const listeners = new Set<Response>()
+  const counts = new Map<string, number>()
   const tell = (response: Response, current: number) => {
     if (!response.writableNeedDrain) response.write(`data: ${current}\n\n`)
   }
@@ -18,7 +21,9 @@ export function serveLive(version: VersionWatch): RequestHandler {
     for (const response of listeners) tell(response, current)
   })
   return (request, response) => {
-    if (listeners.size >= MOST_LISTENERS) {
+    const address = request.ip ?? ''
+    const fromAddress = counts.get(address) ?? 0
+    if (listeners.size >= MOST_LISTENERS || fromAddress >= MOST_PER_ADDRESS) {
       response.status(503).setHeader('Retry-After', '60').end()
       return
     }
@@ -31,9 +36,13 @@ export function serveLive(version: VersionWatch): RequestHandler {
     tell(response, version.current())
     const heartbeat = setInterval(() => tell(response, version.current()), HEARTBEAT_MS)
     listeners.add(response)
+    counts.set(address, fromAddress + 1)
     request.on('close', () => {
       clearInterval(heartbeat)
       listeners.delete(response)
+      const left = (counts.get(address) ?? 1) - 1
+      if (left > 0) counts.set(address, left)
+      else counts.delete(address)
     })
   }
 }

@@ -23,7 +23,7 @@ export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter):
     .limit(PAGE_ROWS + 1)
   const rows = found.slice(0, PAGE_ROWS)
   const nextBefore = found.length > PAGE_ROWS ? (rows.at(-1)?.ordinal ?? null) : null
-  return { rows: rows.map((row) => toListRow(row, reach.personal)), nextBefore, ...(await listChoices(db, reach.rows)) }
+  return { rows: rows.map((row) => toListRow(row, reach)), nextBefore, ...(await listChoices(db, reach.rows)) }
 }
 
 function conditionsOf({ action, personId, kabupaten, subjectId, from, to, before }: AuditFilter): (SQL | undefined)[] {
@@ -62,12 +62,15 @@ async function listChoices(db: Db, scope: Scope): Promise<Pick<AuditList, 'actio
   }
 }
 
-function toListRow(row: typeof auditEntry.$inferSelect, personal: Scope | undefined): AuditListRow {
+function toListRow(row: typeof auditEntry.$inferSelect, { rows, personal }: AuditReach): AuditListRow {
+  const isWhole = rows.kabupaten === 'all'
   const { previousHash: _previousHash, hash: _hash, commandId: _commandId, at, before, after, ...fields } = row
   // Rows without a kabupaten tell of nothing in the registry; should one do so by mistake, it is masked.
   const isSeen = personal && row.kabupatenCode && isInScope(personal, row.kabupatenCode)
   const masked = isSeen
     ? { before, after }
     : { before: before && maskPersonal(before), after: after && maskPersonal(after) }
-  return { ...fields, at: at.toISOString(), ...masked }
+  // From where the province's staff works is none of a kabupaten's business.
+  const place = isWhole ? {} : { address: null, userAgent: null }
+  return { ...fields, ...place, at: at.toISOString(), ...masked }
 }

@@ -68,12 +68,16 @@ function isWrongCode(code: string | undefined): boolean {
   return code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE'
 }
 
+/** A code is accepted up to a step early or late, so of the last six that were used none can still be valid unseen. */
+const KEPT_CODES = 6 * '000000 '.length
+
 /** RFC 6238 §5.2: the same code must not open a second door. Its session is gone before anybody is told of it. */
 async function useCodeOnce(db: Db, { personId, code, token }: { personId: string; code: string; token: string }) {
-  const isNew = sql`${twoFactor.usedCode} is distinct from ${code}`
+  const used = sql`coalesce(${twoFactor.usedCodes}, '')`
+  const isNew = sql`position(${code}::text in ${used}) = 0`
   const noted = await db
     .update(twoFactor)
-    .set({ usedCode: code })
+    .set({ usedCodes: sql`left(${code}::text || ' ' || ${used}, ${KEPT_CODES}::int)` })
     .where(and(eq(twoFactor.personId, personId), isNew))
     .returning({ id: twoFactor.id })
   if (noted.length > 0) return

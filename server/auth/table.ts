@@ -78,7 +78,7 @@ export const verification = pgTable('verification', {
 
 /**
  * The key of a person's authenticator app and the unused recovery codes, both encrypted. Unverified until a code was right.
- * `usedCode` is the last code of the app that was accepted: it is not accepted again.
+ * `usedCodes` are the last codes of the app that were accepted, with spaces between: none is accepted again.
  */
 export const twoFactor = pgTable('two_factor', {
   id: uuid().primaryKey(),
@@ -91,7 +91,7 @@ export const twoFactor = pgTable('two_factor', {
   verified: boolean().notNull(),
   failedVerificationCount: integer().notNull(),
   lockedUntil: instantColumn(),
-  usedCode: text(),
+  usedCodes: text('used_code'),
 })
 
 /** Failed sign-ins in a row, per account name that was typed (hashed: people type passwords there too) and per address. */

@@ -86,6 +86,21 @@ describeOnEachEngine('the second factor', (engine) => {
     )
   })
 
+  test('takes a code once also after the next one was taken', async () => {
+    const { username, browser } = await signedIn()
+    const { secret } = await setUp(browser)
+    const earlier = totpCode(secret, Date.now() - HALF_MINUTE_MS)
+    const later = totpCode(secret)
+    const enter = async (code: string) => {
+      const each = open()
+      await each.signIn(username, PASSWORD)
+      return (await each.account('second-step', { code })).status
+    }
+    expect([await enter(earlier), await enter(later), await enter(earlier), await enter(later)]).toEqual([
+      200, 200, 401, 401,
+    ])
+  })
+
   test('takes each recovery code once, however it is typed', async () => {
     const { username, browser } = await signedIn()
     const { recoveryCodes } = await setUp(browser)
