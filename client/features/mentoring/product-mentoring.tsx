@@ -49,9 +49,9 @@ function Section({ product, checklistHref }: Props) {
       <OpenItems product={product} today={today} href={checklistHref} />
       {isSaving && <p className={styles['fine']}>{queue.saving}</p>}
       {!isSaving && mayWork(actor, product) && (
-        <p className={styles['acts']}>
+        <div className={styles['acts']}>
           <ActMenu product={name} reasons={reasons} onChoose={(act) => begin(act, [product])} />
-        </p>
+        </div>
       )}
       <h3 className={styles['subtitle']}>{queue.product.timeline}</h3>
       <Timeline events={mentoringEventsOf(product)} evidence={product.evidence} />
