@@ -7,6 +7,7 @@ const pages = {
   Ringkasan: '/?asOf=2026-01-02',
   'Ringkasan before the programme': '/?asOf=2025-03-01',
   'a kabupaten': '/kabupaten/53.71?asOf=2026-02-05',
+  'the targets': '/target?asOf=2026-02-05',
   'the outlets': '/gerai?asOf=2026-01-02',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
   'Data terbuka': '/api',
@@ -24,7 +25,7 @@ for (const [name, path] of Object.entries(pages)) {
   })
 }
 
-for (const name of ['Ringkasan', 'a kabupaten', 'the outlets', 'a number'] as const) {
+for (const name of ['Ringkasan', 'a kabupaten', 'the targets', 'the outlets', 'a number'] as const) {
   test(`the focus is seen at every stop of ${name}`, async ({ page }) => {
     await page.goto(pages[name])
     await showLateParts(page)

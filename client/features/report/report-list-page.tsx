@@ -54,7 +54,9 @@ function Reports({ actor }: { actor: Actor }) {
     <>
       <div>
         <p className={page['eyebrow']}>{texts.title}</p>
-        <h1 role="status">{answer ? <Headline actor={actor} answer={answer} search={search} /> : texts.title}</h1>
+        <div role="status">
+          <h1>{answer ? <Headline actor={actor} answer={answer} search={search} /> : texts.title}</h1>
+        </div>
         {answer && (
           <p className={page['fine']}>
             {texts.dueDayNote(answer.reportDueDay)} {actor.role === 'governorOffice' && texts.readOnly}
