@@ -34,8 +34,7 @@ export function reportValuesOf({
   }
 }
 
-/** What somebody else stored meanwhile; files that are not at hand stay by their ids. */
-export function valuesOf(content: ReportContent, known: readonly EvidenceRef[]): Omit<ReportValues, 'baseVersion'> {
+function valuesOf(content: ReportContent, known: readonly EvidenceRef[]): Omit<ReportValues, 'baseVersion'> {
   return {
     kind: kindOf(content.isNihil, content.productIds),
     productIds: content.productIds,

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { Month } from '#shared/day/day.ts'
 import { BOARD_WINDOW, boardOf, boardSummaryOf } from '#shared/overview/board.ts'
 import type { BoardCell, KabupatenRow } from '#shared/overview/overview.ts'
 import { islands } from '#shared/wilayah/kabupaten.ts'
+import { targetPath } from '#client/paths.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { BoardKey } from './board-key.tsx'
@@ -32,7 +34,9 @@ export function MonthBoard({ board: cells, kabupaten, until }: Props) {
             }))}
           />
           <BoardPager earlier={board.earlier} later={board.later} />
-          <p className={styles['note']}>{texts.note}</p>
+          <p className={styles['note']}>
+            {texts.note} <Link {...targetPath()}>{texts.toTargets}</Link>
+          </p>
         </>
       )}
     </section>

@@ -65,5 +65,6 @@ export const boardMessages: typeof idBoardMessages = {
   monthsShort: (met, finished) => `${met} of ${plural(finished, 'month')}`,
   earlier: 'Earlier months',
   later: 'Later months',
+  toTargets: 'Ranking, pace and targets',
   note: 'A product counts in the month of its launch once it is verified. The running month is not judged yet.',
 }

@@ -67,6 +67,7 @@ export const boardMessages = {
   monthsShort: (met: number, finished: number) => `${met} dari ${finished} bulan`,
   earlier: 'Bulan sebelumnya',
   later: 'Bulan sesudahnya',
+  toTargets: 'Peringkat, laju, dan target',
   note: 'Sebuah produk dihitung pada bulan peluncurannya setelah diverifikasi. Bulan berjalan belum dinilai.',
 }
 

@@ -3,7 +3,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { RankedPace } from '#shared/target/ranking.ts'
 import { rankMoveOf, type RankMove } from '#shared/target/target-view.ts'
 import type { Island } from '#shared/wilayah/kabupaten.ts'
-import { kabupatenPath } from '#client/paths.ts'
+import { kabupatenPath, reportsPath } from '#client/paths.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { usePaceMessages } from '#client/ui/use-pace-messages.ts'
@@ -140,7 +140,9 @@ function Unreported({ pace, kabupaten }: { pace: readonly RankedPace[]; kabupate
   return (
     <div className={styles['unreported']}>
       <h3>{texts.unreportedTitle(pace.length)}</h3>
-      <p>{texts.unreportedNext}</p>
+      <p>
+        {texts.unreportedNext} <Link {...reportsPath()}>{texts.toReports}</Link>
+      </p>
       <ul>
         {pace.map(({ kabupatenCode, monthsNotReported }) => (
           <li key={kabupatenCode}>

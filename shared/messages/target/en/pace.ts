@@ -49,7 +49,7 @@ function formula(pace: Pace): { name: string; text: string }[] {
       recent.rate !== null &&
       monthsLeft > 0 && {
         name: `Projection for the end of ${year}`,
-        text: projectionText(pace, recent.rate, projected),
+        text: projectionText(pace, recent, projected),
       },
     pace.consistency !== null && {
       name: 'Consistency',
@@ -65,9 +65,9 @@ function rateText(recent: RecentRate): string {
   return `${number(recent.made)} products ÷ ${months(recent.months)} (${monthsOf(recent)}) = ${number(recent.rate)} a month${silent}`
 }
 
-function projectionText({ madeBefore, monthsLeft, made }: Pace, rate: number, projected: number): string {
-  const sum = madeBefore + rate * monthsLeft
-  const text = `${number(madeBefore)} in the months that are over + ${number(rate)} × ${months(monthsLeft)} = ${number(sum)}`
+function projectionText({ madeBefore, monthsLeft, made }: Pace, recent: RecentRate, projected: number): string {
+  const sum = madeBefore + (recent.made / recent.months) * monthsLeft
+  const text = `${number(madeBefore)} in the months that are over + ${number(recent.made)} ÷ ${number(recent.months)} × ${months(monthsLeft)} = ${number(sum)}`
   return projected > sum ? `${text}; ${number(made.low)} are there already, so ${number(projected)}` : text
 }
 

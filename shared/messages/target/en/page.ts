@@ -84,7 +84,7 @@ function projection(
 ): string {
   const rate = `${number(made)} ${unit} ÷ 3 months (${format.monthName(firstMonth)}–${format.shortMonth(lastMonth)}) = ${number(perMonth)} a month`
   if (!day || days === undefined) return `${rate}; at that rate no day can be given for the ${number(left)} left`
-  return `about ${format.day(day)}: ${rate}; ${number(left)} left ÷ ${number(perMonth)} × 30.4 days = ${plural(days, 'day')} from then`
+  return `about ${format.day(day)}: ${rate}; ${number(left)} left × 3 ÷ ${number(made)} × 30.4 days = ${plural(days, 'day')} from then, rounded up`
 }
 
 function recoverTitle(
@@ -146,6 +146,7 @@ export const targetPageMessages: TargetPageMessages = {
   unreportedTitle: (count) => `Not reported, not ranked: ${number(count)} kabupaten/kota`,
   unreportedNext:
     'Next: send the monthly report of every month that is over, with the products launched or none. Without a report there is no value, and not zero either.',
+  toReports: 'To the monthly reports',
   notStarted: 'No month of that year is over, so there is no ranking yet.',
 
   recoverName: 'Catching up with the target of the year',

@@ -49,7 +49,7 @@ function formula(pace: Pace): { name: string; text: string }[] {
       recent.rate !== null &&
       monthsLeft > 0 && {
         name: `Proyeksi akhir ${year}`,
-        text: projectionText(pace, recent.rate, projected),
+        text: projectionText(pace, recent, projected),
       },
     pace.consistency !== null && {
       name: 'Konsistensi',
@@ -65,9 +65,10 @@ function rateText(recent: RecentRate): string {
   return `${number(recent.made)} produk ÷ ${number(recent.months)} bulan (${monthsOf(recent)}) = ${number(recent.rate)} sebulan${silent}`
 }
 
-function projectionText({ madeBefore, monthsLeft, made }: Pace, rate: number, projected: number): string {
-  const sum = madeBefore + rate * monthsLeft
-  const text = `${number(madeBefore)} sampai bulan yang sudah lewat + ${number(rate)} × ${number(monthsLeft)} bulan = ${number(sum)}`
+/** The rate stands as its fraction, so that whoever works it out by hand gets the same. */
+function projectionText({ madeBefore, monthsLeft, made }: Pace, recent: RecentRate, projected: number): string {
+  const sum = madeBefore + (recent.made / recent.months) * monthsLeft
+  const text = `${number(madeBefore)} sampai bulan yang sudah lewat + ${number(recent.made)} ÷ ${number(recent.months)} × ${number(monthsLeft)} bulan = ${number(sum)}`
   return projected > sum ? `${text}; yang sudah ada ${number(made.low)}, jadi ${number(projected)}` : text
 }
 

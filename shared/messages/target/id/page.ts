@@ -86,7 +86,7 @@ function projection(
 ): string {
   const rate = `${number(made)} ${unit} ÷ 3 bulan (${format.monthName(firstMonth)}–${format.shortMonth(lastMonth)}) = ${number(perMonth)} sebulan`
   if (!day || days === undefined) return `${rate}; dengan laju itu ${number(left)} sisanya tidak dapat diperkirakan`
-  return `sekitar ${format.day(day)}: ${rate}; sisa ${number(left)} ÷ ${number(perMonth)} × 30,4 hari = ${number(days)} hari lagi`
+  return `sekitar ${format.day(day)}: ${rate}; sisa ${number(left)} × 3 ÷ ${number(made)} × 30,4 hari = ${number(days)} hari lagi, dibulatkan ke atas`
 }
 
 function boardTitle(year: number, { met, finished, notReported }: MonthTally): string {
@@ -138,6 +138,7 @@ export const targetPageMessages = {
   unreportedTitle: (count: number) => `Belum lapor, tanpa peringkat: ${number(count)} kabupaten/kota`,
   unreportedNext:
     'Berikutnya: kirim laporan bulanan untuk setiap bulan yang sudah lewat, dengan produk yang diluncurkan atau nihil. Tanpa laporan tidak ada nilai, juga bukan nol.',
+  toReports: 'Ke laporan bulanan',
   notStarted: 'Belum ada bulan yang selesai pada tahun itu, jadi belum ada peringkat.',
 
   recoverName: 'Mengejar target setahun',
