@@ -1,5 +1,5 @@
 import { Link, useMatches } from '@tanstack/react-router'
-import { OPEN_DATA_PATH, outletsPath, overviewPath } from '../paths.ts'
+import { OPEN_DATA_PATH, outletsPath, overviewPath, targetPath } from '../paths.ts'
 import { useMessages } from '../ui/use-messages.ts'
 import { AccountEntry } from './account-entry.tsx'
 import { AsOfControl } from './as-of-control.tsx'
@@ -19,6 +19,9 @@ export function PageHeader() {
         <nav className={`${styles['nav']} no-print`} aria-label={shell.mainNavigation}>
           <Link {...overviewPath()} activeOptions={{ exact: true, includeSearch: false }}>
             {shell.overview}
+          </Link>
+          <Link {...targetPath()} activeOptions={{ includeSearch: false }}>
+            {shell.targets}
           </Link>
           <WorkLinks />
           <Link {...outletsPath()} activeOptions={{ includeSearch: false }}>
