@@ -16,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         // Generous, because a busy machine is not a failure.
-        test: { name: 'unit', include: ['{shared,server,data,client}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: { name: 'unit', include: ['{shared,server,data,client}/**/*.test.{ts,tsx}'], testTimeout: 90_000 },
       },
       {
         extends: true,
@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'db',
           include: ['tests/db/**/*.test.ts'],
           globalSetup: 'tests/db/announce-engines.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
       {
