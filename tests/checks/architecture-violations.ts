@@ -26,6 +26,14 @@ export const architectureViolations: Record<string, Record<string, string>> = {
     'server/outlet/violation-meeting.ts':
       "import { product } from '#server/product/table.ts'\nexport const table = product\n",
   },
+  'accounts-are-kept-by-people-and-auth': {
+    'server/outlet/violation-account.ts':
+      "import { person } from '#server/auth/table.ts'\nexport const table = person\n",
+  },
+  'better-auth-stays-in-auth': {
+    'server/outlet/violation-better-auth.ts':
+      "import { betterAuth } from 'better-auth'\nexport const auth = betterAuth\n",
+  },
   'transport-stays-outside': {
     'server/outlet/violation-transport.ts': "import express from 'express'\nexport const app = express()\n",
   },

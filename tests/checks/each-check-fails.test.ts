@@ -175,11 +175,13 @@ describe('client size', () => {
     'dist/client/assets/first.js': first,
     'dist/client/assets/lazy.js': lazy,
     'dist/client/.vite/manifest.json': JSON.stringify({
-      'index.html': { file: 'assets/main.js', dynamicImports: ['overview/overview-page.tsx'] },
+      'index.html': { file: 'assets/main.js', dynamicImports: ['start.tsx'] },
+      'start.tsx': { file: 'assets/start.js', dynamicImports: ['overview/overview-page.tsx'] },
       'overview/overview-page.tsx': { file: 'assets/page.js', imports: ['_first.js'], dynamicImports: ['map.tsx'] },
       '_first.js': { file: 'assets/first.js' },
       'map.tsx': { file: 'assets/lazy.js' },
     }),
+    'dist/client/assets/start.js': 'start',
     'dist/client/assets/page.js': 'page',
   })
 
