@@ -1,6 +1,7 @@
 import { Link, useMatches } from '@tanstack/react-router'
 import { OPEN_DATA_PATH, outletsPath, overviewPath, targetPath } from '../paths.ts'
 import { useMessages } from '../ui/use-messages.ts'
+import { useSessionState } from '../session.ts'
 import { AccountEntry } from './account-entry.tsx'
 import { AsOfControl } from './as-of-control.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -10,9 +11,10 @@ import { WorkLinks } from './work-links.tsx'
 export function PageHeader() {
   const { shell } = useMessages()
   const isTimeless = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isTimeless) })
+  const { status } = useSessionState()
   return (
     <header className={styles['header']}>
-      <div className={styles['row']}>
+      <div className={styles['row']} data-crowded={status !== 'anonymous'}>
         <Link {...overviewPath()} className={styles['brand']}>
           {shell.product}
         </Link>
