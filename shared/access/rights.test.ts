@@ -20,6 +20,8 @@ const table: Record<Right, string> = {
   'report.review': '– a – –',
   'target.set': '– – a –',
   'settings.edit': '– – – a',
+  'outlet.work': 'o a – –',
+  'claim.edit': '– a a –',
   'people.manage': '– – – a',
   'audit.read': 'o a a a',
 }

@@ -38,6 +38,10 @@ export const rights = {
   /** Set, change and end targets. */
   'target.set': onlyGovernor,
   'settings.edit': onlyAdmin,
+  /** Register and describe outlets and other channels, their milestones and shelf reports. */
+  'outlet.work': ownAndPmd,
+  /** Add, edit, group and withdraw what was said in public. */
+  'claim.edit': { kabupatenOfficial: 'none', pmdStaff: 'all', governorOffice: 'all', admin: 'none' },
   'people.manage': onlyAdmin,
   'audit.read': { kabupatenOfficial: 'own', pmdStaff: 'all', governorOffice: 'all', admin: 'all' },
 } as const satisfies Record<string, ReachOfRole>
