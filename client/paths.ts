@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 import type { Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
+import { factsOfTab, type OutletTab } from '#shared/outlet/outlet-tab.ts'
 import { readNextPath } from '#shared/people/next-path.ts'
 import { formatArea, type Area } from '#shared/wilayah/area.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -8,7 +9,9 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 /** Every address of the interface is made here; `asOf`, `knownAt` and `lang` travel along by themselves. */
 export const overviewPath = () => linkOptions({ to: '/' })
 export const kabupatenPath = (code: KabupatenCode) => linkOptions({ to: '/kabupaten/$code', params: { code } })
-export const outletsPath = () => linkOptions({ to: '/gerai' })
+/** The outlets: the rollout, or another tab; filters are set by `search` of the link. */
+export const outletsPath = (tab?: OutletTab) =>
+  linkOptions({ to: '/gerai', search: { tab: tab && factsOfTab(tab).word } })
 /** Two products a month; year, island and order of the board are set by `search` of the link. */
 export const targetPath = () => linkOptions({ to: '/target' })
 /** The rows behind a figure of an area, of the province when none is named. */

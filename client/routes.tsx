@@ -7,12 +7,15 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { isFigureName } from '#shared/figure/figure.ts'
+import { factsOfTab, readOutletTab } from '#shared/outlet/outlet-tab.ts'
 import { targetQuestion } from '#shared/target/target-question.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { auditSearchNames } from './features/audit/audit-search-names.ts'
 import { queueSearchNames } from './features/mentoring/queue-search-names.ts'
 import { productSearchNames } from './features/product/product-search-names.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
+import { OutletTabPage } from './features/outlet/outlet-tab-page.tsx'
+import { outletTabPages } from './features/outlet/outlet-tab-pages.ts'
 import { readTargetSearch } from './features/target/target-search.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
@@ -64,12 +67,16 @@ const outletsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/gerai',
   validateSearch: readOutletSearch,
-  // One answer holds every day: the day is no part of the question.
-  loaderDeps: ({ search }) => ({ knownAt: answerInputOf(search).input?.knownAt }),
-  loader: ({ deps: { knownAt } }) => {
-    void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {}))
+  // Where one answer holds every day, the day is no part of the question.
+  loaderDeps: ({ search }) => {
+    const tab = readOutletTab(search.tab)
+    return { tab, ...answerInputOf(factsOfTab(tab).hasEveryDay ? { knownAt: search.knownAt } : search) }
   },
-  component: lazyRouteComponent(() => import('./features/outlet/outlet-page.tsx'), 'OutletPage'),
+  loader: async ({ deps: { tab, input } }) => {
+    if (input) outletTabPages[tab].ask(input)
+    await outletTabPages[tab].component.preload?.()
+  },
+  component: OutletTabPage,
 })
 
 const targetRoute = createRoute({

@@ -108,7 +108,13 @@ function pageOf({ path, query }: Request): Page | undefined {
     const value = query[name]
     return typeof value === 'string' ? value : undefined
   }
-  return pageAt(path, { asOf: text('asOf'), knownAt: text('knownAt'), area: text('area'), year: text('year') })
+  return pageAt(path, {
+    asOf: text('asOf'),
+    knownAt: text('knownAt'),
+    area: text('area'),
+    year: text('year'),
+    tab: text('tab'),
+  })
 }
 
 /** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */

@@ -1,5 +1,6 @@
 import { isMonth } from './day/day.ts'
 import { isFigureName } from './figure/figure.ts'
+import { factsOfTab, readOutletTab } from './outlet/outlet-tab.ts'
 import { targetQuestion } from './target/target-question.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
 
@@ -44,13 +45,14 @@ type Search = {
   knownAt?: string | undefined
   area?: string | undefined
   year?: string | undefined
+  tab?: string | undefined
 }
 
 /**
  * Which page a path is, with the address of its question to the server; undefined when no page has the path. The
- * outlet page holds every day, so its question names none. A question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
+ * rollout of outlets holds every day, so its question names none. A question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
  */
-export function pageAt(path: string, { asOf, knownAt, area, year }: Search): Page | undefined {
+export function pageAt(path: string, { asOf, knownAt, area, year, tab }: Search): Page | undefined {
   const known = { ...(knownAt && { knownAt }) }
   const time = { ...(asOf && { asOf }), ...known }
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
@@ -60,8 +62,10 @@ export function pageAt(path: string, { asOf, knownAt, area, year }: Search): Pag
   }
   if (rest.length > 0) return undefined
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
-  if (first === 'gerai' && second === undefined)
-    return { name: 'outlets', question: toQuestion('overview.outlets', known) }
+  if (first === 'gerai' && second === undefined) {
+    const { page, procedure, hasEveryDay } = factsOfTab(readOutletTab(tab))
+    return { name: page, question: toQuestion(procedure, hasEveryDay ? known : time) }
+  }
   if (first === 'target' && second === undefined)
     return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }
   if (second === undefined && Object.hasOwn(pagesWithoutQuestion, first)) return toPlainPage(first)

@@ -7,7 +7,11 @@ describe('the address of the outlet page', () => {
   })
 
   test('drops what it does not know', () => {
-    expect(readOutletSearch({ island: 'Jawa', state: 7 })).toStrictEqual({ island: undefined, state: undefined })
+    expect(readOutletSearch({ tab: 'laci', island: 'Jawa', state: 7 })).toStrictEqual({
+      tab: undefined,
+      island: undefined,
+      state: undefined,
+    })
     expect(readOutletSearch({})).toEqual({})
   })
 })

@@ -1,6 +1,7 @@
 import type { DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { outletMessages as idOutletMessages } from '#shared/messages/id/outlet.ts'
+import type { OutletTab } from '#shared/outlet/outlet-tab.ts'
 import type { RolloutState } from '#shared/outlet/rollout.ts'
 import type { RivalDifference } from '#shared/outlet/rollout-list.ts'
 import type { Verdict } from '#shared/claim/verdict.ts'
@@ -43,8 +44,11 @@ const differences: Record<RivalDifference, string> = {
   launchedBy: 'opened by someone else',
 }
 
+const tabNames: Record<OutletTab, string> = { rollout: 'Rollout' }
+
 export const outletMessages: typeof idOutletMessages = {
   title: 'NTT Mart outlets',
+  tabs: { label: 'Parts of the outlet page', name: tabNames },
   notStarted: (asOf) => `As of ${format.day(asOf)} no NTT Mart outlet has opened.`,
   firstDay: (day) => `The first outlet opened on ${format.day(day)}; move the day to see it.`,
   noRecord: 'No record of an outlet yet.',

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
+import type { OutletTab } from '#shared/outlet/outlet-tab.ts'
 import type { RolloutState } from '#shared/outlet/rollout.ts'
 import type { RivalDifference } from '#shared/outlet/rollout-list.ts'
 import type { Verdict } from '#shared/claim/verdict.ts'
@@ -45,8 +46,11 @@ const differences: Record<RivalDifference, string> = {
   launchedBy: 'yang meresmikan berbeda',
 }
 
+const tabNames: Record<OutletTab, string> = { rollout: 'Peluncuran' }
+
 export const outletMessages = {
   title: 'Gerai NTT Mart',
+  tabs: { label: 'Bagian halaman gerai', name: tabNames },
   notStarted: (asOf: Day) => `Per ${format.day(asOf)} belum ada gerai NTT Mart yang dibuka.`,
   firstDay: (day: Day) => `Gerai pertama dibuka ${format.day(day)}; geser hari untuk melihatnya.`,
   noRecord: 'Belum ada catatan gerai.',

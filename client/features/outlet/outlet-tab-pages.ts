@@ -1,0 +1,19 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { OutletTab } from '#shared/outlet/outlet-tab.ts'
+import type { ViewTime } from '#client/search-params.ts'
+import { queryClient, trpc } from '#client/trpc.ts'
+
+type TabPage = {
+  component: ReturnType<typeof lazyRouteComponent>
+  /** Starts the one question of the tab while its program is on the way. */
+  ask: (time: ViewTime) => void
+}
+
+/** The page of each tab; its program is fetched when it is asked for. */
+export const outletTabPages: Record<OutletTab, TabPage> = {
+  rollout: {
+    component: lazyRouteComponent(() => import('./outlet-page.tsx'), 'OutletPage'),
+    ask: ({ knownAt }) =>
+      void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {})),
+  },
+}
