@@ -28,6 +28,10 @@ export const problemKeys = [
   'onlyForCertificates',
   'onlyWhenDone',
   'nihilWithProducts',
+  'notRupiah',
+  'negativeAmount',
+  'wholeRupiah',
+  'amountTooLarge',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]
 

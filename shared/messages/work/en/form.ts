@@ -25,6 +25,10 @@ const problems: Record<ProblemKey, string> = {
   onlyForCertificates: 'This item has no certificate: leave it empty.',
   onlyWhenDone: 'Only for an item that is done: leave it empty, or set the item to done.',
   nihilWithProducts: 'Nihil means no product: clear the mark, or empty the list of products.',
+  notRupiah: 'Not an amount of rupiah. Write digits only, such as 1.250.000.',
+  negativeAmount: 'An amount cannot be below zero.',
+  wholeRupiah: 'Write whole rupiah, without cents.',
+  amountTooLarge: 'Too large: at most Rp10,000,000,000,000.',
 }
 
 function problem(refused: FieldProblem): string {

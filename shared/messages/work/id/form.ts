@@ -24,6 +24,10 @@ const problems: Record<ProblemKey, string> = {
   onlyForCertificates: 'Butir ini tidak memiliki surat: kosongkan.',
   onlyWhenDone: 'Hanya untuk butir yang sudah selesai: kosongkan, atau ubah keadaannya menjadi selesai.',
   nihilWithProducts: 'Nihil berarti tanpa produk: hapus tandanya, atau kosongkan daftar produk.',
+  notRupiah: 'Bukan jumlah rupiah. Tulis angkanya saja, misalnya 1.250.000.',
+  negativeAmount: 'Jumlah tidak boleh kurang dari nol.',
+  wholeRupiah: 'Tulis rupiah bulat, tanpa sen.',
+  amountTooLarge: 'Terlalu besar: paling banyak Rp10.000.000.000.000.',
 }
 
 function problem(refused: FieldProblem): string {
