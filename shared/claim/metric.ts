@@ -27,7 +27,7 @@ type Known = Omit<Metric, 'course' | 'isPlan' | 'isOnePerDesa'> & Partial<Pick<M
  * `mentoring_in_kabupaten` and `mentoring_to_be_done_by_province` (one part of ongoing; a plan), `umkm_at_launch` and
  * `products_in_nttmart` (nothing records who came, or the shelf). The unit decides apart: see `isComparable`.
  */
-const knownMetrics: Readonly<Record<string, Known>> = {
+export const knownMetrics: Readonly<Record<string, Known>> = {
   products_launched: { figure: 'productsLaunched' },
   mentoring_completed: { figure: 'mentoringCompleted' },
   mentoring_transferred: { figure: 'mentoringTransferred' },
