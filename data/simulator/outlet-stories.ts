@@ -1,7 +1,7 @@
 import { addDays, toDay, type Day } from '#shared/day/day.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
 import type { OutletKind } from '#shared/outlet/schema.ts'
-import { countedReport } from '#shared/outlet/stays.ts'
+import { countedReport } from '#shared/outlet/reports.ts'
 import { stableId } from '../stable-id.ts'
 import type { OutletFact } from './first-facts.ts'
 import { hopes } from './name-words.ts'

@@ -16,8 +16,12 @@ export async function listOutlets(db: Db, scope: Scope, knownAt?: Date): Promise
       kind: outlet.kind,
       label: outlet.label,
       place: outlet.place,
+      desaCode: outlet.desaCode,
+      operatorKind: outlet.operatorKind,
+      operatorName: outlet.operatorName,
       latitude: outlet.latitude,
       longitude: outlet.longitude,
+      pointQuality: outlet.pointQuality,
       source: sourceRef,
     })
     .from(outlet)

@@ -5,6 +5,7 @@ import { eventDetailSchema, type EventDetail } from './registry-event.ts'
 
 const everything: Required<EventDetail> = {
   rivalOf: '00000000-0000-4000-8000-000000000001',
+  chooses: '00000000-0000-4000-8000-000000000004',
   launchedBy: 'Gubernur',
   sequenceNo: 3,
   place: 'Bandara',
@@ -34,6 +35,7 @@ test('the detail above has every field there is', () => {
 test('everybody may read what happened to a product, not the words, numbers and files about it', () => {
   expect(publicDetail('product', everything)).toEqual({
     rivalOf: everything.rivalOf,
+    chooses: everything.chooses,
     launchedBy: 'Gubernur',
     sequenceNo: 3,
     place: 'Bandara',
@@ -45,9 +47,10 @@ test('everybody may read what happened to a product, not the words, numbers and 
   })
 })
 
-test('the note of a printed report about an outlet stays', () => {
-  expect(publicDetail('outlet', { note: 'catatan', place: 'Bandara' })).toEqual({ note: 'catatan', place: 'Bandara' })
-  expect(publicDetail('umkm', { note: 'catatan' })).toEqual({})
+test('the note of a report about an outlet stays, and why one was chosen', () => {
+  const told = { note: 'catatan', reason: 'alasan', place: 'Bandara' }
+  expect(publicDetail('outlet', told)).toEqual(told)
+  expect(publicDetail('umkm', { note: 'catatan', reason: 'alasan' })).toEqual({})
 })
 
 test('findings of curation and withdrawals are not public events', () => {

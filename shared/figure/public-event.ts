@@ -2,6 +2,7 @@ import type { EventDetail, EventType, SubjectKind } from './registry-event.ts'
 
 const openFields = [
   'rivalOf',
+  'chooses',
   'launchedBy',
   'sequenceNo',
   'place',
@@ -12,7 +13,7 @@ const openFields = [
   'expiresOn',
 ] as const satisfies (keyof EventDetail)[]
 
-/** Kinds whose events come from printed reports only, so that their notes are public already. */
+/** Kinds whose reports are open with what they say: who enters one is told that everybody may read it. */
 const reportedKinds: readonly SubjectKind[] = ['outlet', 'displayPoint', 'marketplaceListing']
 
 /**
@@ -21,8 +22,9 @@ const reportedKinds: readonly SubjectKind[] = ['outlet', 'displayPoint', 'market
  */
 export function publicDetail(kind: SubjectKind, detail: EventDetail): EventDetail {
   const open = Object.fromEntries(openFields.flatMap((field) => (field in detail ? [[field, detail[field]]] : [])))
-  const { note } = detail
-  return note !== undefined && reportedKinds.includes(kind) ? { ...open, note } : open
+  if (!reportedKinds.includes(kind)) return open
+  const { note, reason } = detail
+  return { ...open, ...(note !== undefined && { note }), ...(reason !== undefined && { reason }) }
 }
 
 /** Whether everybody may know that it happened: a finding of curation says nothing without what was found. */

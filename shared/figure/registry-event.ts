@@ -34,19 +34,21 @@ export const eventTypes = {
     'checklistNoted',
     'withdrawn',
   ],
-  outlet: ['planned', 'prepared', 'launched', 'operating', 'paused', 'closed'],
+  outlet: ['planned', 'prepared', 'launched', 'operating', 'paused', 'closed', 'reportChosen', 'withdrawn'],
   displayPoint: ['opened', 'closed'],
   marketplaceListing: ['listed', 'delisted'],
 } as const satisfies Record<SubjectKind, readonly string[]>
 export type EventType = (typeof eventTypes)[SubjectKind][number]
 
 /**
- * What a report adds to the bare event. A rival tells of an event that a better supported report also tells. Which
+ * What a report adds to the bare event. A rival tells of an event that an earlier report also tells; `chooses` names the
+ * one of them that is the best supported. Which
  * fields an event needs is said by the schema of the command that records it.
  */
 export const eventDetailSchema = z
   .object({
     rivalOf: z.uuid().optional(),
+    chooses: z.uuid().optional(),
     launchedBy: z.string().optional(),
     sequenceNo: z.number().int().positive().optional(),
     place: z.string().optional(),

@@ -1,4 +1,4 @@
-import { outletStays } from '#shared/outlet/stays.ts'
+import { outletLines } from '#shared/outlet/lines.ts'
 import { productPresences } from '#shared/product/presence.ts'
 import { umkmStays } from '#shared/umkm/stays.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -28,7 +28,7 @@ const linesOf: Record<SubjectKind, LinesOf> = {
   umkm: linesOfEach(umkmStays),
   product: (kabupatenCode, events) =>
     productPresences(events).flatMap((presence) => linesOfPresence(kabupatenCode, presence)),
-  outlet: linesOfEach(outletStays),
+  outlet: outletLines,
   displayPoint: linesOfEach(single('displayPoints', 'opened', 'closed')),
   marketplaceListing: linesOfEach(single('marketplaceListings', 'listed', 'delisted')),
 }

@@ -31,8 +31,12 @@ const outlet = (kabupatenCode: string, events: ReportedEvent[], place: string | 
   kind: 'outlet',
   label: `NTT Mart ${kabupatenCode}`,
   place,
+  desaCode: null,
+  operatorKind: null,
+  operatorName: null,
   latitude: null,
   longitude: null,
+  pointQuality: null,
   source,
   events,
 })

@@ -3,7 +3,7 @@ import { isExact } from '#shared/day/window.ts'
 import type { KabupatenRow, OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
 import { rolloutStateAt, type RolloutState } from './rollout.ts'
-import { countedReport } from './stays.ts'
+import { reportedMilestones, type Milestone } from './reports.ts'
 
 /** In what a rival report differs from the one that counts. */
 export type RivalDifference = 'day' | 'place' | 'launchedBy'
@@ -53,16 +53,18 @@ export function filterOutlets(groups: readonly IslandOutlets[], { island, state 
 }
 
 function toListed(outlet: OutletRow, kabupaten: KabupatenRow, asOf: Day): ListedOutlet {
-  const launch = countedReport(outlet.events, 'launched')
-  const report = launch ?? countedReport(outlet.events, 'prepared') ?? countedReport(outlet.events, 'planned')
-  const rivals = outlet.events.filter((event) => report && event.detail.rivalOf === report.id)
+  const reported = reportedMilestones(outlet.events)
+  const of = (milestone: Milestone) => reported.find(({ type }) => type === milestone)
+  const launch = of('launched')?.counted
+  const best = of('launched') ?? of('prepared') ?? of('planned')
+  const report = best?.counted
   return {
     outlet,
     kabupaten,
     state: rolloutStateAt(launch, asOf),
     report,
     isLaunchKnown: launch !== undefined,
-    rivals: rivals.map((rival) => ({ report: rival, differences: differencesOf(rival, report, outlet) })),
+    rivals: (best?.rivals ?? []).map((rival) => ({ report: rival, differences: differencesOf(rival, report, outlet) })),
   }
 }
 

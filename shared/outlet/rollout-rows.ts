@@ -1,8 +1,9 @@
 import type { Day } from '#shared/day/day.ts'
 import { coverTopics, type LedgerSum } from '#shared/figure/cover-topics.ts'
-import { linesOfStay, type LedgerLine } from '#shared/figure/ledger.ts'
+import type { LedgerLine } from '#shared/figure/ledger.ts'
 import type { FigureRow, OutletRow, RolloutRow } from '#shared/overview/overview.ts'
-import { countedReport, outletStays } from './stays.ts'
+import { outletLines } from './lines.ts'
+import { countedReport } from './reports.ts'
 
 /** The launches among outlets, one per launched outlet, as the report that counts tells them. */
 export function toRolloutRows(outlets: readonly OutletRow[]): RolloutRow[] {
@@ -34,5 +35,5 @@ function linesOf({ kind, kabupatenCode, events }: OutletRow): LedgerLine[] {
     ...event,
     window: { notBefore: event.notBefore, notAfter: event.notAfter },
   }))
-  return outletStays(kabupatenCode, reports).flatMap(linesOfStay)
+  return outletLines(kabupatenCode, reports)
 }

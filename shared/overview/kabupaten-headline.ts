@@ -1,6 +1,6 @@
 import type { Day } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
-import { countedReport } from '#shared/outlet/stays.ts'
+import { countedReport } from '#shared/outlet/reports.ts'
 import { rolloutStateAt } from '#shared/outlet/rollout.ts'
 import type { KabupatenOverview, OutletRow } from './overview.ts'
 import { owedIn, type Owed } from './owed.ts'

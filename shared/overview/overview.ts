@@ -3,11 +3,12 @@ import type { Verdict } from '#shared/claim/verdict.ts'
 import type { Day, Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registry-event.ts'
+import type { OperatorKind, PointQuality } from '#shared/outlet/operator.ts'
 import type { OutletKind } from '#shared/outlet/schema.ts'
 import type { ProductCategory } from '#shared/product/category.ts'
 import type { ProductScheme } from '#shared/product/schema.ts'
 import type { Pace } from '#shared/target/pace-row.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
 
 /** What every answer says about itself. `knownAt` (an instant) is absent when all that is recorded counts. */
@@ -168,10 +169,16 @@ export type OutletRow = {
   kind: OutletKind
   label: string
   place: string | null
+  desaCode: DesaCode | null
+  /** Who runs it; null where no report tells. */
+  operatorKind: OperatorKind | null
+  operatorName: string | null
   latitude: number | null
   longitude: number | null
+  /** Null without a point. */
+  pointQuality: PointQuality | null
   source: SourceRef
-  /** Every report, rivals included, in order of recording. */
+  /** Every report, rivals and choices between them included, in order of recording. */
   events: ReportedEvent[]
 }
 

@@ -80,8 +80,12 @@ const buildOutlet = (...events: ReportedEvent[]): OutletRow => ({
   kind: 'outlet',
   label: 'NTT Mart Ngada',
   place: null,
+  desaCode: null,
+  operatorKind: null,
+  operatorName: null,
   latitude: null,
   longitude: null,
+  pointQuality: null,
   source,
   events,
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { eventTypes } from '#shared/figure/registry-event.ts'
+import { isMilestone, milestones, reportedMilestones } from '#shared/outlet/reports.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
 import { withWords } from '../bilingual.ts'
 import { dayColumn, orNull, sourceColumns, toSourceColumns } from '../columns.ts'
 
 /** One report of something that happened to an outlet. */
 export const outletReportSchema = z.object({
-  event: withWords(z.enum(eventTypes.outlet), { id: 'Yang dilaporkan', en: 'What is reported' }),
+  event: withWords(z.enum(milestones), { id: 'Yang dilaporkan', en: 'What is reported' }),
   notBefore: dayColumn({ id: 'Hari paling awal', en: 'First possible day' }),
   notAfter: dayColumn({ id: 'Hari paling akhir', en: 'Last possible day' }),
   isRival: withWords(z.boolean(), {
@@ -24,11 +24,12 @@ type OutletReportRow = z.input<typeof outletReportSchema>
 
 /** The reports of an outlet as rows, in order of recording. */
 export function toReports(events: readonly ReportedEvent[]): OutletReportRow[] {
-  return events.flatMap(({ type, notBefore, notAfter, detail, recordedAt, source }) => {
-    const event = eventTypes.outlet.find((known) => known === type)
-    if (!event) return []
-    const { rivalOf, sequenceNo = null, launchedBy = null, place = null, note = null } = detail
-    const isRival = rivalOf !== undefined
+  const rivals = new Set(reportedMilestones(events).flatMap((milestone) => milestone.rivals))
+  return events.flatMap((report) => {
+    const { type: event, notBefore, notAfter, detail, recordedAt, source } = report
+    if (!isMilestone(event)) return []
+    const { sequenceNo = null, launchedBy = null, place = null, note = null } = detail
+    const isRival = rivals.has(report)
     const told = { sequenceNo, launchedBy, place, note }
     return [{ event, notBefore, notAfter, isRival, ...told, recordedAt, ...toSourceColumns(source) }]
   })

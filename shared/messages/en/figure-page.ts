@@ -50,6 +50,7 @@ const events: Record<EventType, string> = {
   operating: 'operating',
   paused: 'paused',
   closed: 'closed',
+  reportChosen: 'best supported report chosen',
   opened: 'opened',
   listed: 'listed',
   delisted: 'delisted',

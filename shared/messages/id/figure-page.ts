@@ -52,6 +52,7 @@ const events: Record<EventType, string> = {
   operating: 'beroperasi',
   paused: 'berhenti sementara',
   closed: 'ditutup',
+  reportChosen: 'laporan terkuatnya dipilih',
   opened: 'dibuka',
   listed: 'dipajang',
   delisted: 'ditarik',
