@@ -1,0 +1,43 @@
+/** How a file is written, told by its bytes. */
+export type FileFormat = 'csv' | 'xlsx' | 'ods'
+
+/** Why a file is not read at all. The sentence is in the catalogue of signed-in pages, under `exchange.file`. */
+export type FileRefusal =
+  | { reason: PlainFileRefusal }
+  | { reason: 'tooLarge'; bytes: number; max: number }
+  | { reason: 'unpacksTooLarge' | 'tooManyRows' | 'tooManyColumns' | 'tooManyCells' | 'tooManySheets'; max: number }
+  | { reason: 'tooLongCell'; sheet: string; line: number; max: number }
+  | { reason: 'wrongExtension'; extension: string; format: FileFormat }
+  | { reason: 'tookTooLong'; seconds: number }
+
+export const plainFileRefusals = [
+  'empty',
+  'notASpreadsheet',
+  /** `.xls`, as Excel wrote it until 2003. */
+  'oldExcel',
+  /** `.xlsb`. */
+  'binaryExcel',
+  'encrypted',
+  'macros',
+  /** The file ends too early, or its parts contradict each other. */
+  'damaged',
+  'externalEntities',
+  'tooDeep',
+  'tooMuchMemory',
+  /** Too many files are being read at this moment. */
+  'busy',
+] as const
+export type PlainFileRefusal = (typeof plainFileRefusals)[number]
+
+/** Limits of a file. More than the largest dataset of the province needs; less than can hurt the server. */
+export const fileLimits = {
+  bytes: 20 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  sheets: 60,
+  rows: 100_000,
+  columns: 256,
+  cells: 2_000_000,
+  cellCharacters: 32_767,
+  seconds: 60,
+} as const
+export type FileLimits = { [Limit in keyof typeof fileLimits]: number }
