@@ -27,11 +27,12 @@ export type ReportedMilestone<Event extends Report> = {
 export function reportedMilestones<Event extends Report>(events: readonly Event[]): ReportedMilestone<Event>[] {
   const reports = events.filter((event) => isMilestone(event.type))
   const choices = events.filter((event) => event.type === 'reportChosen')
-  const told = new Set(reports.map((event) => event.id))
-  const rootOf = ({ id, detail: { rivalOf } }: Event) => (rivalOf !== undefined && told.has(rivalOf) ? rivalOf : id)
+  const rootOf = ({ id, detail }: Event) => detail.rivalOf ?? id
   return [...Map.groupBy(reports, rootOf).values()].flatMap((group) => {
     const choice = choices.findLast(({ detail }) => group.some((event) => event.id === detail.chooses))
-    const counted = group.find((event) => event.id === choice?.detail.chooses) ?? group[0]
+    const counted =
+      group.find((event) => event.id === choice?.detail.chooses) ??
+      group.find((event) => event.detail.rivalOf === undefined)
     if (!counted || !isMilestone(counted.type)) return []
     return [{ type: counted.type, counted, rivals: group.filter((event) => event !== counted), choice }]
   })
