@@ -15,6 +15,7 @@ export const topics = [
   'preparation',
   'rollout',
   'operation',
+  'shelf',
   'display',
   'marketplace',
 ] as const
@@ -40,6 +41,9 @@ export const figures = {
   outletsInProcess: { unit: 'outlet', topic: 'preparation' },
   outletsLaunched: { unit: 'outlet', topic: 'rollout' },
   outletsOperating: { unit: 'outlet', topic: 'operation' },
+  outletsReporting: { unit: 'outlet', topic: 'shelf' },
+  outletsStocked: { unit: 'outlet', topic: 'shelf' },
+  outletsSelling: { unit: 'outlet', topic: 'shelf' },
   displayPoints: { unit: 'place', topic: 'display' },
   marketplaceListings: { unit: 'listing', topic: 'marketplace' },
 } as const satisfies Record<string, FigureDefinition>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toDay } from '#shared/day/day.ts'
+import { toDay, toMonth } from '#shared/day/day.ts'
 import { isPublicEvent, publicDetail } from './public-event.ts'
 import { eventDetailSchema, type EventDetail } from './registry-event.ts'
 
@@ -26,6 +26,12 @@ const everything: Required<EventDetail> = {
   issuedOn: toDay('2026-01-01'),
   expiresOn: toDay('2027-01-01'),
   evidence: ['00000000-0000-4000-8000-000000000003'],
+  month: toMonth('2026-03'),
+  productCount: 5,
+  findingCount: 1,
+  outsideCount: 2,
+  ranOutCount: 1,
+  salesRupiah: 750_000,
 }
 
 test('the detail above has every field there is', () => {
@@ -44,6 +50,12 @@ test('everybody may read what happened to a product, not the words, numbers and 
     item: 'nib',
     state: 'done',
     expiresOn: '2027-01-01',
+    month: '2026-03',
+    productCount: 5,
+    findingCount: 1,
+    outsideCount: 2,
+    ranOutCount: 1,
+    salesRupiah: 750_000,
   })
 })
 

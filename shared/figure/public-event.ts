@@ -11,6 +11,12 @@ const openFields = [
   'item',
   'state',
   'expiresOn',
+  'month',
+  'productCount',
+  'findingCount',
+  'outsideCount',
+  'ranOutCount',
+  'salesRupiah',
 ] as const satisfies (keyof EventDetail)[]
 
 /** Kinds whose reports are open with what they say: who enters one is told that everybody may read it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checklistItems, checklistStates } from '#shared/certification/checklist-item.ts'
-import { daySchema } from '#shared/day/schema.ts'
+import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import { mentors } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
@@ -34,7 +34,17 @@ export const eventTypes = {
     'checklistNoted',
     'withdrawn',
   ],
-  outlet: ['planned', 'prepared', 'launched', 'operating', 'paused', 'closed', 'reportChosen', 'withdrawn'],
+  outlet: [
+    'planned',
+    'prepared',
+    'launched',
+    'operating',
+    'paused',
+    'closed',
+    'reportChosen',
+    'shelfReported',
+    'withdrawn',
+  ],
   displayPoint: ['opened', 'closed'],
   marketplaceListing: ['listed', 'delisted'],
 } as const satisfies Record<SubjectKind, readonly string[]>
@@ -69,6 +79,12 @@ export const eventDetailSchema = z
     issuedOn: daySchema.optional(),
     expiresOn: daySchema.optional(),
     evidence: z.array(z.uuid()).optional(),
+    month: monthSchema.optional(),
+    productCount: z.number().int().nonnegative().optional(),
+    findingCount: z.number().int().nonnegative().optional(),
+    outsideCount: z.number().int().nonnegative().optional(),
+    ranOutCount: z.number().int().nonnegative().optional(),
+    salesRupiah: z.number().int().nonnegative().optional(),
   })
   .strict()
 export type EventDetail = z.infer<typeof eventDetailSchema>

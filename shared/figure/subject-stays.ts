@@ -1,4 +1,5 @@
 import { outletLines } from '#shared/outlet/lines.ts'
+import { shelfLines } from '#shared/outlet/shelf/lines.ts'
 import { productPresences } from '#shared/product/presence.ts'
 import { umkmStays } from '#shared/umkm/stays.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -28,7 +29,7 @@ const linesOf: Record<SubjectKind, LinesOf> = {
   umkm: linesOfEach(umkmStays),
   product: (kabupatenCode, events) =>
     productPresences(events).flatMap((presence) => linesOfPresence(kabupatenCode, presence)),
-  outlet: outletLines,
+  outlet: (kabupatenCode, events) => [...outletLines(kabupatenCode, events), ...shelfLines(kabupatenCode, events)],
   displayPoint: linesOfEach(single('displayPoints', 'opened', 'closed')),
   marketplaceListing: linesOfEach(single('marketplaceListings', 'listed', 'delisted')),
 }

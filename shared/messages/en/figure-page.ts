@@ -20,6 +20,9 @@ const definitions: Record<FigureName, string> = {
   outletsInProcess: 'NTT Mart outlets in preparation.',
   outletsLaunched: 'NTT Mart outlets that were inaugurated. Whether they still operate is counted apart.',
   outletsOperating: 'NTT Mart outlets reported as operating.',
+  outletsReporting: 'NTT Mart outlets whose shelf is known: their last shelf report is at most three months old.',
+  outletsStocked: 'NTT Mart outlets whose last shelf report names at least one product of the programme on the shelf.',
+  outletsSelling: 'NTT Mart outlets whose last shelf report tells of sales. Without a number of sales: possibly.',
   displayPoints: 'Places in airports, harbours, hotels or exhibitions where products are shown.',
   marketplaceListings: 'Listings of products on online marketplaces.',
 }
@@ -36,6 +39,7 @@ const missing: Record<Topic, string> = {
   rollout: 'Missing: a report of an outlet opening. Who can fill it: Disperindag and Dekranasda of the kabupaten.',
   operation:
     'Missing: reports that outlets operate and what is on their shelves; only their inauguration is on record. Who can fill it: those who run the outlet, through the kabupaten.',
+  shelf: 'Missing: the monthly shelf report of each outlet. Who can fill it: the kabupaten, on the outlet page.',
   display: 'Missing: a list of display points. Who can fill it: Disperindag and the kabupaten.',
   marketplace: 'Missing: a list of marketplace listings. Who can fill it: Disperindag and the kabupaten.',
 }
@@ -55,6 +59,7 @@ const events: Record<EventType, string> = {
   listed: 'listed',
   delisted: 'delisted',
   withdrawn: 'taken back',
+  shelfReported: 'shelf reported',
   categorised: 'put into a category',
   proposed: 'proposed',
   curationNoted: 'looked at in curation',

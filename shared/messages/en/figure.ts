@@ -21,6 +21,9 @@ const names: Record<FigureName, string> = {
   outletsInProcess: 'Outlets in preparation',
   outletsLaunched: 'NTT Mart outlets',
   outletsOperating: 'Outlets operating',
+  outletsReporting: 'Outlets that report their shelf',
+  outletsStocked: 'Outlets in stock',
+  outletsSelling: 'Outlets selling',
   displayPoints: 'Display points',
   marketplaceListings: 'Marketplace listings',
 }
@@ -34,6 +37,7 @@ const topicNames: Record<Topic, string> = {
   preparation: 'Outlet preparation',
   rollout: 'Outlet rollout',
   operation: 'Outlet operation',
+  shelf: 'Shelves of outlets',
   display: 'Display points',
   marketplace: 'Marketplace listings',
 }

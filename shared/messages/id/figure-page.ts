@@ -21,6 +21,9 @@ const definitions: Record<FigureName, string> = {
   outletsInProcess: 'Gerai NTT Mart yang sedang disiapkan.',
   outletsLaunched: 'Gerai NTT Mart yang sudah dibuka. Apakah gerai masih beroperasi dihitung tersendiri.',
   outletsOperating: 'Gerai NTT Mart yang dilaporkan beroperasi.',
+  outletsReporting: 'Gerai NTT Mart yang isi raknya diketahui: laporan raknya paling lama tiga bulan.',
+  outletsStocked: 'Gerai NTT Mart yang laporan rak terakhirnya menyebut sedikitnya satu produk program di rak.',
+  outletsSelling: 'Gerai NTT Mart yang laporan rak terakhirnya menyebut penjualan. Tanpa angka penjualan: mungkin.',
   displayPoints: 'Titik pajang produk di bandara, pelabuhan, hotel, atau pameran.',
   marketplaceListings: 'Etalase produk di lokapasar daring.',
 }
@@ -38,6 +41,7 @@ const missing: Record<Topic, string> = {
   rollout: 'Yang belum ada: laporan pembukaan gerai. Yang dapat mengisi: Disperindag dan Dekranasda kabupaten/kota.',
   operation:
     'Yang belum ada: laporan bahwa gerai beroperasi dan isi raknya. Yang tercatat baru peresmiannya. Yang dapat mengisi: pengelola gerai lewat kabupaten/kota.',
+  shelf: 'Yang belum ada: laporan rak bulanan tiap gerai. Yang dapat mengisi: kabupaten/kota, dari halaman Gerai.',
   display: 'Yang belum ada: daftar titik pajang. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
   marketplace: 'Yang belum ada: daftar etalase daring. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
 }
@@ -57,6 +61,7 @@ const events: Record<EventType, string> = {
   listed: 'dipajang',
   delisted: 'ditarik',
   withdrawn: 'dibatalkan',
+  shelfReported: 'melaporkan rak',
   categorised: 'kategorinya dicatat',
   proposed: 'diusulkan',
   curationNoted: 'dikurasi sebagian',

@@ -20,6 +20,9 @@ const names: Record<FigureName, string> = {
   outletsInProcess: 'Gerai disiapkan',
   outletsLaunched: 'Gerai NTT Mart',
   outletsOperating: 'Gerai beroperasi',
+  outletsReporting: 'Gerai yang melaporkan rak',
+  outletsStocked: 'Gerai berisi barang',
+  outletsSelling: 'Gerai berjualan',
   displayPoints: 'Titik pajang',
   marketplaceListings: 'Etalase daring',
 }
@@ -33,6 +36,7 @@ const topicNames: Record<Topic, string> = {
   preparation: 'Persiapan gerai',
   rollout: 'Peluncuran gerai',
   operation: 'Operasi gerai',
+  shelf: 'Isi rak gerai',
   display: 'Titik pajang',
   marketplace: 'Etalase daring',
 }
