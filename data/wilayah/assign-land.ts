@@ -1,4 +1,11 @@
-import { areaKm2, distanceKm, distanceToEdgeKm, isInPolygon, type PolygonRings, type Position } from './geometry.ts'
+import {
+  areaKm2,
+  distanceKm,
+  distanceToEdgeKm,
+  isInPolygon,
+  type PolygonRings,
+  type Position,
+} from '#shared/wilayah/geometry.ts'
 import type { Seed } from './pull.ts'
 
 /** One island or mainland, with the desa points on it. */

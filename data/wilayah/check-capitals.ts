@@ -1,5 +1,5 @@
 import type { BoundaryFeature } from '#shared/wilayah/boundaries.ts'
-import { distanceToEdgeKm, isInPolygon, type PolygonRings, type Position } from './geometry.ts'
+import { distanceToEdgeKm, isInPolygon, type PolygonRings, type Position } from '#shared/wilayah/geometry.ts'
 
 export type Capital = { code: string; capital: string; longitude: number; latitude: number }
 

@@ -1,4 +1,4 @@
-import { distanceKm, isInPolygon, type PolygonRings, type Position } from './geometry.ts'
+import { distanceKm, isInPolygon, type PolygonRings, type Position } from '#shared/wilayah/geometry.ts'
 
 /** A desa point with the kabupaten that it belongs to. */
 export type Seed = { position: Position; kabupaten: string }

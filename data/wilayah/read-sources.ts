@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { desaFile } from '#data/first-data-files.ts'
 import { readCsv } from '#data/read-csv.ts'
-import type { PolygonRings } from './geometry.ts'
+import type { PolygonRings } from '#shared/wilayah/geometry.ts'
 import type { Seed } from './pull.ts'
 
 export const PROVINCE = '53.'

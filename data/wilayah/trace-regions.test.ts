@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInPolygon, type PolygonRings, type Position } from './geometry.ts'
+import { isInPolygon, type PolygonRings, type Position } from '#shared/wilayah/geometry.ts'
 import { calibratePull, computePull, latticeOver, type PullField, type Seed } from './pull.ts'
 import { traceRegions } from './trace-regions.ts'
 

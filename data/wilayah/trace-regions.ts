@@ -1,4 +1,4 @@
-import { isInRing, signedAreaKm2, type PolygonRings, type Position, type Ring } from './geometry.ts'
+import { isInRing, signedAreaKm2, type PolygonRings, type Position, type Ring } from '#shared/wilayah/geometry.ts'
 import { positionOf, winnerAt, type PullField } from './pull.ts'
 
 /** Outside the lattice nobody wins, so that every region closes. */

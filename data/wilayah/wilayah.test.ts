@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { desaFile } from '#data/first-data-files.ts'
 import { readCsv } from '#data/read-csv.ts'
 import type { BoundaryFeature } from '#shared/wilayah/boundaries.ts'
-import { areaKm2, distanceToEdgeKm, isInPolygon, type PolygonRings, type Position } from './geometry.ts'
+import { areaKm2, distanceToEdgeKm, isInPolygon, type PolygonRings, type Position } from '#shared/wilayah/geometry.ts'
 import { codes, decode, derived, kabupaten, requireShapes } from './derived-shapes.ts'
 
 const MOST_BYTES = 61_440

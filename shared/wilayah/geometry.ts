@@ -1,8 +1,10 @@
 /** Longitude, latitude in degrees. */
-export type Position = [number, number]
+export type Position = readonly [number, number]
 export type Ring = Position[]
 /** An outer ring, then its holes. */
 export type PolygonRings = Ring[]
+type AnyRing = readonly Position[]
+type AnyPolygon = readonly AnyRing[]
 
 const RADIAN = Math.PI / 180
 /** Of the sphere that fits the ellipsoid best at 9 degrees south. */
@@ -12,11 +14,13 @@ const KM_PER_DEGREE = EARTH_RADIUS_KM * RADIAN
 /** Degrees of longitude shrink with the latitude: the factor in the middle of the province. */
 const SHRINK = Math.cos(9.3 * RADIAN)
 
+/** Kilometres between two points of the province. */
 export function distanceKm([ax, ay]: Position, [bx, by]: Position): number {
   return Math.hypot((ax - bx) * SHRINK, ay - by) * KM_PER_DEGREE
 }
 
-export function isInRing([x, y]: Position, ring: Ring): boolean {
+/** Whether a closed ring holds a point. */
+export function isInRing([x, y]: Position, ring: AnyRing): boolean {
   let isInside = false
   let [px, py] = ring.at(-1) ?? [0, 0]
   for (const [qx, qy] of ring) {
@@ -26,12 +30,13 @@ export function isInRing([x, y]: Position, ring: Ring): boolean {
   return isInside
 }
 
-export function isInPolygon(position: Position, [outer, ...holes]: PolygonRings): boolean {
+/** Whether a polygon holds a point, which lies in none of its holes. */
+export function isInPolygon(position: Position, [outer, ...holes]: AnyPolygon): boolean {
   return outer !== undefined && isInRing(position, outer) && !holes.some((hole) => isInRing(position, hole))
 }
 
 /** Shortest way to the edge of the polygon, from inside or outside. */
-export function distanceToEdgeKm(position: Position, polygon: PolygonRings): number {
+export function distanceToEdgeKm(position: Position, polygon: AnyPolygon): number {
   let shortest = Infinity
   for (const ring of polygon) {
     for (let index = 1; index < ring.length; index++) {
