@@ -1,0 +1,72 @@
+import type { ClaimEntry, ClaimMatter, ClaimPage } from './answers.ts'
+import { verdicts, type Verdict } from './verdict.ts'
+
+/** What of the claims is shown: each part narrows it. */
+export type ClaimFilter = {
+  verdict?: Verdict | undefined
+  office?: string | undefined
+  matter?: string | undefined
+  scope?: string | undefined
+}
+
+/** A matter with those of its claims that the filter lets through, newest first. */
+export type ShownMatter = ClaimMatter & { claims: readonly ClaimEntry[] }
+
+/** Who spoke for nobody's office (reporters, papers): their claims are kept under this word. */
+export const NO_OFFICE = '-'
+
+/** The matters that have claims left under a filter, in the order of the answer. */
+export function showMatters(
+  { claims, matters }: Pick<ClaimPage, 'claims' | 'matters'>,
+  filter: ClaimFilter,
+): ShownMatter[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return matters.flatMap((matter) => {
+    const shown = matter.claimIds.flatMap((id) => byId.get(id) ?? []).filter((claim) => fits(claim, filter))
+    return shown.length === 0 ? [] : { ...matter, claims: shown }
+  })
+}
+
+function fits(claim: ClaimEntry, { verdict, office, matter, scope }: ClaimFilter): boolean {
+  return (
+    (verdict === undefined || claim.verdict === verdict) &&
+    (office === undefined || (claim.office ?? NO_OFFICE) === office) &&
+    (matter === undefined || claim.matter === matter) &&
+    (scope === undefined || claim.scopeText === scope)
+  )
+}
+
+/** How many claims have each verdict. */
+export function tallyVerdicts(claims: readonly Pick<ClaimEntry, 'verdict'>[]): Record<Verdict, number> {
+  const tally: Record<Verdict, number> = { consistent: 0, conflicting: 0, notCheckable: 0 }
+  for (const { verdict } of claims) tally[verdict] += 1
+  return tally
+}
+
+/** The verdicts in the order in which they are offered: what needs attention first. */
+export const verdictOrder: readonly Verdict[] = verdicts.toSorted(
+  (one, other) => Number(other === 'conflicting') - Number(one === 'conflicting'),
+)
+
+/** A value that a filter can take, with how many claims have it. */
+export type FilterOption = { value: string; count: number }
+
+/** The offices that spoke, the most talkative first; those without one last. */
+export function listOffices(claims: readonly ClaimEntry[]): FilterOption[] {
+  return countBy(claims, (claim) => claim.office ?? NO_OFFICE).toSorted(
+    (one, other) => Number(one.value === NO_OFFICE) - Number(other.value === NO_OFFICE) || other.count - one.count,
+  )
+}
+
+/** The areas that claims are about: the province, islands, kabupaten by code, each kabupaten alike. */
+export function listScopes(claims: readonly ClaimEntry[]): FilterOption[] {
+  const rank = ({ value }: FilterOption) =>
+    value === 'province' ? 0 : value.startsWith('island:') ? 1 : /^\d/.test(value) ? 2 : 3
+  return countBy(claims, (claim) => claim.scopeText).toSorted(
+    (one, other) => rank(one) - rank(other) || (one.value < other.value ? -1 : 1),
+  )
+}
+
+function countBy(claims: readonly ClaimEntry[], valueOf: (claim: ClaimEntry) => string): FilterOption[] {
+  return [...Map.groupBy(claims, valueOf)].map(([value, same]) => ({ value, count: same.length }))
+}

@@ -1,0 +1,184 @@
+import type { Day } from '#shared/day/day.ts'
+import { figureNames, topicOf, unitOf, type FigureName } from '#shared/figure/figure.ts'
+import type { Interval } from '#shared/figure/interval.ts'
+import type { FigureRow, KabupatenRow } from '#shared/overview/overview.ts'
+import { rollUp } from '#shared/overview/roll-up.ts'
+import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
+import { islands } from '#shared/wilayah/kabupaten.ts'
+import type { PicturedClaim } from './axis/picture.ts'
+import { isComparable, metricOf } from './metric.ts'
+import { areaTextOf, parseClaimScope } from './scope.ts'
+import { parseUnit } from './unit.ts'
+import { parseClaimValue } from './value.ts'
+
+/** A number that somebody wants to say: `20`, `190 UMKM`, `Rp3 miliar`, `10–12`. `unit` is empty when none was given. */
+export type AskedNumber = Interval & { text: string; unit: string }
+
+/** What the registry holds of a figure at the day: may be said as it stands. */
+export type RecordedNow = Interval & { figure: FigureName; area: string; lastDay: Day | null }
+
+/**
+ * How a meaning of the number stands. `holds`: the record has it now; `within`: the record's interval allows it and does not
+ * prove it; `past`: it was right on its day, and the record has gone on; `borneOut`: another check bears it out;
+ * `refuted`: something contradicts it; `untold`: nothing on hand can tell.
+ */
+export type MeaningStanding = 'holds' | 'within' | 'past' | 'borneOut' | 'refuted' | 'untold'
+
+/** The claims that say the number of one quantity, newest first, and what the record holds of it now. */
+export type SaidMeaning<Claim> = {
+  key: string
+  standing: MeaningStanding
+  claims: readonly Claim[]
+  now: RecordedNow | undefined
+}
+
+/**
+ * The answer to "can I say this number aloud?". `yes`: the record has it and nobody means anything else by it; `name it`:
+ * the record has it, but it is also said of other things, so never without its noun; `maybe`: only within an interval;
+ * `no`: contradicted, outdated or of many meanings; `borneOut`: not on record, but borne out; `untold`: said, and nothing
+ * can tell; `unknown`: neither recorded nor said.
+ */
+export type SayVerdict = 'yes' | 'nameIt' | 'maybe' | 'past' | 'no' | 'borneOut' | 'untold' | 'unknown'
+
+export type SayAnswer<Claim> = {
+  asked: AskedNumber
+  verdict: SayVerdict
+  /** Figures that are just this number now, the province first. */
+  exact: readonly RecordedNow[]
+  /** Figures whose uncertain interval holds it. */
+  within: readonly RecordedNow[]
+  meanings: readonly SaidMeaning<Claim>[]
+}
+
+export type SayGround<Claim> = {
+  claims: readonly Claim[]
+  figures: readonly FigureRow[]
+  kabupaten: readonly KabupatenRow[]
+  asOf: Day
+}
+
+/** Reads what somebody typed; undefined when it holds no number. */
+export function readAskedNumber(text: string): AskedNumber | undefined {
+  const trimmed = text.trim().slice(0, 80)
+  const isMoney = /^(?:rp|idr)[\s.\d]/i.test(trimmed)
+  const { kind, low, high } = parseClaimValue(trimmed)
+  if (low === undefined || high === undefined || kind === 'change' || kind === 'day') return undefined
+  const words = trimmed
+    .replaceAll(/[^\p{L}\s/+%]/gu, ' ')
+    .replaceAll(/\b(?:ribu|juta|miliar|triliun|ke|rp|idr)\b/gi, ' ')
+  const unit = isMoney ? 'rupiah' : words.replaceAll(/\s+/g, ' ').trim()
+  return { text: trimmed, low, high, unit: /\p{L}/u.test(unit) ? unit : '' }
+}
+
+/** Which figures may be said now: those of the whole province that are on record. */
+export function listSayable<Claim>({ figures, kabupaten, asOf }: SayGround<Claim>): RecordedNow[] {
+  return figureNames.flatMap((figure) => recordedNow(figure, { kind: 'province' }, { figures, kabupaten, asOf }) ?? [])
+}
+
+/** Sets a number beside all that is recorded and all that was said. */
+export function answerNumber<Claim extends PicturedClaim>(
+  asked: AskedNumber,
+  ground: SayGround<Claim>,
+): SayAnswer<Claim> {
+  const key = asked.unit === '' ? undefined : parseUnit(asked.unit).key
+  const recorded = listRecorded(ground).filter(({ figure }) => key === undefined || isCountedIn(figure, key))
+  const exact = recorded.filter(({ low, high }) => low === asked.low && high === asked.high)
+  const within = recorded.filter((now) => !exact.includes(now) && contains(now, asked))
+  const said = ground.claims.filter(
+    (claim) => saysNumber(claim, asked) && (key === undefined || parseUnit(claim.unit).key === key),
+  )
+  const meanings = [...Map.groupBy(said, meaningKey)]
+    .map(([meaning, claims]) => toMeaning(meaning, { claims, asked, ground }))
+    .toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
+  return { asked, exact, within, meanings, verdict: verdictOf({ exact, within, meanings }) }
+}
+
+const order: readonly MeaningStanding[] = ['holds', 'refuted', 'past', 'within', 'borneOut', 'untold']
+
+function verdictOf({ exact, within, meanings }: Omit<SayAnswer<unknown>, 'asked' | 'verdict'>): SayVerdict {
+  const has = (standing: MeaningStanding) => meanings.some((meaning) => meaning.standing === standing)
+  if (exact.length > 0) return meanings.some(({ standing }) => standing !== 'holds') ? 'nameIt' : 'yes'
+  if (has('refuted')) return 'no'
+  if (within.length > 0) return 'maybe'
+  if (has('past')) return 'past'
+  if (has('borneOut')) return 'borneOut'
+  return has('untold') ? 'untold' : 'unknown'
+}
+
+/** Figures that are on record, of the province and its islands; a zero is worth no sentence. */
+function listRecorded<Claim>(ground: SayGround<Claim>): RecordedNow[] {
+  const areas: Area[] = [{ kind: 'province' }, ...islands.map((island): Area => ({ kind: 'island', island }))]
+  return areas
+    .flatMap((area) => figureNames.flatMap((figure) => recordedNow(figure, area, ground) ?? []))
+    .filter(({ high }) => high > 0)
+}
+
+function recordedNow(
+  figure: FigureName,
+  area: Area,
+  { figures, kabupaten, asOf }: Omit<SayGround<unknown>, 'claims'>,
+): RecordedNow | undefined {
+  const codes = codesInArea(area, kabupaten)
+  const sum = rollUp(figures, figure, { codes, asOf })
+  return sum && { figure, area: formatArea(area), low: sum.low, high: sum.high, lastDay: sum.lastDay }
+}
+
+type Ask<Claim> = { claims: readonly Claim[]; asked: AskedNumber; ground: SayGround<Claim> }
+
+function toMeaning<Claim extends PicturedClaim>(
+  key: string,
+  { claims, asked, ground }: Ask<Claim>,
+): SaidMeaning<Claim> {
+  const [newest] = claims
+  const now = newest && recordOf(newest, ground)
+  return { key, claims, now, standing: standingOf(claims, now, asked) }
+}
+
+function standingOf(
+  claims: readonly PicturedClaim[],
+  now: RecordedNow | undefined,
+  asked: AskedNumber,
+): MeaningStanding {
+  const has = (verdict: PicturedClaim['verdict']) => claims.some((claim) => claim.verdict === verdict)
+  if (!now) return has('conflicting') ? 'refuted' : has('consistent') ? 'borneOut' : 'untold'
+  if (isExactly(now, asked)) return 'holds'
+  if (contains(now, asked)) return 'within'
+  return has('conflicting') && !has('consistent') ? 'refuted' : 'past'
+}
+
+/** The record of what a claim is about, now; undefined when it is about none of our figures, or nothing is on record. */
+function recordOf<Claim>(claim: PicturedClaim, ground: SayGround<Claim>): RecordedNow | undefined {
+  const metric = metricOf(claim.metric, claim.figure ?? undefined)
+  const unit = parseUnit(claim.unit)
+  const scope = parseClaimScope(claim.scopeText)
+  if (!scope || scope.kind === 'each' || metric.figure === undefined || metric.ordinalOf !== undefined) return undefined
+  return isComparable(metric, unit) ? recordedNow(metric.figure, scope, ground) : undefined
+}
+
+/** Claims with one key mean the same thing. */
+function meaningKey({ metric, figure, unit, scopeText }: PicturedClaim): string {
+  const known = metricOf(metric, figure ?? undefined)
+  const key = parseUnit(unit).key
+  const scope = parseClaimScope(scopeText)
+  const area = scope ? (areaTextOf(scope) ?? scopeText) : scopeText
+  if (known.figure !== undefined && isComparable(known, parseUnit(unit))) return `${known.figure} ${area}`
+  return `${metric} ${key} ${area}`
+}
+
+function saysNumber({ valueLow, valueHigh, valueText, unit }: PicturedClaim, { low, high }: AskedNumber): boolean {
+  if (valueLow === null || valueHigh === null) return false
+  if (parseClaimValue(valueText, unit).kind === 'day') return false
+  return valueLow === low && valueHigh === high
+}
+
+function isCountedIn(figure: FigureName, key: string): boolean {
+  return isComparable(metricOf(figure, figure), parseUnit(key)) || unitOf(figure) === key || topicOf(figure) === key
+}
+
+function isExactly(now: Interval, { low, high }: Interval): boolean {
+  return now.low === low && now.high === high
+}
+
+function contains(now: Interval, { low, high }: Interval): boolean {
+  return now.low <= low && high <= now.high
+}
