@@ -62,6 +62,8 @@ const comparableUnits: Record<Unit, readonly string[]> = {
   outlet: ['outlet', 'showcase', 'kabupaten'],
   place: ['place', 'counter'],
   listing: ['listing'],
+  coop: ['koperasi'],
+  exhibition: ['exhibition', 'pameran'],
 }
 
 const shrinkingWords = ['not', 'without', 'blank', 'pending', 'remaining', 'left', 'unmentored']

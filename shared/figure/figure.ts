@@ -1,5 +1,5 @@
 /** What a figure counts. Sums across units are refused: three products and two outlets are not five of anything. */
-export const units = ['umkm', 'product', 'outlet', 'place', 'listing'] as const
+export const units = ['umkm', 'product', 'outlet', 'place', 'listing', 'coop', 'exhibition'] as const
 export type Unit = (typeof units)[number]
 
 /**
@@ -18,6 +18,8 @@ export const topics = [
   'shelf',
   'display',
   'marketplace',
+  'cooperative',
+  'exhibition',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -46,6 +48,8 @@ export const figures = {
   outletsSelling: { unit: 'outlet', topic: 'shelf' },
   displayPoints: { unit: 'place', topic: 'display' },
   marketplaceListings: { unit: 'listing', topic: 'marketplace' },
+  cooperativesTied: { unit: 'coop', topic: 'cooperative' },
+  exhibitionsHeld: { unit: 'exhibition', topic: 'exhibition' },
 } as const satisfies Record<string, FigureDefinition>
 
 export type FigureName = keyof typeof figures

@@ -20,7 +20,15 @@ const openFields = [
 ] as const satisfies (keyof EventDetail)[]
 
 /** Kinds whose reports are open with what they say: who enters one is told that everybody may read it. */
-const reportedKinds: readonly SubjectKind[] = ['outlet', 'displayPoint', 'marketplaceListing']
+const reportedKinds: readonly SubjectKind[] = [
+  'outlet',
+  'displayPoint',
+  'marketplaceListing',
+  'cooperative',
+  'capital',
+  'purchase',
+  'exhibition',
+]
 
 /**
  * What everybody may read of an event: what happened, not the words, names, numbers and files of those who entered it.

@@ -8,7 +8,17 @@ import { curationAspects, curationFindings } from '#shared/product/curation-stag
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /** What an event can be about. Display points and marketplace listings are outlets of another kind. */
-export const subjectKinds = ['umkm', 'product', 'outlet', 'displayPoint', 'marketplaceListing'] as const
+export const subjectKinds = [
+  'umkm',
+  'product',
+  'outlet',
+  'displayPoint',
+  'marketplaceListing',
+  'cooperative',
+  'capital',
+  'purchase',
+  'exhibition',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** What can happen to each kind of subject. `withdrawn` takes back an earlier event of the same subject. */
@@ -45,8 +55,12 @@ export const eventTypes = {
     'shelfReported',
     'withdrawn',
   ],
-  displayPoint: ['opened', 'closed'],
-  marketplaceListing: ['listed', 'delisted'],
+  displayPoint: ['opened', 'closed', 'withdrawn'],
+  marketplaceListing: ['listed', 'delisted', 'withdrawn'],
+  cooperative: ['tied', 'untied', 'withdrawn'],
+  capital: ['received', 'withdrawn'],
+  purchase: ['reported', 'withdrawn'],
+  exhibition: ['held', 'withdrawn'],
 } as const satisfies Record<SubjectKind, readonly string[]>
 export type EventType = (typeof eventTypes)[SubjectKind][number]
 

@@ -12,10 +12,10 @@ type LinesOf = (kabupatenCode: KabupatenCode, events: readonly RegistryEvent[]) 
 type StaysOf = (kabupatenCode: KabupatenCode, events: readonly RegistryEvent[]) => Stay[]
 
 const single =
-  (figure: Stay['figure'], from: string, to: string): StaysOf =>
+  (figure: Stay['figure'], from: string, to?: string): StaysOf =>
   (kabupatenCode, events) => {
     const enter = events.find((event) => event.type === from)
-    const leave = events.find((event) => event.type === to)
+    const leave = to && events.find((event) => event.type === to)
     if (!enter) return []
     return [{ figure, kabupatenCode, enter: enter.window, ...(leave && { leave: leave.window }) }]
   }
@@ -32,6 +32,11 @@ const linesOf: Record<SubjectKind, LinesOf> = {
   outlet: (kabupatenCode, events) => [...outletLines(kabupatenCode, events), ...shelfLines(kabupatenCode, events)],
   displayPoint: linesOfEach(single('displayPoints', 'opened', 'closed')),
   marketplaceListing: linesOfEach(single('marketplaceListings', 'listed', 'delisted')),
+  cooperative: linesOfEach(single('cooperativesTied', 'tied', 'untied')),
+  exhibition: linesOfEach(single('exhibitionsHeld', 'held')),
+  // Money is summed from its rows, never counted.
+  capital: () => [],
+  purchase: () => [],
 }
 
 /**

@@ -32,6 +32,15 @@ export const problemKeys = [
   'negativeAmount',
   'wholeRupiah',
   'amountTooLarge',
+  'notACount',
+  'notALink',
+  'notHttps',
+  'linkElsewhere',
+  'linkWithoutListing',
+  'tiedToNothing',
+  'sameOnShelf',
+  'supplierTwice',
+  'salesBelowLines',
 ] as const
 export type ProblemKey = (typeof problemKeys)[number]
 

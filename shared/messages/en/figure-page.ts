@@ -25,6 +25,8 @@ const definitions: Record<FigureName, string> = {
   outletsSelling: 'NTT Mart outlets whose last shelf report tells of sales. Without a number of sales: possibly.',
   displayPoints: 'Places in airports, harbours, hotels or exhibitions where products are shown.',
   marketplaceListings: 'Listings of products on online marketplaces.',
+  cooperativesTied: 'Village cooperatives (Koperasi Desa Merah Putih) tied to an outlet or product of the programme.',
+  exhibitionsHeld: 'Exhibitions and Pasar Tani that are over, counted from their last day.',
 }
 
 const missing: Record<Topic, string> = {
@@ -42,6 +44,9 @@ const missing: Record<Topic, string> = {
   shelf: 'Missing: the monthly shelf report of each outlet. Who can fill it: the kabupaten, on the outlet page.',
   display: 'Missing: a list of display points. Who can fill it: Disperindag and the kabupaten.',
   marketplace: 'Missing: a list of marketplace listings. Who can fill it: Disperindag and the kabupaten.',
+  cooperative:
+    'Missing: village cooperatives tied to an outlet or product. Who can fill it: the kabupaten and Dinas PMD.',
+  exhibition: 'Missing: reports of exhibitions and Pasar Tani. Who can fill it: the kabupaten and Dinas PMD.',
 }
 
 const events: Record<EventType, string> = {
@@ -58,6 +63,11 @@ const events: Record<EventType, string> = {
   opened: 'opened',
   listed: 'listed',
   delisted: 'delisted',
+  tied: 'tied',
+  untied: 'no longer tied',
+  received: 'capital received',
+  reported: 'purchases reported',
+  held: 'held',
   withdrawn: 'taken back',
   shelfReported: 'shelf reported',
   categorised: 'put into a category',
@@ -81,6 +91,10 @@ const unlabelled: Record<SubjectKind, string> = {
   outlet: 'Outlet without a name',
   displayPoint: 'Display point without a name',
   marketplaceListing: 'Listing without a name',
+  cooperative: 'Cooperative without a name',
+  capital: 'Capital of a cooperative',
+  purchase: 'Government purchases',
+  exhibition: 'Exhibition without a name',
 }
 
 export const figurePageMessages: typeof idFigurePageMessages = {

@@ -26,6 +26,8 @@ const names: Record<FigureName, string> = {
   outletsSelling: 'Outlets selling',
   displayPoints: 'Display points',
   marketplaceListings: 'Marketplace listings',
+  cooperativesTied: 'Village cooperatives tied',
+  exhibitionsHeld: 'Exhibitions and Pasar Tani',
 }
 
 const topicNames: Record<Topic, string> = {
@@ -40,6 +42,8 @@ const topicNames: Record<Topic, string> = {
   shelf: 'Shelves of outlets',
   display: 'Display points',
   marketplace: 'Marketplace listings',
+  cooperative: 'Village cooperatives',
+  exhibition: 'Exhibitions and Pasar Tani',
 }
 
 const unitNames: Record<Unit, [one: string, many: string]> = {
@@ -48,6 +52,8 @@ const unitNames: Record<Unit, [one: string, many: string]> = {
   outlet: ['outlet', 'outlets'],
   place: ['place', 'places'],
   listing: ['listing', 'listings'],
+  coop: ['cooperative', 'cooperatives'],
+  exhibition: ['exhibition', 'exhibitions'],
 }
 
 const bandNames: Record<FreshnessBand, string> = {

@@ -26,6 +26,8 @@ const definitions: Record<FigureName, string> = {
   outletsSelling: 'Gerai NTT Mart yang laporan rak terakhirnya menyebut penjualan. Tanpa angka penjualan: mungkin.',
   displayPoints: 'Titik pajang produk di bandara, pelabuhan, hotel, atau pameran.',
   marketplaceListings: 'Etalase produk di lokapasar daring.',
+  cooperativesTied: 'Koperasi Desa Merah Putih yang terhubung dengan gerai atau produk program.',
+  exhibitionsHeld: 'Pameran dan Pasar Tani yang sudah selesai, dihitung sejak hari terakhirnya.',
 }
 
 /** Which record is missing, and who can fill it. */
@@ -44,6 +46,9 @@ const missing: Record<Topic, string> = {
   shelf: 'Yang belum ada: laporan rak bulanan tiap gerai. Yang dapat mengisi: kabupaten/kota, dari halaman Gerai.',
   display: 'Yang belum ada: daftar titik pajang. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
   marketplace: 'Yang belum ada: daftar etalase daring. Yang dapat mengisi: Disperindag dan kabupaten/kota.',
+  cooperative:
+    'Yang belum ada: koperasi desa yang terhubung dengan gerai atau produk. Yang dapat mengisi: kabupaten/kota dan Dinas PMD.',
+  exhibition: 'Yang belum ada: laporan pameran dan Pasar Tani. Yang dapat mengisi: kabupaten/kota dan Dinas PMD.',
 }
 
 const events: Record<EventType, string> = {
@@ -60,6 +65,11 @@ const events: Record<EventType, string> = {
   opened: 'dibuka',
   listed: 'dipajang',
   delisted: 'ditarik',
+  tied: 'dihubungkan',
+  untied: 'tidak lagi terhubung',
+  received: 'modal diterima',
+  reported: 'belanja dilaporkan',
+  held: 'diselenggarakan',
   withdrawn: 'dibatalkan',
   shelfReported: 'melaporkan rak',
   categorised: 'kategorinya dicatat',
@@ -83,6 +93,10 @@ const unlabelled: Record<SubjectKind, string> = {
   outlet: 'Gerai tanpa nama',
   displayPoint: 'Titik pajang tanpa nama',
   marketplaceListing: 'Etalase tanpa nama',
+  cooperative: 'Koperasi tanpa nama',
+  capital: 'Modal koperasi',
+  purchase: 'Belanja pemerintah',
+  exhibition: 'Pameran tanpa nama',
 }
 
 export const figurePageMessages = {

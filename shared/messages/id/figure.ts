@@ -25,6 +25,8 @@ const names: Record<FigureName, string> = {
   outletsSelling: 'Gerai berjualan',
   displayPoints: 'Titik pajang',
   marketplaceListings: 'Etalase daring',
+  cooperativesTied: 'Koperasi desa terhubung',
+  exhibitionsHeld: 'Pameran dan Pasar Tani',
 }
 
 const topicNames: Record<Topic, string> = {
@@ -39,6 +41,8 @@ const topicNames: Record<Topic, string> = {
   shelf: 'Isi rak gerai',
   display: 'Titik pajang',
   marketplace: 'Etalase daring',
+  cooperative: 'Koperasi Desa Merah Putih',
+  exhibition: 'Pameran dan Pasar Tani',
 }
 
 const unitNames: Record<Unit, string> = {
@@ -47,6 +51,8 @@ const unitNames: Record<Unit, string> = {
   outlet: 'gerai',
   place: 'tempat',
   listing: 'etalase',
+  coop: 'koperasi',
+  exhibition: 'pameran',
 }
 
 const bandNames: Record<FreshnessBand, string> = {

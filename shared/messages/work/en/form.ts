@@ -25,10 +25,19 @@ const problems: Record<ProblemKey, string> = {
   onlyForCertificates: 'This item has no certificate: leave it empty.',
   onlyWhenDone: 'Only for an item that is done: leave it empty, or set the item to done.',
   nihilWithProducts: 'Nihil means no product: clear the mark, or empty the list of products.',
+  notACount: 'Write a whole number, such as 1250.',
+  notALink: 'Not the address of a page. Copy all of it from the browser, from https:// on.',
+  notHttps: 'The address must begin with https://.',
+  linkElsewhere: 'This address is not on the chosen marketplace. Choose the one that fits.',
+  linkWithoutListing: 'This is the address of the front page. Copy that of the product.',
+  tiedToNothing: 'Choose the outlet or product that the cooperative is tied to.',
   notRupiah: 'Not an amount of rupiah. Write digits only, such as 1.250.000.',
   negativeAmount: 'An amount cannot be below zero.',
   wholeRupiah: 'Write whole rupiah, without cents.',
   amountTooLarge: 'Too large: at most Rp10,000,000,000,000.',
+  sameOnShelf: 'Already in this report. Change the first line, or remove this one.',
+  supplierTwice: 'Choose a UMKM on record or write the name of the supplier, not both.',
+  salesBelowLines: 'Less than the sales of the single goods together. Check both.',
 }
 
 function problem(refused: FieldProblem): string {

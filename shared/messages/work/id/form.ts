@@ -24,10 +24,19 @@ const problems: Record<ProblemKey, string> = {
   onlyForCertificates: 'Butir ini tidak memiliki surat: kosongkan.',
   onlyWhenDone: 'Hanya untuk butir yang sudah selesai: kosongkan, atau ubah keadaannya menjadi selesai.',
   nihilWithProducts: 'Nihil berarti tanpa produk: hapus tandanya, atau kosongkan daftar produk.',
+  notACount: 'Tulis bilangan bulat, misalnya 1.250.',
+  notALink: 'Bukan alamat laman. Salin seluruhnya dari peramban, mulai dari https://.',
+  notHttps: 'Alamat harus dimulai dengan https://.',
+  linkElsewhere: 'Alamat ini bukan di lokapasar yang dipilih. Pilih lokapasar yang sesuai.',
+  linkWithoutListing: 'Ini alamat halaman depan. Salin alamat produknya.',
+  tiedToNothing: 'Pilih gerai atau produk yang terhubung dengan koperasi ini.',
   notRupiah: 'Bukan jumlah rupiah. Tulis angkanya saja, misalnya 1.250.000.',
   negativeAmount: 'Jumlah tidak boleh kurang dari nol.',
   wholeRupiah: 'Tulis rupiah bulat, tanpa sen.',
   amountTooLarge: 'Terlalu besar: paling banyak Rp10.000.000.000.000.',
+  sameOnShelf: 'Sudah ada di laporan ini. Ubah baris yang pertama, atau hapus baris ini.',
+  supplierTwice: 'Pilih UMKM yang tercatat atau tulis nama pemasok, jangan keduanya.',
+  salesBelowLines: 'Kurang dari jumlah penjualan per barang. Periksa keduanya.',
 }
 
 function problem(refused: FieldProblem): string {
