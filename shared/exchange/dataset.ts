@@ -40,6 +40,8 @@ export type ColumnSpec = {
   isLocked?: boolean
   isHidden?: boolean
   choices?: readonly Choice[]
+  /** A text that is kept in one form, however it was written; one that does not read so is refused. */
+  form?: 'phone' | 'nib'
   /** Limits of a text; without them a line of 200 characters, prose of 2000. */
   text?: Pick<TextRule, 'max' | 'min'>
 }

@@ -7,6 +7,8 @@ export type FileRefusal =
   | { reason: 'tooLarge'; bytes: number; max: number }
   | { reason: 'unpacksTooLarge' | 'tooManyRows' | 'tooManyColumns' | 'tooManyCells' | 'tooManySheets'; max: number }
   | { reason: 'tooLongCell'; sheet: string; line: number; max: number }
+  /** A quotation mark of a CSV that opens on the line and never closes. */
+  | { reason: 'openQuote'; line: number }
   | { reason: 'wrongExtension'; extension: string; format: FileFormat }
   | { reason: 'tookTooLong'; seconds: number }
 
@@ -17,7 +19,10 @@ export const plainFileRefusals = [
   'oldExcel',
   /** `.xlsb`. */
   'binaryExcel',
+  /** A page or an XML document with the name of a spreadsheet, as some programs export it. */
+  'webPage',
   'encrypted',
+  /** Programs inside, Excel's or LibreOffice's. */
   'macros',
   /** The file ends too early, or its parts contradict each other. */
   'damaged',
