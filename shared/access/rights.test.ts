@@ -22,6 +22,7 @@ const table: Record<Right, string> = {
   'settings.edit': '– – – a',
   'outlet.work': 'o a – –',
   'claim.edit': '– a a –',
+  'exchange.import': 'o a – –',
   'people.manage': '– – – a',
   'audit.read': 'o a a a',
 }

@@ -42,6 +42,8 @@ export const rights = {
   'outlet.work': ownAndPmd,
   /** Add, edit, group and withdraw what was said in public. */
   'claim.edit': { kabupatenOfficial: 'none', pmdStaff: 'all', governorOffice: 'all', admin: 'none' },
+  /** Take spreadsheets with everything in them out, personal data too, and bring them in. */
+  'exchange.import': ownAndPmd,
   'people.manage': onlyAdmin,
   'audit.read': { kabupatenOfficial: 'own', pmdStaff: 'all', governorOffice: 'all', admin: 'all' },
 } as const satisfies Record<string, ReachOfRole>

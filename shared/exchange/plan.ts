@@ -1,6 +1,7 @@
 import type { CellProblem } from './cell-problem.ts'
 import type { CellValue, RowValues } from './dataset.ts'
 import type { DatasetName } from './dataset-name.ts'
+import type { RuleRefusal } from './rule-refusal.ts'
 
 export const planKinds = ['added', 'changed', 'unchanged', 'conflict', 'refused'] as const
 export type PlanKind = (typeof planKinds)[number]
@@ -17,6 +18,7 @@ export type RowProblem =
   | { key: 'sameAsLine'; line: number }
   /** Several rows on record could be meant. */
   | { key: 'severalRecords'; labels: readonly string[] }
+  | { key: 'rule'; rule: RuleRefusal }
 
 /** Without `column` the whole row is meant. */
 export type PlannedProblem = { column?: string; problem: CellProblem | RowProblem }

@@ -1,0 +1,110 @@
+import type { DatasetSpec } from '../dataset.ts'
+import { idColumn, kabupatenColumn, versionColumn } from './record-columns.ts'
+
+/** UMKM with all that describes them. Owner, phone and NIB are personal data. */
+export const umkmSpec: DatasetSpec = {
+  name: 'umkm',
+  title: { id: 'UMKM', en: 'UMKM' },
+  labelColumn: 'name',
+  naturalKey: ['kabupatenCode', 'name'],
+  columns: [
+    idColumn,
+    versionColumn,
+    kabupatenColumn,
+    {
+      key: 'name',
+      kind: 'text',
+      header: { id: 'Nama UMKM', en: 'Name of the UMKM' },
+      aliases: [
+        'nama usaha',
+        'nama umkm/kelompok',
+        'nama kelompok',
+        'nama',
+        'umkm',
+        'nama pelaku usaha',
+        'nama ikm',
+        'usaha',
+        'business name',
+      ],
+      hint: { id: 'Nama usaha atau kelompok, 2–200 huruf.', en: 'The business or group, 2–200 characters.' },
+      isRequired: true,
+      text: { min: 2, max: 200 },
+    },
+    {
+      key: 'kind',
+      kind: 'choice',
+      header: { id: 'Jenis', en: 'Kind' },
+      aliases: ['jenis usaha', 'jenis umkm', 'bentuk usaha', 'bentuk', 'type'],
+      hint: { id: 'Usaha sendiri atau kelompok.', en: 'A business of its own or a group.' },
+      isRequired: true,
+      choices: [
+        {
+          value: 'business',
+          label: { id: 'Usaha', en: 'Business' },
+          aliases: ['usaha perorangan', 'perorangan', 'perseorangan', 'ud', 'cv', 'pt', 'umkm', 'ikm', 'individu'],
+        },
+        {
+          value: 'group',
+          label: { id: 'Kelompok', en: 'Group' },
+          aliases: ['kelompok usaha', 'kelompok tani', 'poktan', 'kwt', 'kube', 'koperasi', 'gapoktan', 'sanggar'],
+        },
+      ],
+    },
+    {
+      key: 'desaCode',
+      kind: 'desa',
+      header: { id: 'Desa/Kelurahan', en: 'Desa/Kelurahan' },
+      aliases: ['desa', 'kelurahan', 'desa kelurahan', 'nama desa', 'kode desa', 'alamat desa'],
+      hint: {
+        id: 'Pilih dari daftar, atau tulis nama atau kode Kemendagri desanya. Boleh kosong.',
+        en: 'Choose from the list, or write the name or Kemendagri code of the desa. May be empty.',
+      },
+    },
+    {
+      key: 'ownerName',
+      kind: 'text',
+      header: { id: 'Nama pemilik', en: 'Owner' },
+      aliases: ['pemilik', 'nama pemilik/ketua', 'ketua', 'nama ketua', 'penanggung jawab', 'owner name'],
+      hint: { id: 'Pemilik atau ketua. Data pribadi.', en: 'Owner or head. Personal data.' },
+      text: { min: 2, max: 200 },
+    },
+    {
+      key: 'phone',
+      kind: 'text',
+      header: { id: 'Telepon', en: 'Phone' },
+      aliases: [
+        'no. telepon',
+        'nomor telepon',
+        'no hp',
+        'nomor hp',
+        'hp',
+        'no. hp/wa',
+        'wa',
+        'whatsapp',
+        'kontak',
+        'telp',
+      ],
+      hint: {
+        id: 'Nomor Indonesia, misalnya 0812-3456-7890. Data pribadi.',
+        en: 'An Indonesian number. Personal data.',
+      },
+      text: { max: 40 },
+    },
+    {
+      key: 'nib',
+      kind: 'text',
+      header: { id: 'NIB', en: 'NIB' },
+      aliases: ['nomor nib', 'no. nib', 'nomor induk berusaha'],
+      hint: { id: 'Nomor Induk Berusaha, 13 angka. Data pribadi.', en: 'Business number, 13 digits. Personal data.' },
+      text: { max: 40 },
+    },
+    {
+      key: 'note',
+      kind: 'prose',
+      header: { id: 'Catatan', en: 'Note' },
+      aliases: ['keterangan', 'ket', 'ket.', 'notes', 'remarks'],
+      hint: { id: 'Bebas, paling banyak 2.000 huruf.', en: 'Anything, at most 2,000 characters.' },
+      text: { max: 2000 },
+    },
+  ],
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { commandFields } from '#shared/command/schema.ts'
+import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { datasetNames } from './dataset-name.ts'
+import { fileLimits } from './file-refusal.ts'
+import { planKinds } from './plan.ts'
+
+const LAST_PAGE = 10_000
+const LONGEST_NAME = 200
+
+/** A file on its way in. Its id is made by the sender, so that the same file sent twice is taken in once. */
+export const uploadImportSchema = z.strictObject({
+  id: z.uuidv7(),
+  dataset: z.enum(datasetNames),
+  name: z.string().min(1).max(LONGEST_NAME),
+})
+export type UploadImport = z.infer<typeof uploadImportSchema>
+
+export const importIdSchema = z.strictObject({ id: z.uuid() })
+
+export const importRowsSchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(planKinds),
+  page: z.number().int().min(1).max(LAST_PAGE).optional(),
+})
+export type ImportRowsQuestion = z.infer<typeof importRowsSchema>
+
+/** Which column of the sheet, from 0, fills which column of the dataset. */
+export const mapImportSchema = z.strictObject({
+  ...commandFields,
+  id: z.uuid(),
+  mapping: z.record(
+    z.string().max(60),
+    z
+      .number()
+      .int()
+      .min(0)
+      .max(fileLimits.columns - 1),
+  ),
+})
+export type MapImport = z.infer<typeof mapImportSchema>
+
+/** Looks again at what the rows would do, since something was changed meanwhile. */
+export const replanImportSchema = z.strictObject({ ...commandFields, id: z.uuid() })
+export type ReplanImport = z.infer<typeof replanImportSchema>
+
+/** `counts` are those that whoever applies it has seen: what they agreed to. */
+export const applyImportSchema = z.strictObject({
+  ...commandFields,
+  id: z.uuid(),
+  counts: z.strictObject({ added: z.number().int().min(0), changed: z.number().int().min(0) }),
+})
+export type ApplyImport = z.infer<typeof applyImportSchema>
+
+export const undoImportSchema = z.strictObject({ ...commandFields, id: z.uuid() })
+export type UndoImport = z.infer<typeof undoImportSchema>
+
+/** For which kabupaten a workbook is made; left out: for all that the reader may import to. */
+export const workbookSchema = z.strictObject({ kabupaten: kabupatenCodeSchema.optional() })
+export type WorkbookQuestion = z.infer<typeof workbookSchema>
