@@ -31,10 +31,10 @@ export type ShelfMonth = {
   source: SourceRef
 }
 
-/** How an outlet stood in a month. `missing`: no report (belum lapor). `notYet`: it was not there to report. */
-export type OutletMonthState = 'stocked' | 'empty' | 'missing' | 'notYet'
+/** How an outlet stood in a month. `missing`: no report (belum lapor). `notOpen`: not launched yet, or closed. */
+export type OutletMonthState = 'stocked' | 'empty' | 'missing' | 'notOpen'
 /** How a product stood at an outlet in a month; `absent`: reported, and not there. */
-export type ProductMonthState = 'inStock' | 'ranOut' | 'absent' | 'missing' | 'notYet'
+export type ProductMonthState = 'inStock' | 'ranOut' | 'absent' | 'missing' | 'notOpen'
 
 /** Months in stock among those that could be reported; `unknown` of them were not. */
 export type Continuity = { inStock: number; unknown: number; months: number }
