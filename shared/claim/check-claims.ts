@@ -1,3 +1,4 @@
+import { orderLaunches } from '#shared/outlet/sequence.ts'
 import { checkRegister } from './checks/above-register.ts'
 import { findAreaSums } from './checks/area-parts.ts'
 import { findRestMismatches } from './checks/complement.ts'
@@ -7,7 +8,7 @@ import { checkRecord } from './checks/outside-record.ts'
 import { checkOwnParts } from './checks/own-parts.ts'
 import { checkPublication } from './checks/publication.ts'
 import { findRivals } from './checks/rivals.ts'
-import { checkSequence, orderLaunches } from './checks/sequence.ts'
+import { checkSequence } from './checks/sequence.ts'
 import { standingOf } from './checks/standing.ts'
 import { findChangedUnits } from './checks/unit-changed.ts'
 import { checkWeekday } from './checks/weekday.ts'
@@ -46,7 +47,7 @@ export function checkClaims({
 }
 
 function checkEachAlone(claims: readonly ReadClaim[], evidence: Evidence): [string, Finding[]][] {
-  const order = orderLaunches(evidence.records.launches)
+  const order = orderLaunches(evidence.records.launches.map((launch) => launch.window))
   return claims.map((claim) => {
     const found = [
       checkRecord(claim, evidence),
