@@ -28,11 +28,11 @@ export async function getOverview(db: Db, question: Question): Promise<Body<Over
     kabupaten: ground.kabupaten,
     figures: figuresAt(ground.steps, day),
     monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
-    rollout: toRolloutRows(ground.outlets),
+    rollout: toRolloutRows(ground.outlets, day),
     board: await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes }),
     deadlines: await listDeadlines(db, { asOf: day, knownAt }),
     claims: await listFigureClaims(db, ground, question),
-    chronicle: await listChronicle(db, OPEN_SCOPE, day),
+    chronicle: await listChronicle(db, OPEN_SCOPE, question),
   }
 }
 
@@ -60,7 +60,7 @@ export async function getKabupatenOverview(
     outlets: ground.outlets.filter((outlet) => outlet.kabupatenCode === code),
     claims: claims.filter((claim) => claim.scopeText === code),
     targets: targets.filter((row) => row.scopeText === code || row.scopeText.startsWith('each')),
-    chronicle: await listChronicle(db, own, day),
+    chronicle: await listChronicle(db, own, question),
   }
 }
 

@@ -1,10 +1,10 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { keptRows } from '#server/db/kept-rows.ts'
+import type { AsOf } from '#server/figure/queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
-import type { Day } from '#shared/day/day.ts'
 import type { ChronicleRow } from '#shared/overview/overview.ts'
 import { programmeEvent } from './table.ts'
 
@@ -12,16 +12,26 @@ import { programmeEvent } from './table.ts'
  * Dated events of the programme held on or before a day, newest first, those without a day last. A scope of some
  * kabupaten gets theirs only; the chronicle is public, so the province's own events show in the whole scope.
  */
-export async function listChronicle(db: Db, scope: Scope, asOf: Day): Promise<ChronicleRow[]> {
+export async function listChronicle(db: Db, scope: Scope, { day, knownAt }: AsOf): Promise<ChronicleRow[]> {
   const rows = await keptRows(db, { name: 'chronicle', tables: ['programme_event', 'source'] }, () => readChronicle(db))
-  return rows.filter(
-    ({ heldOn, kabupatenCode }) =>
-      (heldOn === null || heldOn <= asOf) &&
-      (scope.kabupaten === 'all' || (kabupatenCode !== null && isInScope(scope, kabupatenCode))),
-  )
+  return rows
+    .filter(
+      ({ heldOn, kabupatenCode, ...known }) =>
+        (heldOn === null || heldOn <= day) &&
+        isKnown(known, knownAt) &&
+        (scope.kabupaten === 'all' || (kabupatenCode !== null && isInScope(scope, kabupatenCode))),
+    )
+    .map(({ recordedAt: _recordedAt, withdrawnAt: _withdrawnAt, ...row }) => row)
 }
 
-async function readChronicle(db: Db): Promise<ChronicleRow[]> {
+type Known = { recordedAt: Date | null; withdrawnAt: Date | null }
+
+function isKnown({ recordedAt, withdrawnAt }: Known, knownAt: Date | undefined): boolean {
+  if (!knownAt) return withdrawnAt === null
+  return (recordedAt === null || recordedAt <= knownAt) && (withdrawnAt === null || withdrawnAt > knownAt)
+}
+
+async function readChronicle(db: Db): Promise<(ChronicleRow & Known)[]> {
   return db
     .select({
       id: programmeEvent.id,
@@ -30,6 +40,8 @@ async function readChronicle(db: Db): Promise<ChronicleRow[]> {
       kabupatenCode: programmeEvent.kabupatenCode,
       kind: programmeEvent.kind,
       note: programmeEvent.note,
+      recordedAt: programmeEvent.recordedAt,
+      withdrawnAt: programmeEvent.withdrawnAt,
       source: sourceRef,
     })
     .from(programmeEvent)

@@ -1,8 +1,11 @@
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { dayColumn } from '#server/db/columns.ts'
+import { dayColumn, instantColumn } from '#server/db/columns.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
-/** A dated event of the programme's chronicle. `heldOn` is null where no report gives the day; `kabupatenCode` null means the province. */
+/**
+ * A dated event of the programme's chronicle. `heldOn` is null where no report gives the day; `kabupatenCode` null means the province.
+ * Without `recordedAt` it is of the first data; with `withdrawnAt` somebody took it back then.
+ */
 export const programmeEvent = pgTable('programme_event', {
   id: uuid().primaryKey(),
   heldOn: dayColumn(),
@@ -11,4 +14,6 @@ export const programmeEvent = pgTable('programme_event', {
   kind: text().notNull(),
   note: text(),
   sourceId: uuid().notNull(),
+  recordedAt: instantColumn(),
+  withdrawnAt: instantColumn(),
 })

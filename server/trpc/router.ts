@@ -1,12 +1,15 @@
 import { auditRouter } from '#server/audit/router.ts'
 import { certificationRouter } from '#server/certification/router.ts'
+import { commandRouter } from '#server/command/undo-router.ts'
+import { claimRouter } from '#server/claim/router.ts'
 import { figureRouter } from '#server/figure/router.ts'
+import { channelRouter } from '#server/outlet/channel/router.ts'
 import { mentoringRouter } from '#server/mentoring/router.ts'
 import { overviewRouter } from '#server/overview/router.ts'
 import { peopleRouter } from '#server/people/router.ts'
 import { sessionRouter } from '#server/people/session-router.ts'
 import { productRouter } from '#server/product/router.ts'
-import { commandRouter } from '#server/product/undo-router.ts'
+import { undoProducts } from '#server/product/commands/undo-command.ts'
 import { wilayahRouter } from '#server/wilayah/kabupaten-router.ts'
 import { reportRouter } from '#server/report/router.ts'
 import { settingsRouter } from '#server/setting/router.ts'
@@ -24,8 +27,10 @@ export const appRouter = router({
   product: productRouter,
   mentoring: mentoringRouter,
   certification: certificationRouter,
-  command: commandRouter,
+  command: commandRouter([undoProducts]),
+  channel: channelRouter,
   target: targetRouter,
+  claim: claimRouter,
   report: reportRouter,
   settings: settingsRouter,
   audit: auditRouter,

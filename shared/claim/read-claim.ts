@@ -26,8 +26,21 @@ export type ReadClaim = {
   published?: DayWindow
 }
 
-/** @throws RangeError when a field is not what the claim's schema lets through. */
+const readBefore = new WeakMap<StoredClaim, ReadClaim>()
+
+/**
+ * Reads a claim; the same object is read once, however often it is checked.
+ * @throws RangeError when a field is not what the claim's schema lets through.
+ */
 export function readClaim(said: StoredClaim): ReadClaim {
+  const known = readBefore.get(said)
+  if (known) return known
+  const read = readFields(said)
+  readBefore.set(said, read)
+  return read
+}
+
+function readFields(said: StoredClaim): ReadClaim {
   const value = parseClaimValue(said.valueText, said.unit)
   const unit = parseUnit(said.unit)
   const metric = withOrdinal(metricOf(said.metric, said.figure), unit)

@@ -48,6 +48,8 @@ export const claimSchema = z.object({
   unit: lineOf(80),
   scopeText: claimScopeTextSchema,
   speaker: lineOf(200),
+  /** For whom it was said, where somebody told it; left out, the speaker's text tells it as far as it goes. */
+  office: lineOf(120).optional(),
   paraphrase: lineOf(1000),
   printedWeekday: lineOf(20)
     .refine((text) => readWeekday(text) !== undefined, { message: 'must be a weekday such as Selasa' })

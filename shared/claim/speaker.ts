@@ -24,6 +24,16 @@ export function splitSpeaker(text: string): Speaker {
   }
 }
 
+/** Whose office a claim was said for and by whom: as somebody told, else as far as the speaker's text tells. */
+export function officeAndPerson({ speaker, office }: { speaker: string; office?: string | undefined }): Speaker {
+  const split = splitSpeaker(speaker)
+  if (office === undefined) return split
+  // The text may open with the office that was told, in whatever way the splitting would read it.
+  const person = speaker.startsWith(`${office} `) ? speaker.slice(office.length).trim() : (split.person ?? speaker)
+  const { remark } = split
+  return { office, ...(person !== office && { person }), ...(remark !== undefined && { remark }) }
+}
+
 function officeAtStart(text: string): string | undefined {
   let rest = text
   let opened = false

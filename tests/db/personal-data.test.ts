@@ -60,6 +60,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'settings.get': () => [undefined],
   'target.list': () => [undefined],
   'target.page': () => [{}],
+  'claim.page': () => [{}],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
   'audit.list': ({ umkmId, productId }) => [{}, { kabupaten: own }, { subjectId: umkmId }, { subjectId: productId }],
 }

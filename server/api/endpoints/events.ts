@@ -31,8 +31,8 @@ export const eventsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['', 'format=csv'],
-  async read({ db, day }) {
-    const events = await listChronicle(db, OPEN_SCOPE, day)
+  async read({ db, day, knownAt }) {
+    const events = await listChronicle(db, OPEN_SCOPE, { day, knownAt })
     return events.map(({ id, heldOn, title, kabupatenCode, kind, note, source }) => {
       return { id, heldOn, title, kabupaten: kabupatenCode, kind, note, ...toSourceColumns(source) }
     })

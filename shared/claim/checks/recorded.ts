@@ -2,11 +2,9 @@ import { addDays, type Day } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+import type { CountedAs } from '../answers.ts'
 import type { ReadClaim } from '../read-claim.ts'
-import type { Evidence } from '../records.ts'
-
-/** A count of the figure's items, or of the kabupaten that have at least one. */
-export type Counted = 'items' | 'kabupaten'
+import type { ClaimRecords, Evidence } from '../records.ts'
 
 /**
  * The record at the end of each as-of day of a claim and of the day before: what is said of a day may have been said
@@ -14,11 +12,11 @@ export type Counted = 'items' | 'kabupaten'
  */
 export function listRecorded(
   { asOf, area }: ReadClaim,
-  { evidence, figure, counted }: { evidence: Evidence; figure: FigureName; counted: Counted },
+  { evidence, figure, counted }: { evidence: Evidence; figure: FigureName; counted: CountedAs },
 ): Interval[] {
   const intervals: Interval[] = []
   if (area === undefined) return intervals
-  const intervalAt = counted === 'items' ? evidence.records.intervalAt : kabupatenAt(evidence)
+  const intervalAt = countedAt(counted, evidence)
   for (let day = addDays(asOf.notBefore, -1); day <= asOf.notAfter; day = addDays(day, 1)) {
     const interval = intervalAt(figure, area, day)
     if (interval) intervals.push(interval)
@@ -29,6 +27,11 @@ export function listRecorded(
 /** From the lowest to the highest of several intervals. */
 export function spanOf(intervals: readonly Interval[]): Interval {
   return { low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) }
+}
+
+/** How the record counts on a day. */
+export function countedAt(counted: CountedAs, evidence: Evidence): ClaimRecords['intervalAt'] {
+  return counted === 'items' ? evidence.records.intervalAt : kabupatenAt(evidence)
 }
 
 /** In how many kabupaten of an area the figure is one or more. */

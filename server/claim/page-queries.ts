@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import type { ClaimEntry, ClaimLink, ClaimPage } from '#shared/claim/answers.ts'
+import { groupByMatter } from '#shared/claim/matter.ts'
+import { listRecordSeries } from '#shared/claim/record-steps.ts'
+import { settlesOf } from '#shared/claim/settles.ts'
+import { officeAndPerson } from '#shared/claim/speaker.ts'
+import { figuresAt } from '#shared/figure/figures-at.ts'
+import type { AnswerInfo } from '#shared/overview/overview.ts'
+import { evidenceOf, loadClaimGround } from './evidence-queries.ts'
+import { listCheckedClaims, type CheckedClaim, type ClaimQuestion } from './queries.ts'
+import { claimRecord } from './table.ts'
+
+/** Everything about claims up to a day, by matter, with what the records say beside them; the same for everybody. */
+export async function getClaimPage(db: Db, question: ClaimQuestion): Promise<Omit<ClaimPage, keyof AnswerInfo>> {
+  const { day, today, knownAt } = question
+  const ground = await loadClaimGround(db, knownAt)
+  const { claims, matters } = await listClaimEntries(db, question, ground)
+  return {
+    kabupaten: ground.kabupaten,
+    claims,
+    matters,
+    records: listRecordSeries(matters, { evidence: evidenceOf(ground, today), steps: ground.steps, day }),
+    figures: figuresAt(ground.steps, day),
+  }
+}
+
+/** Claims with their matters, what would settle each, and which records were made of them. */
+export async function listClaimEntries(
+  db: Db,
+  question: ClaimQuestion,
+  ground: Awaited<ReturnType<typeof loadClaimGround>>,
+): Promise<Pick<ClaimPage, 'claims' | 'matters'>> {
+  const checked = await listCheckedClaims(db, ground, question)
+  const verdicts = new Map(checked.map(({ row }) => [row.id, row.verdict]))
+  const { matters, matterOf } = groupByMatter(
+    checked.map(({ kept }) => kept.said),
+    (id) => verdicts.get(id) ?? 'notCheckable',
+  )
+  const links = await listLinks(db, question.knownAt)
+  return { claims: checked.map((one) => toEntry(one, { matterOf, links })), matters }
+}
+
+type Around = { matterOf: ReadonlyMap<string, string>; links: ReadonlyMap<string, ClaimLink[]> }
+
+function toEntry({ kept, row }: CheckedClaim, { matterOf, links }: Around): ClaimEntry {
+  const { said, version } = kept
+  const { office = null, person = null } = officeAndPerson(said)
+  return {
+    ...row,
+    version,
+    matter: matterOf.get(row.id) ?? row.metric,
+    office,
+    person,
+    printedWeekday: said.printedWeekday ?? null,
+    checkNote: said.checkNote ?? null,
+    settles: settlesOf(said, row),
+    links: links.get(row.id) ?? [],
+  }
+}
+
+/** The records that were made of claims and still stand, by claim. */
+async function listLinks(db: Db, knownAt: Date | undefined): Promise<Map<string, ClaimLink[]>> {
+  const { claimId, kind, subjectId, label, recordId, recordedAt } = claimRecord
+  const stands = sql<boolean>`case ${kind}
+    when 'outlet' then not exists (select from registry_event
+      where type = 'withdrawn' and subject_id = ${subjectId} and detail ->> 'withdraws' = ${recordId}::text)
+    else exists (select from programme_event where id = ${recordId} and withdrawn_at is null) end`
+  const rows = await db
+    .select({ claimId, kind, id: subjectId, label })
+    .from(claimRecord)
+    .where(knownAt ? sql`${recordedAt} <= ${knownAt.toISOString()} and ${stands}` : stands)
+    .orderBy(recordedAt)
+  const byClaim = Map.groupBy(rows, (row) => row.claimId)
+  return new Map([...byClaim].map(([id, own]) => [id, own.map(({ claimId: _claim, ...link }) => link)] as const))
+}
