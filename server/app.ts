@@ -67,7 +67,7 @@ export function createApp(parts: AppParts): App {
   })
   const contextOf = async (request: Request) => ({
     ...{ db: engine.db, today: today(), now: clock(), auth, session: await readSession(auth, request.headers) },
-    ...{ address: request.ip, userAgent: request.headers['user-agent'] },
+    ...{ address: request.ip, userAgent: request.headers['user-agent'], boundaries: parts.boundaries },
   })
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))

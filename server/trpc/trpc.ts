@@ -24,6 +24,8 @@ export type Context = {
   auth?: Auth | undefined
   address?: string | undefined
   userAgent?: string | undefined
+  /** The boundaries of the kabupaten that hold in this home; left out, those that come with the program. */
+  boundaries?: (() => { body: string }) | undefined
 }
 
 const t = initTRPC

@@ -11,5 +11,10 @@ export type BoundariesFile = { body: string; isOfficial: boolean }
 export function readBoundaries(home: string): BoundariesFile {
   const installed = path.join(home, INSTALLED_BOUNDARIES)
   if (existsSync(installed)) return { body: readFileSync(installed, 'utf8'), isOfficial: true }
+  return readDerivedBoundaries()
+}
+
+/** The boundaries that come with the program. */
+export function readDerivedBoundaries(): BoundariesFile {
   return { body: readFileSync(DERIVED, 'utf8'), isOfficial: false }
 }

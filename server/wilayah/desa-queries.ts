@@ -1,6 +1,8 @@
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { DomainError } from '#server/errors.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import { findDesa, type DesaFound } from '#shared/wilayah/find-desa.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { desa } from './table.ts'
@@ -22,11 +24,41 @@ export async function listDesaNames(db: Db, codes: readonly (DesaCode | null)[])
   return new Map(rows.map((row) => [row.code, row.name]))
 }
 
-/** @throws DomainError invalid-input when the register has no desa with the code in the kabupaten; without a code nothing is asked. */
-export async function requireDesaIn(db: Db, kabupatenCode: KabupatenCode, code: DesaCode | undefined): Promise<void> {
-  if (code === undefined) return
-  const [row] = await db.select({ kabupatenCode: desa.kabupatenCode }).from(desa).where(eq(desa.code, code))
-  if (row?.kabupatenCode === kabupatenCode) return
+type DesaPlace = { kabupatenCode: KabupatenCode; desaCode?: DesaCode | undefined }
+
+/** The codes among those of some places that the register has not in their kabupaten. */
+export async function listDesaElsewhere(db: Db, places: readonly DesaPlace[]): Promise<Set<DesaCode>> {
+  const named = places.flatMap(({ kabupatenCode, desaCode }) => (desaCode ? [{ kabupatenCode, desaCode }] : []))
+  if (named.length === 0) return new Set()
+  const codes = [...new Set(named.map((place) => place.desaCode))]
+  const rows = await db
+    .select({ code: desa.code, kabupatenCode: desa.kabupatenCode })
+    .from(desa)
+    .where(inArray(desa.code, codes))
+  const homes = new Map(rows.map((row) => [row.code, row.kabupatenCode]))
+  return new Set(named.flatMap((place) => (homes.get(place.desaCode) === place.kabupatenCode ? [] : [place.desaCode])))
+}
+
+/** @throws DomainError invalid-input when a desa is not in its kabupaten */
+export async function requireDesaOf(db: Db, places: readonly DesaPlace[]): Promise<void> {
+  if ((await listDesaElsewhere(db, places)).size === 0) return
   const detail = { field: 'desaCode', problem: { key: 'desaElsewhere' } }
   throw new DomainError('invalid-input', 'Desa/kelurahan ini tidak ada di kabupaten/kota yang dipilih.', { detail })
+}
+
+/** The same for one; without a code nothing is asked. */
+export function requireDesaIn(db: Db, kabupatenCode: KabupatenCode, desaCode: DesaCode | undefined): Promise<void> {
+  return requireDesaOf(db, [{ kabupatenCode, desaCode }])
+}
+
+/** Every desa and kelurahan of the kabupaten in scope, by code. The register is open. */
+export async function listDesa(db: Db, scope: Scope): Promise<(DesaFound & { kabupatenCode: KabupatenCode })[]> {
+  return db
+    .select({
+      ...{ code: desa.code, kabupatenCode: desa.kabupatenCode, name: desa.name },
+      ...{ jenis: desa.jenis, kecamatan: desa.kecamatan },
+    })
+    .from(desa)
+    .where(inScope(desa.kabupatenCode, scope))
+    .orderBy(asc(desa.code))
 }

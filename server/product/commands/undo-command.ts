@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
+import type { Act } from '#server/command/run-command.ts'
 import { commandReceipt } from '#server/command/table.ts'
 import { DomainError } from '#server/errors.ts'
 import { listProductEventsOf } from '#server/figure/history-queries.ts'
 import { can } from '#shared/access/rights.ts'
-import type { Undo } from '#shared/command/schema.ts'
 import { exactly } from '#shared/day/window.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
 import type { ChangedProduct } from '#shared/product/answers.ts'
@@ -16,25 +15,23 @@ import type { ProductHistory } from '../history-queries.ts'
 
 /**
  * Takes back what an earlier command recorded of products: one's own, or, for who decides about mentoring, anybody's.
+ * Undefined when it recorded nothing of products.
  * @throws DomainError not-found, forbidden, invalid-state with the refusal of each product: something later was recorded
  */
-export function undoCommand(context: CommandContext, input: Undo): Promise<{ undone: ChangedProduct[] }> {
-  const name = 'command.undo'
-  return runCommand(context, { name, input }, async (act) => {
-    const { undoes } = input
-    const products = await listUndoable(act, undoes)
-    const undone = await changeProducts(act, {
-      action: name,
-      right: 'registry.edit',
-      products,
-      decide: (history) => withdraw(undoes, history, act),
-    })
-    return { undone }
+export async function undoProducts(act: Act, commandId: string): Promise<ChangedProduct[] | undefined> {
+  const products = await listUndoable(act, commandId)
+  if (products.length === 0) return undefined
+  return changeProducts(act, {
+    action: 'command.undo',
+    right: 'registry.edit',
+    products,
+    decide: (history) => withdraw(commandId, history, act),
   })
 }
 
 async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id: string }[]> {
   const events = await listProductEventsOf(tx, commandId)
+  if (events.length === 0) return []
   if (!events.some((event) => can(actor, 'registry.edit', event.kabupatenCode))) {
     throw new DomainError('not-found', 'Perintah ini tidak ada, atau tidak mencatat apa pun pada produk Anda.')
   }
