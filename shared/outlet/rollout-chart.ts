@@ -56,14 +56,11 @@ type Facts = {
  * happened, was due or was said, so that months of silence do not press the rest together.
  */
 export function toRolloutChart({ rollout, deadlines, claims, asOf, total }: Facts): RolloutChartData | undefined {
-  const changes = changeDays(rollout)
-  const [firstChange] = changes
-  if (!firstChange) return undefined
   const due = deadlines.filter((target) => target.figure === 'outletsLaunched')
-  const said = claims.filter(isAboutProvince)
-  const ends = [...changes, ...due.map((target) => target.dueOn), ...said.map(dayOfClaim)].toSorted()
-  const from = firstDayOf(monthOf(firstChange))
-  const to = endOf(from, ends.at(-1) ?? firstChange, asOf)
+  const said = claims.filter((claim) => countsLaunches(claim, 'province'))
+  const span = chartSpan({ rollout, deadlines: due, claims: said, asOf })
+  if (!span) return undefined
+  const { from, to, ends } = span
   const xOf = (day: Day) => daysBetween(from, day)
   const days = [...new Set([from, ...ends, asOf, to])].filter((day) => from <= day && day <= to).toSorted()
   return {
@@ -83,12 +80,26 @@ export function toRolloutChart({ rollout, deadlines, claims, asOf, total }: Fact
   }
 }
 
-function isAboutProvince(claim: ClaimRow): boolean {
-  return claim.figure === 'outletsLaunched' && claim.scopeText === 'province' && claim.valueLow !== null
+/**
+ * From the month of the first launch to a little after the last day on which something changed, was due or was said;
+ * `ends` are all those days. Undefined without launches.
+ */
+export function chartSpan({ rollout, deadlines, claims, asOf }: Omit<Facts, 'total'>) {
+  const changes = changeDays(rollout)
+  const [firstChange] = changes
+  if (!firstChange) return undefined
+  const ends = [...changes, ...deadlines.map((target) => target.dueOn), ...claims.map(dayOfClaim)].toSorted()
+  const from = firstDayOf(monthOf(firstChange))
+  return { from, to: endOf(from, ends.at(-1) ?? firstChange, asOf), ends }
+}
+
+/** True for a claim that says how many outlets were launched in an area, by its text (shared/wilayah/area.ts). */
+export function countsLaunches(claim: ClaimRow, scopeText: string): boolean {
+  return claim.figure === 'outletsLaunched' && claim.scopeText === scopeText && claim.valueLow !== null
 }
 
 /** A claim for a month or a year stands in the middle of it. */
-function dayOfClaim({ asOfNotBefore, asOfNotAfter }: ClaimRow): Day {
+export function dayOfClaim({ asOfNotBefore, asOfNotAfter }: ClaimRow): Day {
   return addDays(asOfNotBefore, Math.floor(daysBetween(asOfNotBefore, asOfNotAfter) / 2))
 }
 

@@ -3,7 +3,7 @@ import { toDay } from '#shared/day/day.ts'
 import type { EventDetail, EventType } from '#shared/figure/registry-event.ts'
 import type { KabupatenRow, OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
 import type { Island, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { filterOutlets, listOutletsByIsland } from './rollout-list.ts'
+import { filterOutlets, isInState, listOutletsByIsland, offeredStates } from './rollout-list.ts'
 import { outletFigures, toRolloutRows } from './rollout-rows.ts'
 
 const code = (text: string) => text as KabupatenCode
@@ -65,11 +65,15 @@ describe('the list of outlets', () => {
   })
 
   test('puts the first launched first and says where each stands at the day', () => {
-    expect(groups[1]?.outlets.map((each) => [each.outlet.id, each.state])).toEqual([
+    expect(groups[1]?.outlets.map((each) => [each.outlet.id, each.standing.state])).toEqual([
       ['53.08', 'launched'],
       ['53.07', 'possibly'],
     ])
-    expect(groups[2]?.outlets[0]).toMatchObject({ state: 'notYet', isLaunchKnown: false, report: { type: 'planned' } })
+    expect(groups[2]?.outlets[0]).toMatchObject({
+      standing: { state: 'planned' },
+      isLaunchKnown: false,
+      report: { type: 'planned' },
+    })
   })
 
   test('keeps rival reports under the one that counts and says in what they differ', () => {
@@ -87,6 +91,24 @@ describe('the list of outlets', () => {
     expect(ids({})).toEqual(['53.08', '53.07', '53.05'])
     expect(ids({ island: 'Flores', state: 'possibly' })).toEqual(['53.07'])
     expect(ids({ island: 'Timor' })).toEqual([])
+    expect(ids({ state: 'notYet' })).toEqual(['53.05'])
+    expect(ids({ state: 'launched' })).toEqual(['53.08'])
+    expect(ids({ state: 'closed' })).toEqual([])
+  })
+})
+
+describe('the states of the filter', () => {
+  test('offer what became of an outlet only where it is told', () => {
+    const offered = (more: ReportedEvent[]) =>
+      offeredStates(listOutletsByIsland([...outlets, outlet('53.04', more)], kabupaten, asOf))
+    expect(offered([])).toEqual(['launched', 'possibly', 'notYet'])
+    expect(offered([report('x', 'operating', ['2026-03-01', '2026-03-01'])])).toContain('operating')
+  })
+
+  test('count a closed outlet among the launched', () => {
+    expect(isInState({ state: 'closed' }, 'launched')).toBe(true)
+    expect(isInState({ state: 'closed' }, 'operating')).toBe(false)
+    expect(isInState({ state: 'prepared' }, 'notYet')).toBe(true)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Day } from '#shared/day/day.ts'
 import { isExact } from '#shared/day/window.ts'
 import type { KabupatenRow, OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
-import { rolloutStateAt, type RolloutState } from './rollout.ts'
+import { outletStandingAt, outletStates, type OutletStanding, type OutletState } from './outlet-state.ts'
 import { reportedMilestones, type Milestone } from './reports.ts'
 
 /** In what a rival report differs from the one that counts. */
@@ -13,7 +13,7 @@ export type RivalReport = { report: ReportedEvent; differences: RivalDifference[
 export type ListedOutlet = {
   outlet: OutletRow
   kabupaten: KabupatenRow
-  state: RolloutState
+  standing: OutletStanding
   /** The best supported report of its launch, else of its being planned. */
   report: ReportedEvent | undefined
   isLaunchKnown: boolean
@@ -22,7 +22,29 @@ export type ListedOutlet = {
 
 export type IslandOutlets = { island: Island; kabupatenCount: number; outlets: ListedOutlet[] }
 
-export type OutletFilter = { island?: Island | undefined; state?: RolloutState | undefined }
+/** The states that the list can be filtered by; `launched` and `notYet` take in the finer ones. */
+export const filterStates = ['launched', 'operating', 'paused', 'closed', 'possibly', 'prepared', 'notYet'] as const
+export type FilterState = (typeof filterStates)[number]
+export type OutletFilter = { island?: Island | undefined; state?: FilterState | undefined }
+
+/** The states that a filter is to offer: always the coarse ones, the finer ones where anything was ever told of them. */
+export function offeredStates(groups: readonly IslandOutlets[]): FilterState[] {
+  const told = new Set(groups.flatMap(({ outlets }) => outlets.flatMap(({ outlet }) => outlet.events.map(typeOf))))
+  return filterStates.filter((state) => isCoarse(state) || told.has(state))
+}
+
+const typeOf = ({ type }: ReportedEvent) => type
+const isCoarse = (state: FilterState) => state === 'launched' || state === 'possibly' || state === 'notYet'
+
+const parts: Partial<Record<FilterState, readonly OutletState[]>> = {
+  launched: ['launched', 'operating', 'paused', 'closed'],
+  notYet: ['notYet', 'planned', 'prepared'],
+}
+
+/** True where an outlet is in a state of the filter. */
+export function isInState({ state }: OutletStanding, asked: FilterState): boolean {
+  return state === asked || (parts[asked] ?? []).includes(state)
+}
 
 /** Outlets by island as officials list them, the first launched first, those without a launch last. */
 export function listOutletsByIsland(
@@ -48,7 +70,7 @@ export function listOutletsByIsland(
 export function filterOutlets(groups: readonly IslandOutlets[], { island, state }: OutletFilter): IslandOutlets[] {
   return groups
     .filter((group) => !island || group.island === island)
-    .map((group) => ({ ...group, outlets: group.outlets.filter((each) => !state || each.state === state) }))
+    .map((group) => ({ ...group, outlets: group.outlets.filter((each) => !state || isInState(each.standing, state)) }))
     .filter((group) => group.outlets.length > 0)
 }
 
@@ -61,7 +83,7 @@ function toListed(outlet: OutletRow, kabupaten: KabupatenRow, asOf: Day): Listed
   return {
     outlet,
     kabupaten,
-    state: rolloutStateAt(launch, asOf),
+    standing: outletStandingAt(outlet.events, asOf),
     report,
     isLaunchKnown: launch !== undefined,
     rivals: (best?.rivals ?? []).map((rival) => ({ report: rival, differences: differencesOf(rival, report, outlet) })),
@@ -97,4 +119,16 @@ export function countUncertainDays(groups: readonly IslandOutlets[]): number {
   return groups
     .flatMap((group) => group.outlets)
     .filter(({ report, isLaunchKnown }) => isLaunchKnown && report && !isExact(report)).length
+}
+
+/** How many outlets stand in each state, in the order of the states; those that nobody is in are left out. */
+export function countStates(groups: readonly IslandOutlets[]): { state: OutletState; count: number; maybe: number }[] {
+  const standings = groups.flatMap(({ outlets }) => outlets.map(({ standing }) => standing))
+  return outletStates
+    .map((state) => ({
+      state,
+      count: standings.filter((standing) => standing.state === state).length,
+      maybe: standings.filter((standing) => standing.maybe === state).length,
+    }))
+    .filter(({ count, maybe }) => count + maybe > 0)
 }

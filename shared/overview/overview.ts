@@ -61,7 +61,10 @@ export type BoardCell = {
   state: MonthState
 }
 
-/** A launch of an outlet as the best supported report tells it. */
+/**
+ * A launch of an outlet as the best supported report tells it. `stands` is what became of it by the answer's day; absent
+ * while nothing is told but the launch.
+ */
 export type RolloutRow = {
   outletId: string
   kabupatenCode: KabupatenCode
@@ -70,6 +73,7 @@ export type RolloutRow = {
   longitude: number | null
   notBefore: Day
   notAfter: Day
+  stands?: 'operating' | 'paused' | 'closed'
 }
 
 /** A figure to reach by a day, in the province or one kabupaten. `replacedOn`: moved or changed on that day; it stays. */

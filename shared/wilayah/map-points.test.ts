@@ -25,23 +25,29 @@ describe('an outlet point', () => {
     ['2025-12-14', 'possibly'],
     ['2025-12-19', 'window'],
   ])('on %s has the form of "%s"', (asOf, shape) => {
-    expect(toOutletPoints([launch], [], { kabupaten, asOf: toDay(asOf) })[0]?.shape).toBe(shape)
+    expect(toOutletPoints([launch], [], { figures: [], kabupaten, asOf: toDay(asOf) })[0]?.shape).toBe(shape)
   })
 
   test('of a known day is exact', () => {
     const exact = { ...launch, notAfter: launch.notBefore }
-    expect(toOutletPoints([exact], [], { kabupaten, asOf: toDay('2025-12-14') })[0]?.shape).toBe('exact')
+    expect(toOutletPoints([exact], [], { figures: [], kabupaten, asOf: toDay('2025-12-14') })[0]?.shape).toBe('exact')
   })
 
   test('stands at the capital until its place is surveyed', () => {
     const asOf = toDay('2026-01-01')
-    expect(toOutletPoints([launch], [], { kabupaten, asOf })[0]).toMatchObject({ latitude: -8.84, isSurveyed: false })
+    expect(toOutletPoints([launch], [], { figures: [], kabupaten, asOf })[0]).toMatchObject({
+      latitude: -8.84,
+      isSurveyed: false,
+    })
     const surveyed = { ...launch, latitude: -8.8, longitude: 121.6 }
-    expect(toOutletPoints([surveyed], [], { kabupaten, asOf })[0]).toMatchObject({ latitude: -8.8, isSurveyed: true })
+    expect(toOutletPoints([surveyed], [], { figures: [], kabupaten, asOf })[0]).toMatchObject({
+      latitude: -8.8,
+      isSurveyed: true,
+    })
   })
 
   test('marks a kabupaten that is still without one, but only once', () => {
-    const points = toOutletPoints([launch], [alor, ende], { kabupaten, asOf: toDay('2026-01-01') })
+    const points = toOutletPoints([launch], [alor, ende], { figures: [], kabupaten, asOf: toDay('2026-01-01') })
     expect(points.map((point) => [point.kabupatenCode, point.shape])).toEqual([
       [ende, 'window'],
       [alor, 'none'],
@@ -49,6 +55,6 @@ describe('an outlet point', () => {
   })
 
   test('is left out where the map has no such kabupaten', () => {
-    expect(toOutletPoints([launch], [alor], { kabupaten: [], asOf: toDay('2026-01-01') })).toEqual([])
+    expect(toOutletPoints([launch], [alor], { figures: [], kabupaten: [], asOf: toDay('2026-01-01') })).toEqual([])
   })
 })

@@ -6,14 +6,14 @@ import { islands } from '#shared/wilayah/kabupaten.ts'
 import { codesInArea, type Area } from '#shared/wilayah/area.ts'
 import { figurePath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './outlet-page.module.css'
 
 type Props = { figures: readonly FigureRow[]; kabupaten: readonly KabupatenRow[]; asOf: Day }
 
 /** Opened outlets by island and in all; each number opens the rows behind it. */
 export function IslandCounts({ figures, kabupaten, asOf }: Props) {
-  const { outlet } = useMessages()
-  const texts = outlet.islands
+  const { islands: texts } = useRolloutMessages()
   return (
     <section aria-labelledby="pulau">
       <h3 id="pulau" className={styles['subtitle']}>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentProps } from 'react'
 import { SectionTitle } from '#client/ui/section-title.tsx'
-import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import { WhenNear } from '#client/ui/when-near.tsx'
 import styles from './outlet-page.module.css'
 
@@ -8,11 +8,11 @@ const RolloutChart = lazy(async () => ({ default: (await import('#client/ui/char
 
 /** The count day by day against the deadlines and beside what was said. */
 export function OutletChart(props: ComponentProps<typeof RolloutChart>) {
-  const { outlet } = useMessages()
+  const { chartTitle } = useRolloutMessages()
   const empty = <div className={styles['chart']} />
   return (
     <section aria-labelledby="grafik">
-      <SectionTitle id="grafik">{outlet.chartTitle}</SectionTitle>
+      <SectionTitle id="grafik">{chartTitle}</SectionTitle>
       <WhenNear fallback={empty}>
         <Suspense fallback={empty}>
           <div className={styles['chart']}>

@@ -2,12 +2,13 @@ import type { DeadlineState } from '#shared/target/deadline.ts'
 import type { OutletDeadline } from '#shared/overview/outlet-deadlines.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './outlet-page.module.css'
 
 /** What was promised by when and what became of it; missed ones stay. The projection is printed with its formula. */
 export function OutletDeadlines({ deadlines }: { deadlines: readonly OutletDeadline[] }) {
-  const { outlet, overview } = useMessages()
-  const texts = outlet.deadlines
+  const { overview } = useMessages()
+  const { deadlines: texts } = useRolloutMessages()
   const projection = deadlines.at(-1)?.reading.projection
   return (
     <section aria-labelledby="tenggat">

@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { IslandOutlets, OutletFilter } from '#shared/outlet/rollout-list.ts'
+import { offeredStates, type IslandOutlets, type OutletFilter } from '#shared/outlet/rollout-list.ts'
 import { outletsPath } from '#client/paths.ts'
-import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './outlet-list.module.css'
-import { outletStates } from './outlet-search.ts'
 
 type Props = { filter: OutletFilter; groups: readonly IslandOutlets[] }
 
 /** Island and state as links, so that a filtered list can be sent on. */
 export function OutletFilters({ filter, groups }: Props) {
-  const { outlet } = useMessages()
-  const texts = outlet.list
+  const { list: texts } = useRolloutMessages()
   return (
     <nav aria-label={texts.filters} className={`${styles['filters']} no-print`}>
       <FilterRow name={texts.byIsland}>
@@ -22,7 +20,7 @@ export function OutletFilters({ filter, groups }: Props) {
       </FilterRow>
       <FilterRow name={texts.byState}>
         <FilterLink change={{ state: undefined }} isChosen={!filter.state} text={texts.all} />
-        {outletStates.map((state) => (
+        {offeredStates(groups).map((state) => (
           <FilterLink key={state} change={{ state }} isChosen={filter.state === state} text={texts.state(state)} />
         ))}
       </FilterRow>

@@ -1,21 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import { isExact } from '#shared/day/window.ts'
 import type { ListedOutlet, RivalReport } from '#shared/outlet/rollout-list.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
-import type { MapPointShape } from '#shared/wilayah/map-points.ts'
+import { shapeOfState } from '#shared/wilayah/map-points.ts'
 import { kabupatenPath } from '#client/paths.ts'
 import { PointSwatch } from '#client/ui/map/map-swatch.tsx'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './outlet-list.module.css'
 
 /** One outlet: where it stands, its place, the report that counts, and the ones that tell otherwise. */
 export function OutletItem({ listed }: { listed: ListedOutlet }) {
-  const { outlet: texts } = useMessages()
-  const { outlet, kabupaten, state, report, isLaunchKnown, rivals } = listed
+  const { list: texts } = useRolloutMessages()
+  const { outlet, kabupaten, standing, report, isLaunchKnown, rivals } = listed
   return (
     <li className={styles['item']} id={`gerai-${kabupaten.code}`}>
-      <PointSwatch shape={shapeOf(listed)} />
+      <PointSwatch shape={shapeOfState(standing.state, isLaunchKnown ? report : undefined)} />
       <div className={styles['what']}>
         <p>
           <b>{outlet.label}</b>
@@ -26,7 +26,7 @@ export function OutletItem({ listed }: { listed: ListedOutlet }) {
         </p>
       </div>
       <div className={styles['when']}>
-        <p>{texts.list.standing(state, isLaunchKnown ? report : undefined)}</p>
+        <p>{texts.standing(standing, isLaunchKnown ? report : undefined)}</p>
         {report && <ReportFacts report={report} />}
       </div>
       {report && <ReportNote report={report} />}
@@ -35,18 +35,10 @@ export function OutletItem({ listed }: { listed: ListedOutlet }) {
   )
 }
 
-function shapeOf({ state, report }: ListedOutlet): MapPointShape {
-  if (state === 'notYet') return 'none'
-  if (state === 'possibly') return 'possibly'
-  return report && isExact(report) ? 'exact' : 'window'
-}
-
 function ReportFacts({ report }: { report: ReportedEvent }) {
-  const { outlet } = useMessages()
+  const { list: texts } = useRolloutMessages()
   const { launchedBy, sequenceNo } = report.detail
-  const facts = [launchedBy && outlet.list.by(launchedBy), sequenceNo && outlet.list.sequence(sequenceNo)].filter(
-    Boolean,
-  )
+  const facts = [launchedBy && texts.by(launchedBy), sequenceNo && texts.sequence(sequenceNo)].filter(Boolean)
   return facts.length > 0 && <p className={styles['fine']}>{facts.join(' · ')}</p>
 }
 
@@ -61,8 +53,8 @@ function ReportNote({ report }: { report: ReportedEvent }) {
 
 /** Reports that differ, side by side with the one that counts, each with what is different in it. */
 function Rivals({ rivals }: { rivals: readonly RivalReport[] }) {
-  const { outlet, format } = useMessages()
-  const texts = outlet.list
+  const { format } = useMessages()
+  const { list: texts } = useRolloutMessages()
   return (
     <div className={styles['rivals']}>
       <p className={styles['rivalsTitle']}>{texts.rivals(rivals.length)}</p>

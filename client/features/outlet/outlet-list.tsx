@@ -1,9 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { Day } from '#shared/day/day.ts'
-import { filterOutlets, type IslandOutlets } from '#shared/outlet/rollout-list.ts'
+import { filterOutlets, isInState, type IslandOutlets } from '#shared/outlet/rollout-list.ts'
 import { outletsPath } from '#client/paths.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
-import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import { OutletFilters } from './outlet-filters.tsx'
 import { OutletItem } from './outlet-item.tsx'
 import styles from './outlet-list.module.css'
@@ -11,26 +11,26 @@ import { readOutletSearch } from './outlet-search.ts'
 
 /** Every outlet by island with what is known of its opening, by whom, and where that was read. */
 export function OutletList({ groups, asOf }: { groups: readonly IslandOutlets[]; asOf: Day }) {
-  const { outlet } = useMessages()
+  const { list: texts } = useRolloutMessages()
   const filter = readOutletSearch(useSearch({ strict: false }))
   const shown = filterOutlets(groups, filter)
   return (
     <section aria-labelledby="daftar">
-      <SectionTitle id="daftar">{outlet.list.title}</SectionTitle>
+      <SectionTitle id="daftar">{texts.title}</SectionTitle>
       <p className={styles['fine']}>
-        {outlet.list.englishNotes} <a href={`/api/v1/outlets?format=csv&asOf=${asOf}`}>{outlet.list.csv}</a>
+        {texts.englishNotes} <a href={`/api/v1/outlets?format=csv&asOf=${asOf}`}>{texts.csv}</a>
       </p>
       <OutletFilters filter={filter} groups={groups} />
       {shown.length === 0 && (
         <p className={styles['none']}>
-          {outlet.list.none}{' '}
+          {texts.none}{' '}
           <Link
             {...outletsPath()}
             search={(search) => ({ ...search, island: undefined, state: undefined })}
             resetScroll={false}
             replace
           >
-            {outlet.list.clear}
+            {texts.clear}
           </Link>
         </p>
       )}
@@ -42,16 +42,14 @@ export function OutletList({ groups, asOf }: { groups: readonly IslandOutlets[];
 }
 
 function IslandGroup({ group }: { group: IslandOutlets }) {
-  const { outlet } = useMessages()
-  const opened = group.outlets.filter((each) => each.state === 'launched').length
-  const possible = group.outlets.filter((each) => each.state !== 'notYet').length
+  const { list: texts } = useRolloutMessages()
+  const opened = group.outlets.filter((each) => isInState(each.standing, 'launched')).length
+  const possible = opened + group.outlets.filter((each) => each.standing.state === 'possibly').length
   return (
     <section aria-labelledby={`pulau-${group.island}`} className={styles['group']}>
       <h3 id={`pulau-${group.island}`}>
         {group.island}{' '}
-        <span className={styles['fine']}>
-          {outlet.list.count({ low: opened, high: possible }, group.kabupatenCount)}
-        </span>
+        <span className={styles['fine']}>{texts.count({ low: opened, high: possible }, group.kabupatenCount)}</span>
       </h3>
       <ul>
         {group.outlets.map((listed) => (

@@ -1,8 +1,9 @@
 import { CatchBoundary, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
+import type { OutletRow } from '#shared/overview/overview.ts'
 import type { MapData } from '#shared/wilayah/map-classes.ts'
 import { toMapLayer } from '#shared/wilayah/map-layers.ts'
-import { toOutletPoints } from '#shared/wilayah/map-points.ts'
+import { outletPointsAt } from '#shared/wilayah/map-points.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenPath } from '#client/paths.ts'
 import { KabupatenTable } from '#client/ui/map/kabupaten-table.tsx'
@@ -13,7 +14,7 @@ import styles from './outlet-page.module.css'
 const KabupatenMap = lazy(async () => ({ default: (await import('#client/ui/map/kabupaten-map.tsx')).KabupatenMap }))
 
 /** Where outlets are at the day of the replay, as a map and as a table of the same rows. */
-export function OutletMap({ facts }: { facts: Omit<MapData, 'board'> }) {
+export function OutletMap({ facts, outlets }: { facts: Omit<MapData, 'board'>; outlets: readonly OutletRow[] }) {
   const { map: texts, overview } = useMessages()
   const navigate = useNavigate()
   const { kabupaten, figures, rollout, asOf } = facts
@@ -21,10 +22,7 @@ export function OutletMap({ facts }: { facts: Omit<MapData, 'board'> }) {
     () => toMapLayer('outlets', { kabupaten, figures, rollout, asOf, board: [] }),
     [kabupaten, figures, rollout, asOf],
   )
-  const points = useMemo(() => {
-    const recorded = layer.rows.filter((row) => row.classKey !== 'noRecord').map((row) => row.kabupatenCode)
-    return toOutletPoints(rollout, recorded, { kabupaten, asOf })
-  }, [layer, rollout, kabupaten, asOf])
+  const points = useMemo(() => outletPointsAt(outlets, { kabupaten, asOf }), [outlets, kabupaten, asOf])
   const open = useCallback((code: KabupatenCode) => void navigate(kabupatenPath(code)), [navigate])
   const renderLink = (code: KabupatenCode, text: string) => <Link {...kabupatenPath(code)}>{text}</Link>
   const empty = <div className={styles['map']} />

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { daysBetween, isDay, type Day } from '#shared/day/day.ts'
 import { countUncertainDays, listOutletsByIsland } from '#shared/outlet/rollout-list.ts'
 import { changeDays } from '#shared/outlet/rollout.ts'
-import { outletFigures, toRolloutRows } from '#shared/outlet/rollout-rows.ts'
+import { milestoneWindows, outletFigures, toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { headlineOf } from '#shared/overview/headline.ts'
 import { outletDeadlines } from '#shared/overview/outlet-deadlines.ts'
 import type { OutletOverview } from '#shared/overview/overview.ts'
@@ -16,6 +16,8 @@ import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useKeptAnswer } from '#client/ui/use-kept-answer.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
+import { IslandBurnUp } from './island-burn-up.tsx'
 import { IslandCounts } from './island-counts.tsx'
 import { OutletChart } from './outlet-chart.tsx'
 import { OutletDeadlines } from './outlet-deadlines.tsx'
@@ -23,6 +25,7 @@ import { OutletList } from './outlet-list.tsx'
 import { OutletMap } from './outlet-map.tsx'
 import styles from './outlet-page.module.css'
 import { ReplayBar } from './replay-bar.tsx'
+import { StateCounts } from './state-counts.tsx'
 import { useReplay } from './use-replay.ts'
 
 /** The rollout of NTT Mart: replayed day by day on the map, against its deadlines, and outlet by outlet. */
@@ -43,12 +46,13 @@ export function OutletPage() {
 }
 
 function OutletBody({ answer }: { answer: OutletOverview }) {
-  const { outlet: texts } = useMessages()
+  const texts = useRolloutMessages()
   const { kabupaten, outlets, today } = answer
   const { day, choose } = useShownDay(today)
-  const rollout = useMemo(() => toRolloutRows(outlets), [outlets])
-  const replay = useReplay({ rollout, day, today, onChoose: choose })
+  const changes = useMemo(() => milestoneWindows(outlets), [outlets])
+  const replay = useReplay({ changes, day, today, onChoose: choose })
   const asOf = replay.shown
+  const rollout = useMemo(() => toRolloutRows(outlets, asOf), [outlets, asOf])
   const figures = useMemo(() => outletFigures(outlets, asOf), [outlets, asOf])
   const announced = answer.deadlines.filter((target) => target.setOn <= asOf)
   const facts = { asOf, kabupaten, figures, rollout, deadlines: announced }
@@ -60,16 +64,25 @@ function OutletBody({ answer }: { answer: OutletOverview }) {
       <OutletHeadline facts={facts} unsure={countUncertainDays(groups)} />
       <section aria-labelledby="putar-ulang">
         <h2 id="putar-ulang">{texts.replay.title}</h2>
-        <ReplayBar replay={replay} rollout={rollout} deadlines={announced} today={today} total={total} />
+        <ReplayBar
+          replay={replay}
+          rollout={rollout}
+          changes={changes}
+          deadlines={announced}
+          today={today}
+          total={total}
+        />
         <div className={styles['columns']}>
-          <OutletMap facts={facts} />
+          <OutletMap facts={facts} outlets={outlets} />
           <div className={styles['aside']}>
+            <StateCounts groups={groups} />
             <IslandCounts figures={figures} kabupaten={kabupaten} asOf={asOf} />
             <OutletDeadlines deadlines={outletDeadlines(facts)} />
           </div>
         </div>
       </section>
       <OutletChart rollout={rollout} deadlines={announced} claims={answer.claims} asOf={asOf} total={total} />
+      <IslandBurnUp {...facts} claims={answer.claims} />
       <OutletList groups={groups} asOf={asOf} />
     </div>
   )
@@ -94,14 +107,15 @@ function useShownDay(today: Day): { day: Day; choose: (day: Day) => void } {
 type HeadlineProps = { facts: Parameters<typeof headlineOf>[0]; unsure: number }
 
 function OutletHeadline({ facts, unsure }: HeadlineProps) {
-  const { outlet: texts, overview } = useMessages()
+  const { outlet, overview } = useMessages()
+  const texts = useRolloutMessages()
   const { asOf, rollout } = facts
   const headline = headlineOf(facts)
   const changes = changeDays(rollout)
   const last = changes.findLast((day) => day <= asOf)
   return (
     <div className={styles['opening']}>
-      <p className={styles['eyebrow']}>{texts.title}</p>
+      <p className={styles['eyebrow']}>{outlet.title}</p>
       <h1>{headline.kind === 'rollout' ? <Sentence parts={overview.headline(headline)} /> : texts.notStarted(asOf)}</h1>
       {last && <p className={styles['lead']}>{texts.lead(last, daysBetween(last, asOf), unsure)}</p>}
       {!last && changes[0] && <p className={styles['lead']}>{texts.firstDay(changes[0])}</p>}
@@ -110,7 +124,7 @@ function OutletHeadline({ facts, unsure }: HeadlineProps) {
 }
 
 function NothingRecorded() {
-  const { outlet: texts } = useMessages()
+  const texts = useRolloutMessages()
   return (
     <div className={styles['page']}>
       <div className={styles['opening']}>

@@ -1,9 +1,6 @@
 import { factsOfTab, readOutletTab } from '#shared/outlet/outlet-tab.ts'
-import type { RolloutState } from '#shared/outlet/rollout.ts'
-import type { OutletFilter } from '#shared/outlet/rollout-list.ts'
+import { filterStates, type OutletFilter } from '#shared/outlet/rollout-list.ts'
 import { islands } from '#shared/wilayah/kabupaten.ts'
-
-export const outletStates = ['launched', 'possibly', 'notYet'] as const satisfies RolloutState[]
 
 export type OutletSearch = OutletFilter & { tab?: string | undefined }
 
@@ -13,6 +10,6 @@ export function readOutletSearch({ tab, island, state }: Record<string, unknown>
   return {
     tab: factsOfTab(readOutletTab(tab)).word,
     island: islands.find((each) => each === island),
-    state: outletStates.find((each) => each === state),
+    state: filterStates.find((each) => each === state),
   }
 }

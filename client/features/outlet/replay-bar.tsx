@@ -1,24 +1,28 @@
 import type { CSSProperties } from 'react'
 import { addDays, daysBetween, monthOf, type Day } from '#shared/day/day.ts'
+import type { DayWindow } from '#shared/day/window.ts'
 import { changeDays, countLaunches } from '#shared/outlet/rollout.ts'
 import type { DeadlineTarget, RolloutRow } from '#shared/overview/overview.ts'
 import button from '#client/ui/button.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './replay-bar.module.css'
 import type { Replay } from './use-replay.ts'
 
 type Props = {
   replay: Replay
   rollout: readonly RolloutRow[]
+  /** The windows of all milestones. */
+  changes: readonly DayWindow[]
   deadlines: readonly DeadlineTarget[]
   today: Day
   total: number
 }
 
 /** Play, step and slide through the days of the rollout; arrow keys on the slider move by one day. */
-export function ReplayBar({ replay, rollout, deadlines, today, total }: Props) {
-  const { outlet, format } = useMessages()
-  const texts = outlet.replay
+export function ReplayBar({ replay, rollout, changes, deadlines, today, total }: Props) {
+  const { format } = useMessages()
+  const { replay: texts } = useRolloutMessages()
   const { range, shown, isPlaying, next, previous } = replay
   const { first, last } = range
   const length = Math.max(1, daysBetween(first, last))
@@ -61,7 +65,7 @@ export function ReplayBar({ replay, rollout, deadlines, today, total }: Props) {
           value={Math.min(length, Math.max(0, daysBetween(first, shown)))}
           onChange={({ target }) => replay.choose(addDays(first, target.valueAsNumber))}
         />
-        <Rail rollout={rollout} deadlines={deadlines} first={first} length={length} />
+        <Rail changes={changes} deadlines={deadlines} first={first} length={length} />
       </div>
     </div>
   )
@@ -84,16 +88,16 @@ function StepButton({ label, path, onPress }: { label: string; path: string; onP
   )
 }
 
-type RailProps = { rollout: readonly RolloutRow[]; deadlines: readonly DeadlineTarget[]; first: Day; length: number }
+type RailProps = { changes: readonly DayWindow[]; deadlines: readonly DeadlineTarget[]; first: Day; length: number }
 
 /** Below the slider: a stroke for every day on which something changed, a mark for every deadline, the months. */
-function Rail({ rollout, deadlines, first, length }: RailProps) {
+function Rail({ changes, deadlines, first, length }: RailProps) {
   const { format } = useMessages()
   const at = (day: Day) => ({ '--at': daysBetween(first, day) / length }) as CSSProperties
   const months = monthStarts(first, length)
   return (
     <div className={styles['rail']} aria-hidden="true">
-      {changeDays(rollout).map((day) => (
+      {changeDays(changes).map((day) => (
         <span key={day} className={styles['change']} style={at(day)} />
       ))}
       {deadlines.map((target) => (

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Day } from '#shared/day/day.ts'
+import type { DayWindow } from '#shared/day/window.ts'
 import { nextReplayDay, previousReplayDay, replayRange } from '#shared/outlet/rollout-replay.ts'
-import type { RolloutRow } from '#shared/overview/overview.ts'
 
 /** A moment of rest before the address follows the slider: browsers refuse hundreds of address changes a minute. */
 const REST_MS = 160
 const STEP_MS = 900
 
-type Question = { rollout: readonly RolloutRow[]; day: Day; today: Day; onChoose: (day: Day) => void }
+type Question = { changes: readonly DayWindow[]; day: Day; today: Day; onChoose: (day: Day) => void }
 
 /** The day that the replay shows: that of the address, or ahead of it while the slider is dragged or the replay runs. */
-export function useReplay({ rollout, day, today, onChoose }: Question) {
-  const range = replayRange(rollout, today)
+export function useReplay({ changes, day, today, onChoose }: Question) {
+  const range = replayRange(changes, today)
   const [ahead, setAhead] = useState<{ to: Day; from: Day }>()
   const [isPlaying, setPlaying] = useState(false)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -23,8 +23,8 @@ export function useReplay({ rollout, day, today, onChoose }: Question) {
     clearTimeout(resting.current)
     resting.current = setTimeout(() => onChoose(to), REST_MS)
   }
-  const next = nextReplayDay(rollout, shown, range.last)
-  const previous = previousReplayDay(rollout, shown, range.first)
+  const next = nextReplayDay(changes, shown, range.last)
+  const previous = previousReplayDay(changes, shown, range.first)
 
   const goOn = useRef(() => {})
   useEffect(() => {

@@ -47,6 +47,7 @@ const point = {
   longitude: 123.6,
   shape: 'exact',
   isSurveyed: false,
+  nth: 0,
 } as const
 
 describe('what the map draws', () => {

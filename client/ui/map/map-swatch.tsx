@@ -38,9 +38,11 @@ function SwatchLines({ tone }: { tone: MapTone }) {
 
 /** The form of an outlet point, as it is on the map. */
 export function PointSwatch({ shape }: { shape: MapPointShape }) {
+  const { outline, inside } = pointPaths[shape]
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" className={styles['point']} data-shape={shape} aria-hidden="true">
-      <path d={pointPaths[shape]} />
+      <path d={outline} />
+      {inside && <path d={inside} />}
     </svg>
   )
 }

@@ -65,10 +65,22 @@ function outlets({ launches, count, planned }: OutletValue): string {
   const past = launches.filter((launch) => launch.state !== 'notYet')
   const [first] = past
   if (!first) return planned || launches.length > 0 ? 'outlet not opened' : 'no record of an outlet'
-  if (past.length > 1) return `${format.interval(count)} outlets opened, the first ${format.window(first)}`
+  const now = standing(past)
+  if (past.length > 1) return `${format.interval(count)} outlets opened, the first ${format.window(first)}${now}`
   if (first.state === 'possibly') return `an outlet may have opened, within ${format.window(first)}`
-  if (first.notBefore === first.notAfter) return `1 outlet opened ${format.window(first)}`
-  return `1 outlet opened within ${format.window(first)}`
+  if (first.notBefore === first.notAfter) return `1 outlet opened ${format.window(first)}${now}`
+  return `1 outlet opened within ${format.window(first)}${now}`
+}
+
+/** What became of the outlets since, as far as it is told; how many, where there are several. */
+function standing(launches: OutletValue['launches']): string {
+  const counts = (['operating', 'paused', 'closed'] as const).flatMap((state) => {
+    const count = launches.filter((launch) => launch.stands === state).length
+    if (count === 0) return []
+    const { [state]: name } = mapMessages.point
+    return launches.length === 1 ? [name] : [`${format.number(count)} ${name}`]
+  })
+  return counts.length > 0 ? `; ${counts.join(', ')}` : ''
 }
 
 function monthTarget({ month, cell }: MonthTargetValue): string {
@@ -154,10 +166,15 @@ export const mapMessages: typeof idMapMessages = {
   legend: 'Colours and patterns',
   points: 'Outlets as points',
   point: {
-    exact: 'opening day known',
-    window: 'opening day uncertain',
-    possibly: 'may have opened',
     none: 'not opened',
+    planned: 'planned',
+    prepared: 'in preparation',
+    possibly: 'may have opened',
+    exact: 'opened, day known',
+    window: 'opened, day uncertain',
+    operating: 'operating',
+    paused: 'paused',
+    closed: 'closed',
   },
   pointNote: 'outlets stand at the capital until their place is surveyed',
   openPage: 'Open page',

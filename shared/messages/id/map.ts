@@ -66,10 +66,22 @@ function outlets({ launches, count, planned }: OutletValue): string {
   const past = launches.filter((launch) => launch.state !== 'notYet')
   const [first] = past
   if (!first) return planned || launches.length > 0 ? 'gerai belum dibuka' : 'belum ada catatan gerai'
-  if (past.length > 1) return `${format.interval(count)} gerai dibuka, pertama ${format.window(first)}`
+  const now = standing(past)
+  if (past.length > 1) return `${format.interval(count)} gerai dibuka, pertama ${format.window(first)}${now}`
   if (first.state === 'possibly') return `gerai mungkin sudah dibuka, antara ${format.window(first)}`
-  if (first.notBefore === first.notAfter) return `1 gerai dibuka ${format.window(first)}`
-  return `1 gerai dibuka antara ${format.window(first)}`
+  if (first.notBefore === first.notAfter) return `1 gerai dibuka ${format.window(first)}${now}`
+  return `1 gerai dibuka antara ${format.window(first)}${now}`
+}
+
+/** What became of the outlets since, as far as it is told; how many, where there are several. */
+function standing(launches: OutletValue['launches']): string {
+  const counts = (['operating', 'paused', 'closed'] as const).flatMap((state) => {
+    const count = launches.filter((launch) => launch.stands === state).length
+    if (count === 0) return []
+    const { [state]: name } = mapMessages.point
+    return launches.length === 1 ? [name] : [`${format.number(count)} ${name}`]
+  })
+  return counts.length > 0 ? `; ${counts.join(', ')}` : ''
 }
 
 function monthTarget({ month, cell }: MonthTargetValue): string {
@@ -157,10 +169,15 @@ export const mapMessages = {
   legend: 'Keterangan warna dan corak',
   points: 'Titik gerai',
   point: {
-    exact: 'tanggal buka pasti',
-    window: 'tanggal buka belum pasti',
-    possibly: 'mungkin sudah dibuka',
     none: 'belum dibuka',
+    planned: 'direncanakan',
+    prepared: 'disiapkan',
+    possibly: 'mungkin sudah dibuka',
+    exact: 'dibuka, tanggal pasti',
+    window: 'dibuka, tanggal belum pasti',
+    operating: 'beroperasi',
+    paused: 'berhenti sementara',
+    closed: 'tutup',
   },
   pointNote: 'titik gerai diletakkan di ibu kota sampai tempatnya disurvei',
   openPage: 'Buka halaman',
