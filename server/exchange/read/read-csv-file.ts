@@ -1,0 +1,42 @@
+import { CsvError, parse } from 'csv-parse'
+import { damaged, FileRefused } from './file-refused.ts'
+import { decodeCsv, separatorOf } from './csv-text.ts'
+import type { SheetCollector } from './sheet-collector.ts'
+
+/** Excel's own line that says what separates the cells. */
+const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\r|\n)/u
+/** Exports put an apostrophe before what a spreadsheet would take for a formula. */
+const HELD_OFF = /^'(?=[=+\-@\t\r])/u
+
+/** Reads a CSV as a sheet without a name. Lines count as an editor counts them, so that a cell of two lines moves the next. */
+export async function readCsvFile(bytes: Buffer, collector: SheetCollector): Promise<void> {
+  const decoded = decodeCsv(bytes)
+  const told = SEPARATOR_LINE.exec(decoded)
+  const text = told ? decoded.slice(told[0].length) : decoded
+  collector.startSheet('', false)
+  const parser = parse({
+    delimiter: told?.[1] ?? separatorOf(text),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: collector.limits.cellCharacters * 8,
+  })
+  const firstLine = told ? 2 : 1
+  let line = firstLine
+  try {
+    parser.end(text)
+    for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+      record.forEach((cell, column) => collector.add(line, column, cell.replace(HELD_OFF, '')))
+      line = info.lines + firstLine
+    }
+  } catch (error) {
+    throw refusalOf(error)
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error
+  const line = Number(error['lines'])
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' ? new FileRefused({ reason: 'openQuote', line }) : damaged()
+}
