@@ -1,9 +1,11 @@
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { listChannelLabels } from '#server/outlet/channel/queries.ts'
 import { listOutletLabels } from '#server/outlet/queries.ts'
 import { listProductLabels } from '#server/product/queries.ts'
 import { listUmkmLabels } from '#server/umkm/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
+import { channelKinds } from '#shared/outlet/channel/channel.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { SubjectKind } from '#shared/figure/registry-event.ts'
 import type { FigureItem, ReportedEvent } from '#shared/overview/overview.ts'
@@ -61,6 +63,7 @@ async function labelsOf(
     subjects.filter((subject) => kinds.includes(subject.subjectKind)).map((subject) => subject.subjectId)
   const rows = [
     ...(await listOutletLabels(db, idsOf('outlet', 'displayPoint', 'marketplaceListing'))),
+    ...(await listChannelLabels(db, idsOf(...channelKinds))),
     ...(await listProductLabels(db, idsOf('product'))),
     ...(await listUmkmLabels(db, idsOf('umkm'))),
   ]

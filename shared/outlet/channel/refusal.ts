@@ -1,7 +1,8 @@
-import { firstDayOf, lastDayOf, type Day, type Month } from '#shared/day/day.ts'
+import type { Day, Month } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import { endOf, type ChannelKind } from './channel.ts'
+import { factsOf, windowOf, type ChannelFacts } from './facts.ts'
 import { linkKey } from './marketplace-link.ts'
 import type { ChannelEntry } from './schema.ts'
 
@@ -19,14 +20,8 @@ export type ChannelRefusal =
 
 type AmountField = 'priceRupiah' | 'amountRupiah' | 'visitCount' | 'transactionCount'
 
-/** What the rules need of a record on file: its entry as it was made, and its end. */
-export type StoredChannel = { id: string; entry: ChannelEntry; ended: DayWindow | undefined }
-
-/** The days of a record: those of its form, or the whole month that a purchase is about. */
-export function windowOf(entry: ChannelEntry): DayWindow {
-  if (entry.kind !== 'purchase') return entry.window
-  return { notBefore: firstDayOf(entry.month), notAfter: lastDayOf(entry.month) }
-}
+/** What the rules need of a record on file. */
+export type StoredChannel = { facts: ChannelFacts; begun: DayWindow; ended: DayWindow | undefined }
 
 type Facts = { today: Day; others: readonly StoredChannel[]; confirmed: boolean }
 
@@ -40,22 +35,22 @@ export function recordRefusal(entry: ChannelEntry, { today, others, confirmed }:
   if (window.notAfter > today) {
     return entry.kind === 'purchase' ? { reason: 'monthNotOver', month: entry.month } : { reason: 'future', today }
   }
-  const key = identityOf(entry)
-  const same = others.find((other) => identityOf(other.entry) === key && !isOverBefore(other, window))
-  if (same) return { reason: 'sameRecord', label: same.entry.label, window: windowOf(same.entry) }
-  return confirmed ? undefined : unusualAmount(entry)
+  const facts = factsOf(entry)
+  const key = identityOf(facts, window)
+  const same = others.find((other) => identityOf(other.facts, other.begun) === key && !isOverBefore(other, window))
+  if (same) return { reason: 'sameRecord', label: same.facts.label, window: same.begun }
+  return confirmed ? undefined : unusualAmount(facts)
 }
 
 /** Why something cannot have ended so, or undefined. */
 export function endRefusal(
-  { entry, ended }: Pick<StoredChannel, 'entry' | 'ended'>,
+  { facts, begun, ended }: StoredChannel,
   window: DayWindow,
   today: Day,
 ): ChannelRefusal | undefined {
-  if (endOf(entry.kind) === undefined) return { reason: 'hasNoEnd' }
+  if (endOf(facts.kind) === undefined) return { reason: 'hasNoEnd' }
   if (ended) return { reason: 'alreadyEnded', window: ended }
   if (window.notAfter > today) return { reason: 'future', today }
-  const begun = windowOf(entry)
   return window.notAfter < begun.notBefore ? { reason: 'beforeBegin', window: begun } : undefined
 }
 
@@ -70,21 +65,22 @@ export function withdrawalRefusal(
 }
 
 /** What tells a record from all others of its kind. */
-function identityOf(entry: ChannelEntry): string {
-  const name = searchKey(entry.label)
-  switch (entry.kind) {
+function identityOf(facts: ChannelFacts, window: DayWindow): string {
+  const { kind, kabupatenCode, label, form, link, isAtOutlet } = facts
+  const named = [kabupatenCode, searchKey(label)]
+  switch (kind) {
     case 'displayPoint':
-      return `${entry.kabupatenCode}|${name}`
+      return named.join('|')
     case 'marketplaceListing':
-      return linkKey(entry.link)
+      return linkKey(link ?? '')
     case 'cooperative':
-      return [entry.desaCode, entry.outletId ?? '', ...entry.productIds.toSorted()].join('|')
+      return [facts.desaCode, facts.outletId, ...facts.productIds.toSorted()].join('|')
     case 'capital':
-      return [entry.cooperativeId, entry.amountRupiah, ...daysOf(entry.window)].join('|')
+      return [facts.cooperativeId, facts.amountRupiah, ...daysOf(window)].join('|')
     case 'purchase':
-      return [entry.kabupatenCode, name, entry.form, entry.month, entry.isAtOutlet].join('|')
+      return [...named, form, isAtOutlet, ...daysOf(window)].join('|')
     case 'exhibition':
-      return [entry.kabupatenCode, name, ...daysOf(entry.window)].join('|')
+      return [...named, ...daysOf(window)].join('|')
   }
 }
 
@@ -108,14 +104,11 @@ const usualMost: Readonly<Record<ChannelKind, Partial<Record<AmountField, number
   exhibition: { amountRupiah: 5_000_000_000, visitCount: 200_000 },
 }
 
-function unusualAmount(entry: ChannelEntry): ChannelRefusal | undefined {
-  const amounts: Partial<Record<string, unknown>> = entry
+function unusualAmount(facts: ChannelFacts): ChannelRefusal | undefined {
   for (const field of ['priceRupiah', 'amountRupiah', 'visitCount', 'transactionCount'] as const) {
-    const amount = amounts[field]
-    const most = usualMost[entry.kind][field]
-    if (most !== undefined && typeof amount === 'number' && amount > most) {
-      return { reason: 'unusual', field, amount, most }
-    }
+    const amount = facts[field]
+    const most = usualMost[facts.kind][field]
+    if (most !== undefined && amount !== null && amount > most) return { reason: 'unusual', field, amount, most }
   }
   return undefined
 }

@@ -1,0 +1,72 @@
+import { loadClaimGround } from '#server/claim/evidence-queries.ts'
+import { listClaims } from '#server/claim/queries.ts'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import type { AsOf } from '#server/figure/queries.ts'
+import { listAnnouncedTargets } from '#server/target/queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { figuresAt } from '#shared/figure/figures-at.ts'
+import type { AnswerInfo } from '#shared/overview/overview.ts'
+import type { ChannelOverview, ChannelPage, ChannelRows } from '#shared/outlet/channel/answers.ts'
+import { channelFigures, channelKinds, type ChannelKind } from '#shared/outlet/channel/channel.ts'
+import { isAboutChannels } from '#shared/outlet/channel/channel-claims.ts'
+import { turnoverOf } from '#shared/outlet/channel/turnover.ts'
+import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+import { describeChannels } from './describe-channels.ts'
+import { countChannels, listChannels, sumChannels } from './queries.ts'
+
+const FIRST_ROWS = 8
+const PAGE_ROWS = 50
+
+type Question = AsOf & { today: AsOf['day'] }
+
+/** All of the tab of other channels, for everybody. */
+export async function getChannelOverview(
+  db: Db,
+  { today, ...at }: Question,
+): Promise<Omit<ChannelOverview, keyof AnswerInfo>> {
+  const { day, knownAt } = at
+  const ground = await loadClaimGround(db, knownAt)
+  const claims = await listClaims(db, ground, { day, today })
+  const counts = await countChannels(db, OPEN_SCOPE, at)
+  const pages: Partial<Record<ChannelKind, ChannelPage>> = {}
+  for (const kind of channelKinds) {
+    const found =
+      counts[kind] === 0 ? [] : await listChannels(db, OPEN_SCOPE, { at, kinds: [kind], page: { limit: FIRST_ROWS } })
+    pages[kind] = { rows: await describeChannels(db, found, at), count: counts[kind] }
+  }
+  const sums = await sumChannels(db, OPEN_SCOPE, at)
+  const targets = await listAnnouncedTargets(db, { asOf: day, knownAt })
+  return {
+    kabupaten: ground.kabupaten,
+    figures: figuresAt(ground.steps, day).filter(({ figure }) => channelFigures.some((each) => each === figure)),
+    pages: pages as Record<ChannelKind, ChannelPage>,
+    sums,
+    turnover: turnoverOf({ asOf: day, sales: [], sums, targets, claims }),
+    claims: claims.filter(isAboutChannels),
+  }
+}
+
+type RowsQuestion = { at: AsOf; kind: ChannelKind; area: string; page: number }
+
+/**
+ * A page of the records of one kind in an area, for everybody.
+ * @throws DomainError not-found for an area that does not exist
+ */
+export async function listChannelPage(
+  db: Db,
+  { at, kind, area, page }: RowsQuestion,
+): Promise<Omit<ChannelRows, keyof AnswerInfo>> {
+  const parsed = parseArea(area)
+  const codes = parsed ? codesInArea(parsed, await listKabupaten(db, OPEN_SCOPE)) : []
+  if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
+  const scope = { kabupaten: codes }
+  const counts = await countChannels(db, scope, at)
+  const found = await listChannels(db, scope, {
+    at,
+    kinds: [kind],
+    page: { limit: PAGE_ROWS, offset: page * PAGE_ROWS },
+  })
+  return { rows: await describeChannels(db, found, at), count: counts[kind] }
+}
