@@ -17,6 +17,8 @@ const table = '^server/[^/]+/[a-z-]*table\\.ts$'
 // Every record has its source, and every list shows it: the one table that any query may join.
 const sourceTable = '^server/source/table\\.ts$'
 const enterSource = '^server/source/enter-source\\.ts$'
+// How the records of a feature go out into a workbook and come in again.
+const sheet = '^server/[^/]+/sheet\\.ts$'
 const serverFeature = '^server/(?!api/|db/|start/|trpc/)([^/]+)/'
 
 module.exports = {
@@ -86,6 +88,7 @@ module.exports = {
           enterSource,
           '^server/figure/record-events\\.ts$',
           '^server/product/change-product\\.ts$',
+          sheet,
           '^server/(audit|command|auth)/',
         ],
       },

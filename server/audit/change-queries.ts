@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { auditEntry } from './table.ts'
 
@@ -11,4 +11,22 @@ export async function findLastChange(db: Db, subjectId: string): Promise<{ by: s
     .orderBy(desc(auditEntry.ordinal))
     .limit(1)
   return last && { by: last.by, at: last.at.toISOString() }
+}
+
+/** The same of many subjects, by id. */
+export async function listLastChanges(
+  db: Db,
+  subjectIds: readonly string[],
+): Promise<Map<string | null, { by: string; at: string }>> {
+  if (subjectIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([auditEntry.subjectId], {
+      subjectId: auditEntry.subjectId,
+      by: auditEntry.personName,
+      at: auditEntry.at,
+    })
+    .from(auditEntry)
+    .where(inArray(auditEntry.subjectId, [...subjectIds]))
+    .orderBy(auditEntry.subjectId, desc(auditEntry.ordinal))
+  return new Map(rows.map(({ subjectId, by, at }) => [subjectId, { by, at: at.toISOString() }]))
 }

@@ -34,7 +34,12 @@ export function restoreUmkm(context: CommandContext, input: RestoreUmkm): Promis
       const detail = { withdraws: archived.id, ...(reason !== undefined && { reason }) }
       const happened = { type: 'withdrawn' as const, window: exactly(today), detail, sourceId }
       const event = { id: randomUUID(), subjectKind: 'umkm' as const, subjectId, kabupatenCode, ...happened }
-      await recordEvents(tx, [event], { by, at: now, simulated, commandId })
+      // One whose registration an undone import took back is on record from today on.
+      const isOnRecord = effectiveEvents(events).some(({ type }) => type === 'registered')
+      const anew = { id: randomUUID(), subjectKind: 'umkm' as const, subjectId, kabupatenCode, window: exactly(today) }
+      const registered = { ...anew, type: 'registered' as const, detail: {}, sourceId }
+      const recorded = isOnRecord ? [event] : [event, registered]
+      await recordEvents(tx, recorded, { by, at: now, simulated, commandId })
       const told = { type: event.type, ...event.window, ...detail }
       return { set: {}, before: { isArchived: true }, after: { isArchived: false, events: [told] } }
     },

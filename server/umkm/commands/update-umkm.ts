@@ -2,10 +2,9 @@ import type { CommandContext } from '#server/command/run-command.ts'
 import { DomainError } from '#server/errors.ts'
 import { enterSource } from '#server/source/enter-source.ts'
 import { requireDesaIn } from '#server/wilayah/desa-queries.ts'
-import { searchKey } from '#shared/text/search-key.ts'
 import type { UpdateUmkm } from '#shared/umkm/schema.ts'
 import { changeUmkm, type ChangedUmkm } from './change-umkm.ts'
-import { describeUmkm } from './describe-umkm.ts'
+import { describeUmkm, descriptionOf, withSearchKey } from '../describe-umkm.ts'
 
 /**
  * Replaces the description of a UMKM. A source is taken over when one is named.
@@ -22,13 +21,13 @@ export function updateUmkm(context: CommandContext, input: UpdateUmkm): Promise<
       }
       await requireDesaIn(tx, stored.kabupatenCode, input.desaCode)
       const described = describeUmkm(input)
-      const { name, kind, desaCode, ownerName, phone, nib, note } = stored
-      const before = { name, kind, desaCode, ownerName, phone, nib, note }
+      const before = descriptionOf(stored)
+      const set = withSearchKey(described)
       const { source } = input
-      if (!source) return { set: { ...described, searchKey: searchKey(input.name) }, before, after: described }
+      if (!source) return { set, before, after: described }
       const sourceId = await enterSource(tx, source)
       return {
-        set: { ...described, searchKey: searchKey(input.name), sourceId },
+        set: { ...set, sourceId },
         before,
         after: { ...described, ...(sourceId !== stored.sourceId && { source: source.reference }) },
       }
