@@ -1,16 +1,23 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, notInArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
 import { isPublicEvent, publicDetail } from '#shared/figure/public-event.ts'
-import type { SubjectKind } from '#shared/figure/registry-event.ts'
+import type { EventType, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
 import type { WorkEvent } from '#shared/product/answers.ts'
 import { registryEvent } from './table.ts'
 
-type EventFilter = { kind?: SubjectKind; subjectIds?: readonly string[]; knownAt?: Date | undefined }
+type EventFilter = {
+  kind?: SubjectKind
+  subjectIds?: readonly string[]
+  knownAt?: Date | undefined
+  /** Only events of these types, or none of these; withdrawals are needed to know what was taken back. */
+  types?: readonly EventType[]
+  except?: readonly EventType[]
+}
 
 /** What everybody may read of what happened, rivals included, in order of recording; nothing that was taken back by then. */
 export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Promise<ReportedEvent[]> {
@@ -43,6 +50,8 @@ export async function listRecordedEvents(db: Db, scope: Scope, filter: EventFilt
         scope.kabupaten === 'all' ? undefined : inArray(registryEvent.kabupatenCode, [...scope.kabupaten]),
         filter.kind && eq(registryEvent.subjectKind, filter.kind),
         filter.subjectIds && inArray(registryEvent.subjectId, [...filter.subjectIds]),
+        filter.types && inArray(registryEvent.type, [...filter.types]),
+        filter.except && notInArray(registryEvent.type, [...filter.except]),
         filter.knownAt && lte(registryEvent.recordedAt, filter.knownAt),
       ),
     )

@@ -34,7 +34,7 @@ export async function listOutlets(db: Db, scope: Scope, knownAt?: Date): Promise
     )
     .orderBy(asc(outlet.kabupatenCode), asc(outlet.label), asc(outlet.id))
   const eventsOf = new Map<string, ReportedEvent[]>()
-  for (const event of await listEvents(db, scope, { kind: 'outlet', knownAt })) {
+  for (const event of await listEvents(db, scope, { kind: 'outlet', knownAt, except: ['shelfReported'] })) {
     const events = eventsOf.get(event.subjectId) ?? []
     events.push(event)
     eventsOf.set(event.subjectId, events)

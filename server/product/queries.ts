@@ -49,7 +49,7 @@ export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promis
 export async function listProductLabels(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
   return db
-    .select({ id: product.id, label: product.name })
+    .select({ id: product.id, label: product.name, kabupatenCode: product.kabupatenCode })
     .from(product)
     .where(inArray(product.id, [...ids]))
 }

@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'product.curate': 'curated a product',
   'mentoring.act': 'recorded mentoring',
   'certification.note': 'filled in the checklist',
+  'shelf.submit': 'reported the shelf of an outlet',
   'command.undo': 'undid a change',
   'evidence.store': 'uploaded a file',
   'evidence.storeSmall': 'uploaded a small image',
@@ -75,6 +76,18 @@ const fields: Readonly<Record<string, string>> = {
   isDisabled: 'Disabled',
   mustChangePassword: 'Must change the password',
   twoFactorEnabled: 'Two-step verification',
+  month: 'Month',
+  shelfReport: 'Shelf report',
+  productCount: 'Products of the programme on the shelf',
+  findingCount: 'Found without permit',
+  outsideCount: 'Goods from outside the programme',
+  ranOutCount: 'Products that ran out',
+  salesRupiah: 'Sales (Rp)',
+  goods: 'Goods',
+  shelfKind: 'Group',
+  quantity: 'Quantity',
+  priceRupiah: 'Price (Rp)',
+  ranOut: 'Ran out',
 }
 
 const item = knownWord(checklistItems, certificationMessages.item)

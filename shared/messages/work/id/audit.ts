@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'product.curate': 'mengurasi produk',
   'mentoring.act': 'mencatat pendampingan',
   'certification.note': 'mengisi daftar periksa',
+  'shelf.submit': 'melaporkan rak gerai',
   'command.undo': 'mengurungkan perubahan',
   'evidence.store': 'mengunggah berkas',
   'evidence.storeSmall': 'mengunggah gambar kecil',
@@ -75,6 +76,18 @@ const fields: Readonly<Record<string, string>> = {
   isDisabled: 'Nonaktif',
   mustChangePassword: 'Harus mengganti kata sandi',
   twoFactorEnabled: 'Verifikasi dua langkah',
+  month: 'Bulan',
+  shelfReport: 'Laporan rak',
+  productCount: 'Produk program di rak',
+  findingCount: 'Temuan tanpa izin',
+  outsideCount: 'Barang luar program',
+  ranOutCount: 'Produk habis',
+  salesRupiah: 'Penjualan (Rp)',
+  goods: 'Barang',
+  shelfKind: 'Kelompok',
+  quantity: 'Jumlah',
+  priceRupiah: 'Harga (Rp)',
+  ranOut: 'Habis',
 }
 
 const item = knownWord(checklistItems, certificationMessages.item)

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { findLastChange } from '#server/audit/change-queries.ts'
+import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
+import { DomainError } from '#server/errors.ts'
+import { requireEvidence } from '#server/evidence/queries.ts'
+import { recordEvents } from '#server/figure/record-events.ts'
+import { listGateProducts } from '#server/product/shelf-queries.ts'
+import { enterSource } from '#server/source/enter-source.ts'
+import { listUmkmLabels } from '#server/umkm/queries.ts'
+import { requireKabupaten } from '#server/wilayah/queries.ts'
+import { officeOf } from '#shared/access/office.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { changedValues } from '#shared/audit/changed-values.ts'
+import { exactly } from '#shared/day/window.ts'
+import { effectiveEvents } from '#shared/figure/effective-events.ts'
+import type { ChangedShelf, ShelfConflict, ShelfContent } from '#shared/outlet/shelf/answers.ts'
+import { auditOfShelf, detailOfShelf } from '#shared/outlet/shelf/audit.ts'
+import { shelfReports } from '#shared/outlet/shelf/lines.ts'
+import { kindOfLine, shelfDay, shelfRefusal, type GateProduct } from '#shared/outlet/shelf/refusal.ts'
+import { openingOf } from '#shared/outlet/shelf/rows.ts'
+import type { SubmitShelf } from '#shared/outlet/shelf/schema.ts'
+import { ownReport } from '#shared/source/own-report.ts'
+import { emptyShelf, readShelfContent } from '../shelf-queries/lines.ts'
+import { shelfVersion, type ShelfHistory } from '../shelf-queries/report.ts'
+import { shelfEntry, shelfLine } from '../shelf-table.ts'
+import { lockOutlet } from './lock-outlet.ts'
+
+/**
+ * Reports the shelf of an outlet for a month, or corrects what was reported: what stood before stays in the history.
+ * @throws DomainError not-found, conflict with the report as it is now, invalid-state with the refusal, invalid-input
+ */
+export function submitShelf(context: CommandContext, input: SubmitShelf): Promise<ChangedShelf> {
+  return runCommand(context, { name: 'shelf.submit', input }, async (act) => {
+    const { tx, today } = act
+    const { outletId, month, baseVersion } = input
+    const history = await lockOutlet(act, outletId)
+    const { stored, events } = history
+    const version = shelfVersion(events, month)
+    const effective = effectiveEvents(events)
+    const own = shelfReports(effective).find((report) => report.month === month)
+    const before = own ? await readShelfContent(tx, own.event.id) : emptyShelf
+    if (version !== baseVersion) throw await conflictOf(act, input, { version, content: before })
+    const day = shelfDay(month, today)
+    const products = await listGateProducts(
+      tx,
+      input.lines.flatMap((line) => line.productId ?? []),
+      day,
+    )
+    const suppliers = await listUmkmLabels(
+      tx,
+      input.lines.flatMap((line) => line.supplierId ?? []),
+    )
+    const supplierIds = new Set(suppliers.map((supplier) => supplier.id))
+    const refusal = shelfRefusal(input, { opening: openingOf(effective), month, today, products, supplierIds })
+    if (refusal) {
+      const message = 'Laporan rak ini belum dapat dikirim. Periksa isian yang ditandai.'
+      throw new DomainError('invalid-state', message, { detail: { refusal } })
+    }
+    await requireEvidence(tx, stored.kabupatenCode, input.evidence ?? [])
+    const eventId = await record(act, { input, history, products })
+    const after = await readShelfContent(tx, eventId)
+    const subject = { subjectKind: 'outlet', subjectId: outletId, subjectLabel: stored.label }
+    const changed = changedValues(own ? auditOfShelf(month, before) : { month }, auditOfShelf(month, after))
+    act.note({
+      ...{ action: 'shelf.submit', ...subject, kabupatenCode: stored.kabupatenCode },
+      ...{ before: { month, ...changed.before }, after: { month, ...changed.after } },
+    })
+    const findings = after.lines.filter((line) => line.kind === 'finding').length
+    return { outletId, month, version: version + 1, findings }
+  })
+}
+
+type Recorded = { input: SubmitShelf; history: ShelfHistory; products: readonly GateProduct[] }
+
+/** The event with its ledger lines, and what the report says. */
+async function record(act: Act, { input, history, products }: Recorded): Promise<string> {
+  const { tx, actor, today, now, commandId } = act
+  const { stored } = history
+  const { outletId, month, salesRupiah, note, evidence } = input
+  const { name } = await requireKabupaten(tx, OPEN_SCOPE, stored.kabupatenCode)
+  const office = officeOf(actor.role, name)
+  const gate = new Map(products.map((product) => [product.id, product]))
+  const eventId = randomUUID()
+  const lines = input.lines.map((line, position) => {
+    const product = gate.get(line.productId ?? '')
+    const kind = kindOfLine(line, product)
+    return {
+      ...{ eventId, position, kind, ranOut: line.ranOut },
+      productId: kind === 'outside' ? null : (line.productId ?? null),
+      name: kind === 'outside' ? (line.name ?? null) : null,
+      ...{ quantity: line.quantity ?? null, priceRupiah: line.priceRupiah ?? null },
+      salesRupiah: line.salesRupiah ?? null,
+      ...{ supplierId: line.supplierId ?? null, supplier: line.supplier ?? null },
+      missing: kind === 'finding' ? (product?.missing ?? []) : [],
+    }
+  })
+  const event = {
+    ...{ id: eventId, subjectKind: 'outlet' as const, subjectId: outletId, kabupatenCode: stored.kabupatenCode },
+    ...{ type: 'shelfReported' as const, window: exactly(shelfDay(month, today)) },
+    detail: detailOfShelf(month, lines, salesRupiah ?? null),
+    sourceId: await enterSource(tx, input.source ?? ownReport(office, today)),
+  }
+  await recordEvents(tx, [event], { by: office, at: now, simulated: stored.simulated, commandId })
+  await tx.insert(shelfEntry).values({
+    ...{ eventId, outletId, kabupatenCode: stored.kabupatenCode, month, personName: actor.name },
+    ...{ salesRupiah: salesRupiah ?? null, note: note ?? null, evidence: [...(evidence ?? [])] },
+  })
+  if (lines.length > 0) await tx.insert(shelfLine).values(lines)
+  return eventId
+}
+
+type Current = { version: number; content: ShelfContent }
+
+/** The refusal of a report made on an older version, with the one that is there now. */
+async function conflictOf(
+  { tx }: Act,
+  { outletId, month }: SubmitShelf,
+  { version, content }: Current,
+): Promise<DomainError> {
+  const last = await findLastChange(tx, outletId)
+  const detail: ShelfConflict = {
+    current: { outletId, month, version, content },
+    changedBy: last?.by ?? '',
+    changedAt: last?.at ?? '',
+  }
+  const message = 'Laporan rak ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
+  return new DomainError('conflict', message, { detail })
+}

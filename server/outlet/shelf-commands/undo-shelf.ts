@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Act } from '#server/command/run-command.ts'
+import { commandReceipt } from '#server/command/table.ts'
+import { DomainError } from '#server/errors.ts'
+import { listEventsOfCommand } from '#server/figure/history-queries.ts'
+import { recordEvents } from '#server/figure/record-events.ts'
+import { enterSource } from '#server/source/enter-source.ts'
+import { requireKabupaten } from '#server/wilayah/queries.ts'
+import { officeOf } from '#shared/access/office.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { exactly } from '#shared/day/window.ts'
+import { shelfUndo } from '#shared/outlet/shelf/undo-refusal.ts'
+import { ownReport } from '#shared/source/own-report.ts'
+import { lockOutlet } from './lock-outlet.ts'
+
+/**
+ * Takes back a shelf report: one's own, or, for PMD staff, anybody's. The report before it stands again. Undefined when
+ * the command reported no shelf.
+ * @throws DomainError not-found, forbidden, invalid-state with the refusal: it was corrected since
+ */
+export async function undoShelf(act: Act, commandId: string): Promise<{ id: string; version: number }[] | undefined> {
+  const { tx, actor, today, now } = act
+  const told = await listEventsOfCommand(tx, commandId, 'outlet')
+  const [reported] = told.filter((event) => event.type === 'shelfReported')
+  if (!reported) return undefined
+  const { stored, events } = await lockOutlet(act, reported.subjectId)
+  const [receipt] = await tx
+    .select({ personId: commandReceipt.personId })
+    .from(commandReceipt)
+    .where(eq(commandReceipt.id, commandId))
+  if (receipt?.personId !== actor.id && actor.role !== 'pmdStaff') {
+    throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
+  }
+  const undo = shelfUndo(commandId, events)
+  if ('refusal' in undo) {
+    const message = 'Laporan rak ini tidak dapat dibatalkan: sudah dibatalkan atau diperbaiki sesudahnya.'
+    throw new DomainError('invalid-state', message, { detail: { refusal: undo.refusal } })
+  }
+  const { id: subjectId, kabupatenCode, label: subjectLabel } = stored
+  const office = officeOf(actor.role, (await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)).name)
+  const withdrawal = {
+    ...{ id: randomUUID(), subjectKind: 'outlet' as const, subjectId, kabupatenCode, type: 'withdrawn' as const },
+    ...{ window: exactly(today), detail: { withdraws: undo.event.id } },
+    sourceId: await enterSource(tx, ownReport(office, today)),
+  }
+  await recordEvents(tx, [withdrawal], { by: office, at: now, simulated: stored.simulated, commandId: act.commandId })
+  const { month, productCount, salesRupiah } = undo.event.detail
+  const before = {
+    ...{ shelfReport: month ?? null, productCount: productCount ?? null, salesRupiah: salesRupiah ?? null },
+  }
+  act.note({
+    ...{ action: 'command.undo', subjectKind: 'outlet', subjectId, subjectLabel, kabupatenCode, before },
+    after: { shelfReport: null },
+  })
+  return [{ id: subjectId, version: stored.version }]
+}

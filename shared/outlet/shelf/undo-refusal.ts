@@ -1,0 +1,16 @@
+import { effectiveEvents } from '#shared/figure/effective-events.ts'
+import type { RegistryEvent } from '#shared/figure/registry-event.ts'
+
+type Recorded = RegistryEvent & { commandId: string | null }
+
+/** The submission of a command that still counts, to take it back; or why it cannot be: a newer one of its month stands. */
+export function shelfUndo<Event extends Recorded>(
+  commandId: string,
+  events: readonly Event[],
+): { event: Event } | { refusal: { reason: 'unknownEvent' | 'laterShelfReport' } } {
+  const reports = effectiveEvents(events).filter((event) => event.type === 'shelfReported')
+  const event = reports.find((report) => report.commandId === commandId)
+  if (!event) return { refusal: { reason: 'unknownEvent' } }
+  const ofMonth = reports.filter((report) => report.detail.month === event.detail.month)
+  return ofMonth.at(-1) === event ? { event } : { refusal: { reason: 'laterShelfReport' } }
+}
