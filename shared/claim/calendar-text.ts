@@ -3,16 +3,16 @@ import { exactly, type DayWindow } from '#shared/day/window.ts'
 
 const months: readonly string[][] = [
   ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb'],
+  ['februari', 'pebruari', 'february', 'feb', 'peb'],
   ['maret', 'march', 'mar'],
   ['april', 'apr'],
   ['mei', 'may'],
   ['juni', 'june', 'jun'],
   ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agu', 'agt', 'aug'],
+  ['agustus', 'august', 'agu', 'agt', 'agst', 'ags', 'aug'],
   ['september', 'sept', 'sep'],
   ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
+  ['november', 'nopember', 'nov', 'nop'],
   ['desember', 'december', 'des', 'dec'],
 ]
 const MONTH = months.flat().join('|')
@@ -88,7 +88,8 @@ function wordStart(match: RegExpExecArray): number {
   return match.index + match[0].length - (match[1]?.length ?? 0)
 }
 
-function monthNumber(name: string | undefined): number {
+/** 1 for January and so on, in either language; 0 for a word that is no month. */
+export function monthNumber(name: string | undefined): number {
   return months.findIndex((names) => names.includes((name ?? '').toLowerCase())) + 1
 }
 

@@ -22,7 +22,6 @@ export type SheetProblem =
 
 export const plainSheetProblems = [
   'notAnId',
-  'notACount',
   'notAMonth',
   'notAWindow',
   'notYesOrNo',
