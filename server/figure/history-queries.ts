@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import type { EventType, RegistryEvent } from '#shared/figure/registry-event.ts'
+import type { EventType, RegistryEvent, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { registryEvent } from './table.ts'
 
@@ -36,18 +36,20 @@ export async function listHistories(db: Db, subjectIds: readonly string[]): Prom
   return histories
 }
 
-/** What a command recorded of products, by its id: which events, of which product. */
-export async function listProductEventsOf(
+/** What a command recorded of one kind of subject, by its id: which events, of which subject. */
+export async function listEventsOfCommand(
   db: Db,
   commandId: string,
-): Promise<{ productId: string; kabupatenCode: KabupatenCode; type: EventType }[]> {
+  kind: SubjectKind,
+): Promise<{ id: string; subjectId: string; kabupatenCode: KabupatenCode; type: EventType }[]> {
   return db
     .select({
-      productId: registryEvent.subjectId,
+      id: registryEvent.id,
+      subjectId: registryEvent.subjectId,
       kabupatenCode: registryEvent.kabupatenCode,
       type: registryEvent.type,
     })
     .from(registryEvent)
-    .where(and(eq(registryEvent.commandId, commandId), eq(registryEvent.subjectKind, 'product')))
+    .where(and(eq(registryEvent.commandId, commandId), eq(registryEvent.subjectKind, kind)))
     .orderBy(asc(registryEvent.ordinal))
 }

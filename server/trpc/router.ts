@@ -5,6 +5,10 @@ import { claimRouter } from '#server/claim/router.ts'
 import { figureRouter } from '#server/figure/router.ts'
 import { channelRouter } from '#server/outlet/channel/router.ts'
 import { mentoringRouter } from '#server/mentoring/router.ts'
+import { undoShelf } from '#server/outlet/shelf-commands/undo-shelf.ts'
+import { shelfRouter } from '#server/outlet/shelf-router.ts'
+import { undoOutlet } from '#server/outlet/commands/undo-outlet.ts'
+import { outletRouter } from '#server/outlet/router.ts'
 import { overviewRouter } from '#server/overview/router.ts'
 import { peopleRouter } from '#server/people/router.ts'
 import { sessionRouter } from '#server/people/session-router.ts'
@@ -21,17 +25,19 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   overview: overviewRouter,
   figure: figureRouter,
+  outlet: outletRouter,
   people: peopleRouter,
   session: sessionRouter,
   umkm: umkmRouter,
   product: productRouter,
   mentoring: mentoringRouter,
   certification: certificationRouter,
-  command: commandRouter([undoProducts]),
+  command: commandRouter([undoProducts, undoShelf, undoOutlet]),
   channel: channelRouter,
   target: targetRouter,
   claim: claimRouter,
   report: reportRouter,
+  shelf: shelfRouter,
   settings: settingsRouter,
   audit: auditRouter,
   desa: desaRouter,

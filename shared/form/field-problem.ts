@@ -3,6 +3,7 @@ export type FieldProblem =
   | { key: ProblemKey }
   | { key: 'tooLong' | 'tooMany' | 'tooLarge'; max: number }
   | { key: 'tooShort' | 'tooSmall'; min: number }
+  | { key: 'outsideKabupaten'; km: number }
 
 /** Problems that need no number. Schemas carry them as messages. */
 export const problemKeys = [
@@ -28,6 +29,9 @@ export const problemKeys = [
   'onlyForCertificates',
   'onlyWhenDone',
   'nihilWithProducts',
+  'notAPoint',
+  'operatorWithoutKind',
+  'onlyForLaunches',
   'notRupiah',
   'negativeAmount',
   'wholeRupiah',

@@ -12,7 +12,7 @@ const NIB = '7319731973197'
 const CERTIFICATE = '7319000073190'
 const secrets = [OWNER, PHONE, NIB, CERTIFICATE, 'PRIBADI%2D7319', '7319-7319']
 
-type Ids = { umkmId: string; productId: string }
+type Ids = { umkmId: string; productId: string; outletId: string }
 type Procedure = { _def: { type: 'query' | 'mutation' | 'subscription' } }
 
 // tRPC types the record of all procedures as the nested routers they came from.
@@ -61,6 +61,13 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'target.list': () => [undefined],
   'target.page': () => [{}],
   'claim.page': () => [{}],
+  'outlet.page': ({ outletId }) => [{ id: outletId }],
+  'outlet.work': ({ outletId }) => [{ id: outletId }],
+  'shelf.overview': () => [{}],
+  'shelf.get': ({ outletId }) => [{ outletId, month: '2026-10' }],
+  'shelf.find': ({ outletId }) => [{ outletId, month: '2026-10', search: 'rahasia' }],
+  'shelf.findings': () => [undefined],
+  'shelf.ofProduct': ({ productId }) => [{ productId }],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
   'audit.list': ({ umkmId, productId }) => [{}, { kabupaten: own }, { subjectId: umkmId }, { subjectId: productId }],
 }
@@ -68,7 +75,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
 describeOnEachEngine('personal data', (engine) => {
   const { get, address } = serveApi(engine)
   const signedIn = new Map<string, { cookie: string }>()
-  let ids: Ids = { umkmId: '', productId: '' }
+  let ids: Ids = { umkmId: '', productId: '', outletId: '' }
 
   const headersOf = (who: string) => signedIn.get(who) ?? {}
   const ask = (who: string, name: string, input: Record<string, unknown> | undefined) => {
@@ -97,7 +104,10 @@ describeOnEachEngine('personal data', (engine) => {
     const umkmId = await idOf(command('ownOfficial', 'umkm.register', { ...description, kabupatenCode: own }))
     const produced = { name: 'Tenun Rahasia', category: 'textile', umkmId, kabupatenCode: own }
     const productId = await idOf(command('ownOfficial', 'product.register', produced))
-    ids = { umkmId, productId }
+    const milestone = { type: 'planned', window: { notBefore: TODAY } }
+    const outlet = { label: 'NTT Mart Kedua', kabupatenCode: own, milestone }
+    const outletId = await idOf(command('ownOfficial', 'outlet.register', outlet))
+    ids = { umkmId, productId, outletId }
     for (const change of [{ ownerName: `${OWNER} II` }, { phone: '' }]) {
       const baseVersion = 'phone' in change ? 2 : 1
       await answerOf(command('pmdStaff', 'umkm.update', { ...description, ...change, id: umkmId, baseVersion }))

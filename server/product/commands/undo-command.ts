@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Act } from '#server/command/run-command.ts'
 import { commandReceipt } from '#server/command/table.ts'
 import { DomainError } from '#server/errors.ts'
-import { listProductEventsOf } from '#server/figure/history-queries.ts'
+import { listEventsOfCommand } from '#server/figure/history-queries.ts'
 import { can } from '#shared/access/rights.ts'
 import { exactly } from '#shared/day/window.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
@@ -30,7 +30,7 @@ export async function undoProducts(act: Act, commandId: string): Promise<Changed
 }
 
 async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id: string }[]> {
-  const events = await listProductEventsOf(tx, commandId)
+  const events = await listEventsOfCommand(tx, commandId, 'product')
   if (events.length === 0) return []
   if (!events.some((event) => can(actor, 'registry.edit', event.kabupatenCode))) {
     throw new DomainError('not-found', 'Perintah ini tidak ada, atau tidak mencatat apa pun pada produk Anda.')
@@ -44,7 +44,7 @@ async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id
   if (!mayRecord || !(isOwn || can(actor, 'mentoring.decide'))) {
     throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
   }
-  return [...new Set(events.map((event) => event.productId))].map((id) => ({ id }))
+  return [...new Set(events.map((event) => event.subjectId))].map((id) => ({ id }))
 }
 
 function withdraw(commandId: string, history: ProductHistory, { today }: Act): Decision<UndoRefusal> {

@@ -25,6 +25,9 @@ const problems: Record<ProblemKey, string> = {
   onlyForCertificates: 'This item has no certificate: leave it empty.',
   onlyWhenDone: 'Only for an item that is done: leave it empty, or set the item to done.',
   nihilWithProducts: 'Nihil means no product: clear the mark, or empty the list of products.',
+  notAPoint: 'Not a point. Write latitude, then longitude, such as -9.10722, 124.89302.',
+  operatorWithoutKind: 'Choose first what kind of operator it is.',
+  onlyForLaunches: 'Only for reports of a launch: leave it empty.',
   notACount: 'Write a whole number, such as 1250.',
   notALink: 'Not the address of a page. Copy all of it from the browser, from https:// on.',
   notHttps: 'The address must begin with https://.',
@@ -52,6 +55,8 @@ function problem(refused: FieldProblem): string {
       return `Too short: at least ${format.number(refused.min)} characters.`
     case 'tooSmall':
       return `Too small: at least ${format.number(refused.min)}.`
+    case 'outsideKabupaten':
+      return `This point lies ${format.number(Math.round(refused.km))} km outside the kabupaten/kota. Check latitude and longitude.`
     default:
       return problems[refused.key]
   }

@@ -24,6 +24,9 @@ const problems: Record<ProblemKey, string> = {
   onlyForCertificates: 'Butir ini tidak memiliki surat: kosongkan.',
   onlyWhenDone: 'Hanya untuk butir yang sudah selesai: kosongkan, atau ubah keadaannya menjadi selesai.',
   nihilWithProducts: 'Nihil berarti tanpa produk: hapus tandanya, atau kosongkan daftar produk.',
+  notAPoint: 'Bukan titik. Tulis lintang lalu bujur, misalnya -9.10722, 124.89302.',
+  operatorWithoutKind: 'Pilih dahulu jenis pengelolanya.',
+  onlyForLaunches: 'Hanya untuk laporan peresmian: kosongkan.',
   notACount: 'Tulis bilangan bulat, misalnya 1.250.',
   notALink: 'Bukan alamat laman. Salin seluruhnya dari peramban, mulai dari https://.',
   notHttps: 'Alamat harus dimulai dengan https://.',
@@ -51,6 +54,8 @@ function problem(refused: FieldProblem): string {
       return `Terlalu pendek: paling sedikit ${format.number(refused.min)} karakter.`
     case 'tooSmall':
       return `Terlalu kecil: paling kecil ${format.number(refused.min)}.`
+    case 'outsideKabupaten':
+      return `Titik ini ${format.number(Math.round(refused.km))} km di luar batas kabupaten/kota. Periksa lintang dan bujurnya.`
     default:
       return problems[refused.key]
   }
