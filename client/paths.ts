@@ -18,6 +18,15 @@ export const targetPath = () => linkOptions({ to: '/target' })
 export const figurePath = (figure: FigureName, area: Area = { kind: 'province' }) =>
   linkOptions({ to: '/angka/$figure', params: { figure }, search: { area: formatArea(area) } })
 
+/** What was said beside what is recorded; one matter and one claim of it. Filters are set by `search` of the link. */
+export const claimsPath = ({ matter, claim }: { matter?: string; claim?: string } = {}) =>
+  linkOptions({
+    to: '/pernyataan',
+    search: { matter },
+    ...(matter !== undefined && { hash: claim === undefined ? 'perkara' : `pernyataan-${claim}` }),
+  })
+export const claimImportPath = () => linkOptions({ to: '/pernyataan/impor' })
+
 /** Where staff sign in, and then come back to `next`. */
 export const signInPath = (next?: string) => linkOptions({ to: '/masuk', search: { next: readNextPath(next) } })
 /** One's own account; `next` is where what had to be done first is over. */
@@ -49,5 +58,5 @@ export const umkmPath = (id: string, edit?: 'description') =>
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })
 
-/** The human page of the open data; the server makes it, so it is no route of the client. */
-export const OPEN_DATA_PATH = '/api'
+/** The page of open data; the server makes it, so it is no route of the client. */
+export const OPEN_DATA_PATH = '/data'

@@ -73,7 +73,7 @@ export function createApp(parts: AppParts): App {
   app.use(ACCOUNT_PATH, serveAccount(auth))
   app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
   app.get('/api/live', serveLive(version))
-  app.use(createApi(parts, { today, send }))
+  app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {
     response.status(404).json({
       error: 'not-found',

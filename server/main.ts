@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { pino } from 'pino'
 import { CsvProblem } from '#data/read-csv.ts'
-import { answerErrors, createApp } from './app.ts'
+import { dayInWita } from '#shared/day/day.ts'
+import { endpoints } from './api/endpoints.ts'
+import { ensureEdition } from './api/open-data/editions.ts'
+import { answerErrors, createApp, type AppParts } from './app.ts'
 import { readAuthSecret } from './auth/auth-secret.ts'
 import { createAuth } from './auth/auth.ts'
 import type { Engine } from './db/engine.ts'
@@ -17,6 +20,10 @@ import { readDemoOptions } from './start/demo-options.ts'
 import { prepareDatabase } from './start/prepare-database.ts'
 import { showProgress } from './start/progress.ts'
 import { readBoundaries } from './wilayah/boundaries-file.ts'
+
+/** After the first readers, who come at the start, have been answered. */
+const EDITION_DELAY_MS = 10_000
+const EDITION_CHECK_MS = 3_600_000
 
 const { version: programVersion } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -47,12 +54,26 @@ async function start(): Promise<void> {
     await listen(server, environment)
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
+    keepEditions({ engine, home, boundaries, clock, log })
     closeOnSignal(server, engine)
     void engine.stopped.then(endWith)
   } catch (error) {
     await engine.close()
     throw error
   }
+}
+
+type Keeping = Pick<AppParts, 'engine' | 'boundaries' | 'clock' | 'log'> & { home: string }
+
+/** Makes the month's edition of the open data a moment after the start, and looks again every hour. */
+function keepEditions({ engine, home, boundaries, clock, log }: Keeping): void {
+  const ensure = () => {
+    const now = clock()
+    const making = { db: engine.db, today: dayInWita(now), now, boundaries, home, endpoints, programVersion }
+    ensureEdition(making).catch((error: unknown) => log.error({ err: error }, 'the edition was not made'))
+  }
+  setTimeout(ensure, EDITION_DELAY_MS).unref()
+  setInterval(ensure, EDITION_CHECK_MS).unref()
 }
 
 function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {

@@ -6,6 +6,8 @@ export type ApiParts = {
   engine: Engine
   version: VersionWatch
   programVersion: string
+  /** The folder of editions and files. */
+  home: string
   /** A TopoJSON of the kabupaten; a file that may be replaced while the program runs. */
   boundaries: () => { body: string; isOfficial: boolean }
 }

@@ -1,15 +1,23 @@
-import { shellMessages as shell } from '#shared/messages/id/shell.ts'
+import type { Locale } from '#shared/format/locale.ts'
+import { shellMessages as english } from '#shared/messages/en/shell.ts'
+import { shellMessages as indonesian } from '#shared/messages/id/shell.ts'
 import { html, type Html } from './html.ts'
 
+type Frame = { simulated: boolean; page: 'api' | 'data'; locale: Locale; title: string }
+
+const textsOf: Record<Locale, typeof indonesian> = { id: indonesian, en: english }
+
 /** A whole page around its content, with the same head as the pages of the client. Reads without scripts. */
-export function renderFrame(content: Html, { simulated }: { simulated: boolean }): string {
+export function renderFrame(content: Html, { simulated, page, locale, title }: Frame): string {
+  const shell = textsOf[locale]
+  const here = (name: Frame['page']) => (page === name ? html` aria-current="page"` : '')
   return html`<!doctype html>
-    <html lang="id">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="Alamat, kolom, dan arti data terbuka Pantau OVOP." />
-        <title>${shell.documentTitle(shell.openData)}</title>
+        <title>${shell.documentTitle(title)}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/api/style.css" />
       </head>
@@ -21,15 +29,14 @@ export function renderFrame(content: Html, { simulated }: { simulated: boolean }
           <nav aria-label="${shell.mainNavigation}">
             <a href="/">${shell.overview}</a>
             <a href="/gerai">${shell.outlets}</a>
-            <a href="/api" aria-current="page">${shell.openData}</a>
+            <a href="/data" ${here('data')}>${shell.openData}</a>
+            <a href="/api" ${here('api')}>API</a>
           </nav>
         </header>
-        <main id="isi">${simulated ? simulatedNotice : ''}${content}</main>
+        <main id="isi">${simulated ? html`<p class="notice" role="note">${shell.simulated}</p>` : ''}${content}</main>
       </body>
     </html> `.safe
 }
-
-const simulatedNotice = html`<p class="notice" role="note">${shell.simulated}</p>`
 
 const ikatBand = html`<svg class="ikat" width="100%" height="10" aria-hidden="true">
   <defs>

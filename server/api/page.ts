@@ -15,10 +15,11 @@ type Facts = { today: Day; simulated: boolean }
 
 /** The page at `/api`: what open data there is, what it means, and addresses to try. */
 export function renderPage(endpoints: readonly Endpoint[], { today, simulated }: Facts): string {
-  const content = html`<h1>${shellMessages.openData}</h1>
+  const content = html`<h1>API data terbuka</h1>
     <p class="lead">
       Angka dan catatan One Village One Product Nusa Tenggara Timur, dapat dibaca siapa pun dan program apa pun tanpa
-      login. Tidak memuat data pribadi.
+      login. Tidak memuat data pribadi. Definisi, edisi bertanggal, dan unduhan tiap set data ada di
+      <a href="/data">${shellMessages.openData}</a>.
     </p>
     <nav aria-label="Daftar isi">
       <ul class="contents">
@@ -47,7 +48,7 @@ export function renderPage(endpoints: readonly Endpoint[], { today, simulated }:
       <p class="address"><a href="${HEALTH_PATH}">${HEALTH_PATH}</a></p>
       <p>Menjawab 200 bila basis data menjawab dalam dua detik, 503 bila tidak.</p>
     </section>`
-  return renderFrame(content, { simulated })
+  return renderFrame(content, { simulated, page: 'api', locale: 'id', title: 'API' })
 }
 
 function defineFigure(name: FigureName): string {

@@ -13,6 +13,7 @@ import { sendHealth } from './health.ts'
 import { termsOfShapes, toLicenceHeader } from './licence.ts'
 import { allowMethods, openToAllOrigins, refuseMethod } from './methods.ts'
 import { describeApi } from './openapi.ts'
+import { serveOpenData } from './open-data/serve-open-data.ts'
 import { renderPage } from './page.ts'
 import { parseQuery } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
@@ -60,6 +61,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   serve('/api', (request, response) =>
     keep(`page|${parts.version.current()}|${today()}`, { request, response, make: () => makePage(parts, today()) }),
   )
+  router.use(serveOpenData(parts, { today, keep }))
   serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
   return router
 }

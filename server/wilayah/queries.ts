@@ -33,6 +33,12 @@ async function readKabupaten(db: Db): Promise<KabupatenRow[]> {
     .orderBy(asc(kabupaten.code))
 }
 
+/** The codes of Statistics Indonesia, by Kemendagri code. */
+export async function listBpsCodes(db: Db): Promise<ReadonlyMap<KabupatenCode, string>> {
+  const rows = await db.select({ code: kabupaten.code, bpsCode: kabupaten.bpsCode }).from(kabupaten)
+  return new Map(rows.map(({ code, bpsCode }) => [code, bpsCode]))
+}
+
 /**
  * One kabupaten with all that the register says of it.
  * @throws DomainError not-found when no kabupaten in scope has the code.

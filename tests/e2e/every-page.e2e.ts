@@ -10,7 +10,8 @@ const pages = {
   'the targets': '/target?asOf=2026-02-05',
   'the outlets': '/gerai?asOf=2026-01-02',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
-  'Data terbuka': '/api',
+  'Data terbuka': '/data',
+  API: '/api',
   'the sign-in page': '/masuk',
 }
 

@@ -15,7 +15,7 @@ test('the open data page is one step from the first page', async ({ page }) => {
     .getByRole('navigation', { name: 'Halaman', exact: true })
     .getByRole('link', { name: 'Data terbuka' })
     .click()
-  await expect(page).toHaveURL(/\/api$/)
+  await expect(page).toHaveURL(/\/data$/)
   await expect(page.getByRole('heading', { level: 1, name: 'Data terbuka' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Halaman', exact: true }).getByRole('link', { name: 'Ringkasan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /dari 22/ })).toBeVisible()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listKabupaten } from '#server/wilayah/queries.ts'
+import { listBpsCodes, listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { islandSchema, kabupatenJenisSchema } from '#shared/wilayah/schema.ts'
 import { withWords } from '../bilingual.ts'
@@ -44,12 +44,15 @@ export const kabupatenEndpoint = defineEndpoint({
       id: 'Banyaknya desa; kelurahan tidak dihitung',
       en: 'Number of desa; kelurahan are not counted',
     }),
+    bpsCode: textColumn({ id: 'Kode BPS, misalnya 5306', en: 'BPS code, such as 5306' }),
   }),
   examples: ['', 'format=csv', 'format=geojson'],
   async read({ db }) {
+    const bpsCodes = await listBpsCodes(db)
     const rows = await listKabupaten(db, OPEN_SCOPE)
     return rows.map(({ code, name, jenis, island, capital, latitude, longitude, population, desaCount }) => {
-      return { code, name, jenis, island, capital, lat: latitude, lon: longitude, population, desaCount }
+      const bpsCode = bpsCodes.get(code) ?? ''
+      return { code, name, jenis, island, capital, lat: latitude, lon: longitude, population, desaCount, bpsCode }
     })
   },
   geojson: {

@@ -1,0 +1,68 @@
+import type { Day } from '#shared/day/day.ts'
+import { pathOf, type Endpoint } from '../endpoint.ts'
+import { FACTS_LICENCE, type Licence } from '../licence.ts'
+import { factsOf } from './dataset-facts.ts'
+import { toTableSchema } from './table-schema.ts'
+
+type Json = Readonly<Record<string, unknown>>
+/** A file of an edition, as it lies on the disk. */
+export type EditionFile = { dataset: string; path: string; bytes: number; sha256: string }
+
+type Package = {
+  endpoints: readonly Endpoint[]
+  version: string
+  created: string
+  simulated: boolean
+  /** The files that lie beside the description; without them the rows are those of the REST. */
+  edition?: { day: Day; files: readonly EditionFile[] }
+}
+
+/** The open data as a Frictionless Tabular Data Package (specs.frictionlessdata.io/tabular-data-package). */
+export function toDataPackage({ endpoints, version, created, simulated, edition }: Package): Json {
+  const mark = simulated ? ' (DATA SIMULASI)' : ''
+  return {
+    profile: 'tabular-data-package',
+    name: edition ? `pantau-ovop-${edition.day}` : 'pantau-ovop',
+    title: `Pantau OVOP: data terbuka One Village One Product Nusa Tenggara Timur${mark}`,
+    description:
+      'Angka dan catatan program, tanpa data pribadi. Yang belum pernah dicatat kosong, bukan nol. Teks yang diawali tanda rumus diberi apostrof.',
+    version,
+    created,
+    simulated,
+    keywords: ['OVOP', 'UMKM', 'NTT Mart', 'Nusa Tenggara Timur', 'Satu Data Indonesia'],
+    licenses: [toLicense(FACTS_LICENCE)],
+    contributors: [{ title: factsOf('figures').office, role: 'publisher' }],
+    resources: endpoints.map((endpoint) => toResource(endpoint, edition?.files)),
+  }
+}
+
+function toResource(endpoint: Endpoint, files: readonly EditionFile[] | undefined): Json {
+  const { name, summary, definition, licence, attribution } = endpoint
+  const facts = factsOf(name)
+  const file = files?.find(({ dataset, path }) => dataset === name && path.endsWith('.csv'))
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    title: summary.id,
+    description: definition.id,
+    ...(file
+      ? { path: file.path, bytes: file.bytes, hash: `sha256:${file.sha256}` }
+      : { path: `${pathOf(endpoint).slice(1)}?format=csv` }),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+    schema: toTableSchema(endpoint, facts),
+    licenses: [toLicense(licence)],
+    sources: [{ title: attribution }],
+    unit: facts.unit.id,
+    method: facts.method.id,
+    frequency: facts.frequency,
+    office: facts.office,
+    codes: facts.codes,
+  }
+}
+
+function toLicense({ name, url }: Licence): Json {
+  return { name: name.replaceAll(' ', '-'), title: name, ...(url !== null && { path: url }) }
+}

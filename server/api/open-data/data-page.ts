@@ -1,0 +1,110 @@
+import type { Locale } from '#shared/format/locale.ts'
+import { openDataMessages as english } from '#shared/messages/open-data/en.ts'
+import { openDataMessages as indonesian, type OpenDataMessages } from '#shared/messages/open-data/id.ts'
+import { openApiDocument } from '../documents.ts'
+import { columnsOf, formatsOf, pathOf, type Endpoint } from '../endpoint.ts'
+import { html, type Html } from '../html.ts'
+import type { Licence } from '../licence.ts'
+import { renderFrame } from '../page-frame.ts'
+import { factsOf } from './dataset-facts.ts'
+import { DATA_PACKAGE, type Edition } from './editions.ts'
+
+type Facts = { locale: Locale; simulated: boolean; editions: readonly Edition[] }
+type Words = { locale: Locale; texts: OpenDataMessages }
+
+const textsOf: Record<Locale, OpenDataMessages> = { id: indonesian, en: english }
+
+/** The page at `/data`: every dataset with what Satu Data Indonesia asks to be told of it, and its dated editions. */
+export function renderDataPage(endpoints: readonly Endpoint[], { locale, simulated, editions }: Facts): string {
+  const texts = textsOf[locale]
+  const content = html`<p class="other-language">
+      <a href="/data${locale === 'id' ? '?lang=en' : ''}" lang="${locale === 'id' ? 'en' : 'id'}"
+        >${texts.otherLanguage}</a
+      >
+    </p>
+    <h1>${texts.title}</h1>
+    <p class="lead">${texts.lead}</p>
+    <p class="licence">${texts.standard}</p>
+    <nav aria-label="${texts.contents}">
+      <ul class="contents">
+        ${endpoints.map(({ name, summary }) => html`<li><a href="#${name}">${summary[locale]}</a></li> `)}
+        <li><a href="#edisi">${texts.editions}</a></li>
+        <li><a href="#mesin">${texts.machines}</a></li>
+      </ul>
+    </nav>
+    <section aria-labelledby="rest">
+      <h2 id="rest">${texts.rest}</h2>
+      <p>${texts.restLead} <a href="/api">${texts.restLink}</a>.</p>
+    </section>
+    ${endpoints.map((endpoint) => renderDataset(endpoint, { locale, texts }))}
+    <section aria-labelledby="edisi">
+      <h2 id="edisi">${texts.editions}</h2>
+      <p>${texts.editionsLead}</p>
+      ${editions.length === 0 ? html`<p>${texts.noEdition}</p>` : editions.map((edition) => renderEdition(edition, texts))}
+    </section>
+    <section aria-labelledby="mesin">
+      <h2 id="mesin">${texts.machines}</h2>
+      <ul class="notes">
+        <li>${texts.dataPackage}: <a href="/${DATA_PACKAGE}">/${DATA_PACKAGE}</a></li>
+        <li>${texts.dcat}: <a href="/data/catalog.jsonld">/data/catalog.jsonld</a></li>
+        <li>${texts.openApi}: <a href="${openApiDocument.path}">${openApiDocument.path}</a></li>
+      </ul>
+    </section>`
+  return renderFrame(content, { simulated, page: 'data', locale, title: texts.title })
+}
+
+function renderDataset(endpoint: Endpoint, { locale, texts }: Words): Html {
+  const { name, summary, definition, licence, attribution } = endpoint
+  const { unit, method, frequency, office, codes } = factsOf(name)
+  const lists = codes.map((list) => texts.codeLists[list]).join('; ')
+  const rows: [string, Html | string][] = [
+    [texts.definition, definition[locale]],
+    [texts.unit, unit[locale]],
+    [texts.method, method[locale]],
+    [texts.frequency, texts.frequencies[frequency]],
+    [texts.office, office],
+    [texts.codes, codes.includes('bps') ? lists : `${lists}; ${texts.codesElsewhere}`],
+    [texts.licence, renderLicence(licence)],
+    [texts.attribution, attribution],
+  ]
+  return html`<section aria-labelledby="${name}">
+    <h2 id="${name}">${summary[locale]}</h2>
+    <dl>
+      ${rows.map(
+        ([term, meaning]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${meaning}</dd>
+          </div> `,
+      )}
+    </dl>
+    <p class="downloads">
+      ${texts.download}:
+      ${formatsOf(endpoint).map(
+        (format) =>
+          html`<a href="${pathOf(endpoint)}?format=${format}" aria-label="${summary[locale]}: ${format.toUpperCase()}"
+            >${format.toUpperCase()}</a
+          > `,
+      )}
+      · <a href="/api#${name}">${texts.columns(columnsOf(endpoint).length)}</a>
+    </p>
+  </section> `
+}
+
+function renderEdition({ day, files }: Edition, texts: OpenDataMessages): Html {
+  const address = `/data/edisi/${day}`
+  const tables = files.filter((file) => file.endsWith('.csv'))
+  const others = files.filter((file) => !file.endsWith('.csv') && file !== DATA_PACKAGE && file !== 'SHA256SUMS')
+  return html`<details>
+    <summary>${texts.editionTitle(day)} (${files.length} ${texts.editionFiles})</summary>
+    <ul class="examples">
+      ${[...tables, ...others].map((file) => html`<li><a href="${address}/${file}">${file}</a></li> `)}
+      <li><a href="${address}/${DATA_PACKAGE}">${DATA_PACKAGE}</a></li>
+      <li><a href="${address}/SHA256SUMS">SHA256SUMS</a> (${texts.checksums})</li>
+    </ul>
+  </details>`
+}
+
+function renderLicence({ name, url }: Licence): Html | string {
+  return url === null ? name : html`<a href="${url}" rel="license">${name}</a>`
+}

@@ -1,0 +1,80 @@
+import { formatsOf, pathOf, type Endpoint, type Format } from '../endpoint.ts'
+import { factsOf, type Frequency } from './dataset-facts.ts'
+
+type Json = Readonly<Record<string, unknown>>
+type Catalogue = { endpoints: readonly Endpoint[]; editions: readonly string[]; modified: string; simulated: boolean }
+
+const context = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+}
+
+const mediaTypes: Record<Format, string> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  geojson: 'application/geo+json',
+}
+
+/** Terms of the EU frequency list, which DCAT profiles use. */
+const frequencies: Record<Frequency, string> = { continuous: 'UPDATE_CONT', monthly: 'MONTHLY', irregular: 'IRREG' }
+
+/** The open data as a DCAT 3 catalogue (w3.org/TR/vocab-dcat-3) in JSON-LD. Addresses are relative to the catalogue's own. */
+export function toDcat({ endpoints, editions, modified, simulated }: Catalogue): Json {
+  const publisher = { '@type': 'foaf:Organization', 'foaf:name': factsOf('figures').office }
+  return {
+    '@context': context,
+    '@id': '/data',
+    '@type': 'dcat:Catalog',
+    'dct:title': inBoth({ id: 'Data terbuka Pantau OVOP', en: 'Open data of Pantau OVOP' }),
+    'dct:description': inBoth({
+      id: `Angka dan catatan One Village One Product Nusa Tenggara Timur${simulated ? ' (data simulasi)' : ''}.`,
+      en: `Figures and records of One Village One Product in Nusa Tenggara Timur${simulated ? ' (simulated)' : ''}.`,
+    }),
+    'dct:publisher': publisher,
+    'dct:language': ['id', 'en'],
+    'dct:modified': modified,
+    'dcat:dataset': endpoints.map((endpoint) => toDataset(endpoint, { editions, publisher })),
+  }
+}
+
+function toDataset(
+  endpoint: Endpoint,
+  { editions, publisher }: { editions: readonly string[]; publisher: Json },
+): Json {
+  const { name, summary, definition, licence } = endpoint
+  const { frequency } = factsOf(name)
+  const licenceTerm = licence.url === null ? {} : { 'dct:license': { '@id': licence.url } }
+  const distribution = (title: string, path: string, format: Format) => ({
+    '@type': 'dcat:Distribution',
+    'dct:title': title,
+    'dcat:accessURL': { '@id': path },
+    'dcat:mediaType': mediaTypes[format],
+    ...licenceTerm,
+  })
+  return {
+    '@id': `/data#${name}`,
+    '@type': 'dcat:Dataset',
+    'dct:identifier': name,
+    'dct:title': inBoth(summary),
+    'dct:description': inBoth(definition),
+    'dct:publisher': publisher,
+    'dct:spatial': { 'dct:title': 'Nusa Tenggara Timur', 'dct:identifier': '53' },
+    'dct:accrualPeriodicity': {
+      '@id': `http://publications.europa.eu/resource/authority/frequency/${frequencies[frequency]}`,
+    },
+    'dcat:distribution': [
+      ...formatsOf(endpoint).map((format) =>
+        distribution(format.toUpperCase(), `${pathOf(endpoint)}?format=${format}`, format),
+      ),
+      ...editions.map((day) => distribution(`CSV ${day}`, `/data/edisi/${day}/${name}.csv`, 'csv')),
+    ],
+  }
+}
+
+function inBoth({ id, en }: { id: string; en: string }): Json[] {
+  return [
+    { '@language': 'id', '@value': id },
+    { '@language': 'en', '@value': en },
+  ]
+}

@@ -1,0 +1,81 @@
+import { Router, type Request, type RequestHandler } from 'express'
+import { withSnapshot } from '#server/db/snapshot.ts'
+import type { Day } from '#shared/day/day.ts'
+import { isLocale, type Locale } from '#shared/format/locale.ts'
+import type { Answer } from '../answer-cache.ts'
+import type { ApiParts } from '../api-parts.ts'
+import { endpoints } from '../endpoints.ts'
+import { allowMethods, openToAllOrigins, refuseMethod } from '../methods.ts'
+import { toDataPackage } from './data-package.ts'
+import { renderDataPage } from './data-page.ts'
+import { toDcat } from './dcat.ts'
+import { DATA_PACKAGE, listEditions, readEditionFile } from './editions.ts'
+
+type Asking = {
+  today: () => Day
+  /** Sends what depends on the data version, the day and `key` only, and keeps it. */
+  keep: (
+    key: string,
+    asked: { request: Request; response: Parameters<RequestHandler>[1]; make: () => Promise<Answer> },
+  ) => Promise<void>
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** The page of open data, its descriptions for machines, and the files of its editions. */
+export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router {
+  const { home, engine, version, programVersion } = parts
+  const router = Router({ caseSensitive: true })
+  const serve = (path: string, handle: RequestHandler) => {
+    router.route(path).get(openToAllOrigins, handle).options(openToAllOrigins, allowMethods).all(refuseMethod)
+  }
+  const serveKept = (
+    path: string,
+    make: (facts: { simulated: boolean; locale: Locale }) => Promise<Omit<Answer, 'status'>>,
+  ) =>
+    serve(path, async (request, response) => {
+      const locale = localeOf(request)
+      const editions = await listEditions(home)
+      const key = ['open-data', path, locale, version.current(), today(), editions.length].join('|')
+      await keep(key, {
+        ...{ request, response },
+        make: () =>
+          withSnapshot(engine.db, async ({ simulated }) => ({ status: 200, ...(await make({ simulated, locale })) })),
+      })
+    })
+
+  serveKept('/data', async (facts) => {
+    const body = renderDataPage(endpoints, { ...facts, editions: await listEditions(home) })
+    return { type: 'text/html; charset=utf-8', body }
+  })
+  serveKept(`/${DATA_PACKAGE}`, async ({ simulated }) => {
+    const described = toDataPackage({
+      endpoints,
+      simulated,
+      version: programVersion,
+      created: `${today()}T00:00:00+08:00`,
+    })
+    return { type: JSON_TYPE, body: JSON.stringify(described) }
+  })
+  serveKept('/data/catalog.jsonld', async ({ simulated }) => {
+    const editions = (await listEditions(home)).map(({ day }) => day)
+    const catalogue = toDcat({ endpoints, editions, modified: today(), simulated })
+    return { type: 'application/ld+json; charset=utf-8', body: JSON.stringify(catalogue) }
+  })
+  serve('/data/edisi/:day/:file', async (request, response) => {
+    const { day = '', file = '' } = request.params as Record<string, string>
+    const found = await readEditionFile(home, day, file)
+    if (!found) {
+      const message = `Tidak ada berkas ini. Edisi yang tersedia ada di /data.`
+      response.status(404).json({ error: 'not-found', message })
+      return
+    }
+    await keep(`edition|${day}|${file}`, { request, response, make: async () => found })
+  })
+  return router
+}
+
+function localeOf({ query }: Request): Locale {
+  const { lang } = query
+  return typeof lang === 'string' && isLocale(lang) ? lang : 'id'
+}
