@@ -72,6 +72,7 @@ function targetOf(item: AttentionItem) {
       return item.without.length === 1 && item.without[0] ? kabupatenPath(item.without[0].code) : outletsPath()
     case 'launchDayUnsure':
     case 'operationUnknown':
+    case 'shelfSilent':
       return outletsPath()
     case 'productsUnnamed':
       return figurePath('productsUnnamed')

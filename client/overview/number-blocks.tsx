@@ -3,6 +3,7 @@ import { oneMonthBefore } from '#shared/day/day.ts'
 import { isExact } from '#shared/day/window.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import { claimMarkOf, manyMeaningsOf, saidMentoringSplit } from '#shared/overview/claim-mark.ts'
+import { outletActivityOf } from '#shared/overview/outlet-activity.ts'
 import type { Overview } from '#shared/overview/overview.ts'
 import { changeBetween, rollUp, type AreaFigure } from '#shared/overview/roll-up.ts'
 import { ClaimMarkLine } from '#client/features/claim/claim-mark-line.tsx'
@@ -10,6 +11,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import { NumberBlock, NumberLine } from './number-block.tsx'
 import styles from './number-blocks.module.css'
+import { OutletActivityLine, ShelfDayLine } from './outlet-activity-lines.tsx'
 
 /** UMKM, products, mentoring and outlets: the four numbers of the programme. */
 export function NumberBlocks({ overview }: { overview: Overview }) {
@@ -105,12 +107,23 @@ function SaidSplitLine({ overview }: { overview: Overview }) {
 function OutletBlock({ overview }: { overview: Overview }) {
   const { overview: texts } = useMessages()
   const { sum, change, day } = useFigureLines(overview, 'outletsLaunched')
+  const activity = outletActivityOf(overview.figures, areaOf(overview))
   const unsure = overview.rollout.filter((row) => !isExact(row) && row.notBefore <= overview.asOf).length
   return (
     <NumberBlock figure="outletsLaunched" value={sum} unit={texts.ofOutlets(overview.kabupaten.length)}>
       <NumberLine>{change}</NumberLine>
       <NumberLine>{unsure > 0 && texts.unsureDays(unsure)}</NumberLine>
       <NumberLine>{day}</NumberLine>
+      {activity && (
+        <>
+          <NumberLine>
+            <OutletActivityLine activity={activity} />
+          </NumberLine>
+          <NumberLine>
+            <ShelfDayLine activity={activity} />
+          </NumberLine>
+        </>
+      )}
       <ClaimsLine overview={overview} figure="outletsLaunched" />
     </NumberBlock>
   )

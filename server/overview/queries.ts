@@ -2,16 +2,25 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import type { AsOf } from '#server/figure/queries.ts'
+import { listReportedMonths } from '#server/outlet/shelf-queries/reported-months.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
 import { listAnnouncedTargets, listBoard, listDeadlines, loadTargetGround } from '#server/target/queries.ts'
 import { listUmkm } from '#server/umkm/queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
-import { oneMonthBefore } from '#shared/day/day.ts'
+import { monthOf, oneMonthBefore } from '#shared/day/day.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
-import type { AnswerInfo, KabupatenOverview, OutletOverview, Overview } from '#shared/overview/overview.ts'
+import { silentMonths, silentOutlets } from '#shared/outlet/silent-outlets.ts'
+import type {
+  AnswerInfo,
+  KabupatenOverview,
+  OutletOverview,
+  OutletRow,
+  Overview,
+  RolloutRow,
+} from '#shared/overview/overview.ts'
 import { boardCells } from '#shared/target/board.ts'
 import { paceOf } from '#shared/target/pace.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -28,12 +37,20 @@ export async function getOverview(db: Db, question: Question): Promise<Body<Over
     kabupaten: ground.kabupaten,
     figures: figuresAt(ground.steps, day),
     monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
-    rollout: toRolloutRows(ground.outlets, day),
+    rollout: await listRollout(db, ground.outlets, { day, knownAt }),
     board: await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes }),
     deadlines: await listDeadlines(db, { asOf: day, knownAt }),
     claims: await listFigureClaims(db, ground, question),
     chronicle: await listChronicle(db, OPEN_SCOPE, question),
   }
+}
+
+/** The launches as they stand at a day, with those that were silent about their shelf. */
+async function listRollout(db: Db, outlets: readonly OutletRow[], { day, knownAt }: AsOf): Promise<RolloutRow[]> {
+  const [since = monthOf(day)] = silentMonths(day)
+  const reported = await listReportedMonths(db, OPEN_SCOPE, { since, asOf: day, knownAt })
+  const silent = silentOutlets(outlets, reported, day)
+  return toRolloutRows(outlets, day).map((row) => (silent.has(row.outletId) ? { ...row, isSilent: true } : row))
 }
 
 /** Everything a kabupaten's page shows to everybody; the figures of all kabupaten stand beside its own. */

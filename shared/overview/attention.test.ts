@@ -133,6 +133,19 @@ describe('outlets that were launched', () => {
     expect(kinds('2025-12-20', { figures: known, rollout })).toEqual(['launchDayUnsure'])
   })
 
+  test('that were silent about their shelf for two months are named, and operation is not asked for twice', () => {
+    const silent = [{ ...buildLaunch('53.71', '2025-08-12'), isSilent: true as const }]
+    expect(attentionOf(buildOverview('2025-12-20', { kabupaten, figures, rollout: silent }))).toEqual([
+      {
+        ...{ kind: 'shelfSilent', urgency: 'open', outlets: ['Kota Kupang'], of: 1 },
+        ...{ months: ['2025-10', '2025-11'], isOperationKnown: false },
+      },
+    ])
+    const more = [...silent, buildLaunch('53.05', '2025-12-14')]
+    const two = [...figures, buildFigure('53.05', 'outletsLaunched', 1)]
+    expect(kinds('2025-12-20', { figures: two, rollout: more })).toEqual(['shelfSilent', 'operationUnknown'])
+  })
+
   test('on a day still to come are no matter yet', () => {
     expect(kinds('2025-12-01', { rollout })).toEqual([])
   })
@@ -168,7 +181,7 @@ test('every item has words in both languages', () => {
   const parts = {
     figures: [buildFigure('53.05', 'productsUnnamed', 2), buildFigure('53.71', 'outletsLaunched', 1)],
     board: [buildCell('53.05 2025-06', 'short')],
-    rollout: [buildLaunch('53.71', '2025-07-01', '2025-07-05')],
+    rollout: [{ ...buildLaunch('53.71', '2025-07-01', '2025-07-05'), isSilent: true as const }],
     deadlines: [buildDeadline('2025-06-30', 2)],
     claims: [buildClaimRow('outletsLaunched', 11, { day: '2025-07-01', verdict: 'conflicting' })],
   }

@@ -2,6 +2,7 @@ import { daysBetween, type Day, type Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import { isExact } from '#shared/day/window.ts'
+import { monthsOver, SILENT_MONTHS } from '#shared/outlet/shelf/continuity.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { boardSummaryOf } from './board.ts'
 import { saidMentoringSplit } from './claim-mark.ts'
@@ -21,6 +22,7 @@ export type AttentionItem =
   | { kind: 'claimsConflicting'; urgency: Urgency; figure: FigureName; claims: number; said: string; saidFor: Day }
   | { kind: 'launchDayUnsure'; urgency: Urgency; outlets: string[] }
   | { kind: 'operationUnknown'; urgency: Urgency; outlets: Interval }
+  | { kind: 'shelfSilent'; urgency: Urgency; outlets: string[]; of: number; months: Month[]; isOperationKnown: boolean }
 type Urgency = 'late' | 'open'
 
 type Facts = Pick<Overview, 'asOf' | 'kabupaten' | 'figures' | 'board' | 'rollout' | 'deadlines' | 'claims'>
@@ -32,6 +34,7 @@ export function attentionOf(facts: Facts): AttentionItem[] {
     ...productsUnnamed(facts),
     ...reportsMissing(facts),
     ...mentoringUnrecorded(facts),
+    ...shelfSilent(facts),
     ...operationUnknown(facts),
     ...launchDayUnsure(facts),
     ...claimsConflicting(facts),
@@ -101,11 +104,29 @@ function mentoringUnrecorded({ asOf, kabupaten, figures, claims }: Facts): Atten
   ]
 }
 
-function operationUnknown({ asOf, kabupaten, figures }: Facts): AttentionItem[] {
-  const codes = kabupaten.map((row) => row.code)
-  const launched = rollUp(figures, 'outletsLaunched', { codes, asOf })
-  if (!launched || launched.high === 0 || rollUp(figures, 'outletsOperating', { codes, asOf })) return []
+/** Outlets whose shelf nobody told for two months, by the names of their kabupaten. */
+function shelfSilent(facts: Facts): AttentionItem[] {
+  const { asOf, kabupaten, rollout } = facts
+  const names = new Map(kabupaten.map((row) => [row.code, row.shortName]))
+  const outlets = rollout.filter((row) => row.isSilent).map((row) => names.get(row.kabupatenCode) ?? row.label)
+  if (outlets.length === 0) return []
+  const months = monthsOver(asOf, SILENT_MONTHS)
+  const of = rollout.filter((row) => row.notAfter <= asOf && row.stands !== 'closed').length
+  return [{ kind: 'shelfSilent', urgency: 'open', outlets, of, months, isOperationKnown: isOperationKnown(facts) }]
+}
+
+/** That nothing tells whether outlets operate: said once, by their silence where all are silent. */
+function operationUnknown(facts: Facts): AttentionItem[] {
+  const { asOf, kabupaten, figures, rollout } = facts
+  const launched = rollUp(figures, 'outletsLaunched', { codes: kabupaten.map((row) => row.code), asOf })
+  if (!launched || launched.high === 0 || isOperationKnown(facts)) return []
+  const silent = rollout.filter((row) => row.isSilent).length
+  if (silent >= launched.high) return []
   return [{ kind: 'operationUnknown', urgency: 'open', outlets: { low: launched.low, high: launched.high } }]
+}
+
+function isOperationKnown({ asOf, kabupaten, figures }: Facts): boolean {
+  return rollUp(figures, 'outletsOperating', { codes: kabupaten.map((row) => row.code), asOf }) !== undefined
 }
 
 function launchDayUnsure({ asOf, kabupaten, rollout }: Facts): AttentionItem[] {

@@ -1,5 +1,6 @@
 import { toDay, toMonth, type Day } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
+import type { Milestone } from '#shared/outlet/reports.ts'
 import { islands, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import type {
@@ -9,7 +10,9 @@ import type {
   FigureRow,
   KabupatenRow,
   MonthState,
+  OutletRow,
   Overview,
+  ReportedEvent,
   RolloutRow,
   SourceRef,
 } from './overview.ts'
@@ -62,6 +65,22 @@ export function buildLaunch(code: string, notBefore: string, notAfter = notBefor
     longitude: null,
     notBefore: toDay(notBefore),
     notAfter: toDay(notAfter),
+  }
+}
+
+/** An outlet of Kabupaten Kupang with its milestones, each told for a day or for a window `from/to`. */
+export function buildOutlet(id: string, told: Partial<Record<Milestone, string>>): OutletRow {
+  const events = Object.entries(told).map(([type, days]): ReportedEvent => {
+    const [from = '', to = from] = days.split('/')
+    return {
+      ...{ id: `${id} ${type}`, subjectKind: 'outlet', subjectId: id, kabupatenCode: codeOf('53.01') },
+      ...{ type: type as Milestone, notBefore: toDay(from), notAfter: toDay(to), detail: {}, source },
+      ...{ recordedAt: '2026-11-21T00:00:00.000Z', recordedBy: 'test' },
+    }
+  })
+  return {
+    ...{ id, kabupatenCode: codeOf('53.01'), kind: 'outlet', label: `NTT Mart ${id}`, place: null, desaCode: null },
+    ...{ operatorKind: null, operatorName: null, latitude: null, longitude: null, pointQuality: null, source, events },
   }
 }
 

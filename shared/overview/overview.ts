@@ -74,6 +74,8 @@ export type RolloutRow = {
   notBefore: Day
   notAfter: Day
   stands?: 'operating' | 'paused' | 'closed'
+  /** It owed shelf reports of the last two months that are over, and sent none. */
+  isSilent?: true
 }
 
 /** A figure to reach by a day, in the province or one kabupaten. `replacedOn`: moved or changed on that day; it stays. */
@@ -118,6 +120,8 @@ export type ChronicleRow = {
   kabupatenCode: KabupatenCode | null
   kind: string
   note: string | null
+  /** The claim that it was made of. */
+  claimId?: string
   source: SourceRef
 }
 

@@ -52,6 +52,16 @@ function text(item: AttentionItem): AttentionText {
         detail: 'on record is only their opening, not their shelves or sales',
         action: 'Ask each outlet for a shelf report',
       }
+    case 'shelfSilent': {
+      const { outlets, of, months, isOperationKnown } = item
+      const who = outlets.length <= 3 ? format.list([...new Set(outlets)]) : `of ${format.number(of)} that have opened`
+      const unknown = isOperationKnown ? '' : '; on record is only their opening, not their shelves or sales'
+      return {
+        title: `${plural(outlets.length, 'outlet')} without a shelf report for two months`,
+        detail: `${who}; no report of ${format.list(months.map(format.month))}${unknown}`,
+        action: 'Ask each outlet for a shelf report; an empty shelf is reported too',
+      }
+    }
     case 'launchDayUnsure':
       return {
         title: `The opening day of ${plural(item.outlets.length, 'outlet')} is uncertain`,

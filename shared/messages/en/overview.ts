@@ -100,6 +100,10 @@ export const overviewMessages: typeof idOverviewMessages = {
       ? `same as ${format.shortDay(since)}`
       : `${format.change(change)} since ${format.shortDay(since)}`,
   unsureDays: (count) => `the day of ${format.number(count)} of them is uncertain`,
+  activity: { outletsOperating: 'operating', outletsStocked: 'in stock', outletsSelling: 'selling' },
+  activityUnknown: 'operation, shelves and sales not reported',
+  shelfDay: (day, silent) =>
+    `shelf reports as of ${format.shortDay(day)}${silent.high > 0 ? `; ${format.interval(silent)} outlets not reported` : ''}`,
   recordDay: (day, daysOld) => `as of ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordByThen: 'nothing recorded up to that day',
   noRecordYet: 'no record yet',

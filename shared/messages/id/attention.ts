@@ -54,6 +54,17 @@ function text(item: AttentionItem): AttentionText {
         detail: 'yang tercatat baru peresmiannya, bukan isi rak dan penjualannya',
         action: 'Minta laporan rak tiap gerai',
       }
+    case 'shelfSilent': {
+      const { outlets, of, months, isOperationKnown } = item
+      const who =
+        outlets.length <= 3 ? format.list([...new Set(outlets)]) : `dari ${format.number(of)} yang sudah dibuka`
+      const unknown = isOperationKnown ? '' : '; yang tercatat baru peresmiannya, bukan isi rak dan penjualannya'
+      return {
+        title: `${format.number(outlets.length)} gerai tanpa laporan rak dua bulan`,
+        detail: `${who}; tidak ada laporan ${format.list(months.map(format.month))}${unknown}`,
+        action: 'Minta laporan rak tiap gerai; rak kosong pun dilaporkan',
+      }
+    }
     case 'launchDayUnsure':
       return {
         title: `Tanggal buka ${format.number(item.outlets.length)} gerai belum pasti`,

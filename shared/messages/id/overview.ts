@@ -100,6 +100,10 @@ export const overviewMessages = {
       ? `sama seperti ${format.shortDay(since)}`
       : `${format.change(change)} sejak ${format.shortDay(since)}`,
   unsureDays: (count: number) => `${format.number(count)} di antaranya belum pasti tanggalnya`,
+  activity: { outletsOperating: 'beroperasi', outletsStocked: 'berisi barang', outletsSelling: 'berjualan' },
+  activityUnknown: 'operasi, isi rak, dan penjualan belum dilaporkan',
+  shelfDay: (day: Day, silent: Interval) =>
+    `laporan rak per ${format.shortDay(day)}${silent.high > 0 ? `; ${format.interval(silent)} gerai belum lapor` : ''}`,
   recordDay: (day: Day, daysOld: number) => `per ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordYet: 'belum ada catatan',
   noRecordByThen: 'belum ada catatan sampai hari itu',

@@ -69,11 +69,11 @@ const verdicts: Record<Verdict, string> = {
 
 function islandSummary({ complete, left }: IslandSummary): string {
   const lacking = left.map(({ island, reached, of }) => `${island} (${format.interval(reached)} dari ${of})`)
-  if (left.length === 0) return 'Di semua pulau, setiap kabupaten/kota sudah membuka gerai.'
+  if (left.length === 0) return 'di semua pulau setiap kabupaten/kota sudah membuka gerai.'
   const where =
     complete.length === 0
-      ? 'Belum ada pulau yang lengkap'
-      : `Setiap kabupaten/kota sudah membuka gerai di ${format.list(complete)}`
+      ? 'belum ada pulau yang lengkap'
+      : `setiap kabupaten/kota sudah membuka gerai di ${format.list(complete)}`
   return `${where}; yang belum lengkap: ${format.list(lacking)}.`
 }
 

@@ -1,0 +1,35 @@
+import type { Day, Month } from '#shared/day/day.ts'
+import type { OutletRow } from '#shared/overview/overview.ts'
+import { isSilent, monthsOver, outletStates, SILENT_MONTHS } from './shelf/continuity.ts'
+import { openingOf } from './shelf/rows.ts'
+
+/** The months that an outlet has to have missed by a day to be silent, oldest first. */
+export function silentMonths(asOf: Day): Month[] {
+  return monthsOver(asOf, SILENT_MONTHS)
+}
+
+/**
+ * The outlets, by id, that owed a shelf report for each of the last two months that are over and sent none. One that was
+ * closed by then owes none; one whose launch is uncertain owes none before it surely was launched.
+ * @param reported which outlets reported which months
+ */
+export function silentOutlets(
+  outlets: readonly OutletRow[],
+  reported: readonly { outletId: string; month: Month }[],
+  asOf: Day,
+): Set<string> {
+  const months = silentMonths(asOf)
+  const reportsOf = Map.groupBy(reported, (report) => report.outletId)
+  const silent = outlets.filter(({ id, kind, events }) => {
+    if (kind !== 'outlet') return false
+    const { launched, closed } = openingOf(
+      events
+        .filter((event) => event.notBefore <= asOf)
+        .map((event) => ({ ...event, window: { notBefore: event.notBefore, notAfter: event.notAfter } })),
+    )
+    if (!launched || (closed && closed.notAfter <= asOf)) return false
+    const reports = (reportsOf.get(id) ?? []).map(({ month }) => ({ month, productCount: 1 }))
+    return isSilent(outletStates({ launched, closed: null }, reports, months))
+  })
+  return new Set(silent.map(({ id }) => id))
+}
