@@ -1,0 +1,51 @@
+import type { Heading } from './layout.ts'
+import type { RawCell, RawRow, RawSheet } from './raw.ts'
+
+/** One way to take one or two rows for the headings of a table. */
+export type HeadingRows = { first: number; last: number; headings: readonly Heading[] }
+
+const ROWS_LOOKED_AT = 40
+
+/** Every way in which a row near the top, alone or with the next one, may be the headings. */
+export function headingRowsOf(sheet: RawSheet): HeadingRows[] {
+  return sheet.rows.slice(0, ROWS_LOOKED_AT).flatMap((row, index) => {
+    const single = { first: row.line, last: row.line, headings: singleHeadings(row) }
+    const next = sheet.rows[index + 1]
+    const isFollowed = next?.line === row.line + 1 && next.cells.some((cell) => textOf(cell) !== '')
+    return isFollowed ? [single, doubleHeadings(row, next, sheet)] : [single]
+  })
+}
+
+function singleHeadings(row: RawRow): Heading[] {
+  return row.cells.flatMap((cell, index) => {
+    const text = textOf(cell)
+    return text === '' ? [] : [{ index, text }]
+  })
+}
+
+/** A heading of the upper row stands over all columns up to the next one, when both rows are merged or it is a group. */
+function doubleHeadings(upper: RawRow, lower: RawRow, sheet: RawSheet): HeadingRows {
+  const isMerged = sheet.mergedRows.includes(upper.line)
+  const headings: Heading[] = []
+  let group = ''
+  for (let index = 0; index < Math.max(upper.cells.length, lower.cells.length); index++) {
+    const above = textOf(upper.cells[index] ?? null)
+    const below = textOf(lower.cells[index] ?? null)
+    if (above !== '') group = above
+    const over = above !== '' || (isMerged && below !== '') ? group : ''
+    const text = [over, below].filter((part) => part !== '').join(' ')
+    if (text !== '') headings.push({ index, text })
+  }
+  return { first: upper.line, last: lower.line, headings }
+}
+
+/** The text of a cell of headings; numbers and days are no headings. */
+function textOf(cell: RawCell): string {
+  return typeof cell === 'string' ? cell.replaceAll(/\s+/gu, ' ').trim() : ''
+}
+
+/** The lower half of a heading of two lines: `Pemilik Nama` may be known as `Nama`. */
+export function lowerHeading(sheet: RawSheet, { last, first }: HeadingRows, index: number): string {
+  if (first === last) return ''
+  return textOf(sheet.rows.find(({ line }) => line === last)?.cells[index] ?? null)
+}

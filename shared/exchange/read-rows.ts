@@ -1,0 +1,76 @@
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { CellProblem } from './cell-problem.ts'
+import type { CellValue, ColumnSpec, DatasetSpec, ParsedRow } from './dataset.ts'
+import { ID_KEY } from './dataset.ts'
+import type { SheetLayout } from './layout.ts'
+import type { Places } from './places.ts'
+import type { RawRow, RawSheet } from './raw.ts'
+import { cellReader, type CellReader } from './read-cell.ts'
+import { isFilled, skippedRows, type SkippedRow } from './skipped-rows.ts'
+
+export type ReadRows = { rows: ParsedRow[]; skipped: SkippedRow[] }
+
+/**
+ * Reads the rows of a table by its layout. Every row is read whole, whatever is wrong with it. Rows that are no data (numbers
+ * under the headings, totals, notes and signatures at the end) are told apart, so that nothing disappears silently.
+ * @param kabupatenCode where rows belong that have no column for it: the importer's own
+ */
+export function readRows(
+  sheet: RawSheet,
+  layout: SheetLayout,
+  { spec, places, kabupatenCode }: { spec: DatasetSpec; places: Places; kabupatenCode?: KabupatenCode },
+): ReadRows {
+  const columns = mappedColumns(spec, layout, places)
+  const below = sheet.rows.filter(({ line }) => line > layout.headingLines.last)
+  const skipped = skippedRows(below, columns, spec)
+  const lines = new Set(skipped.map(({ line }) => line))
+  const rows = below
+    .filter((row) => !lines.has(row.line) && columns.some((column) => isFilled(row.cells[column.index])))
+    .map((row) => readRow(row, columns, kabupatenCode))
+    .map((row) => (kabupatenCode === undefined ? row : inOwnKabupaten(row, spec, kabupatenCode)))
+  return { rows, skipped }
+}
+
+/** A column of the dataset that the sheet has. */
+type MappedColumn = { spec: ColumnSpec; index: number; read: CellReader }
+
+/** The kabupaten comes first, since the desa of a row lies in it. */
+function mappedColumns(spec: DatasetSpec, layout: SheetLayout, places: Places): MappedColumn[] {
+  return spec.columns
+    .flatMap((column) => {
+      const index = layout.mapping[column.key]
+      return index === undefined ? [] : [{ spec: column, index, read: cellReader(column, places) }]
+    })
+    .toSorted((a, b) => Number(b.spec.kind === 'kabupaten') - Number(a.spec.kind === 'kabupaten'))
+}
+
+function readRow(row: RawRow, columns: readonly MappedColumn[], own: KabupatenCode | undefined): ParsedRow {
+  const values: Record<string, CellValue | null> = {}
+  const problems: Record<string, CellProblem> = {}
+  const isNew = columns.every(({ spec, index }) => spec.key !== ID_KEY || !isFilled(row.cells[index]))
+  let kabupatenCode = own
+  for (const { spec, index, read } of columns) {
+    const cell = row.cells[index] ?? null
+    if (!isFilled(cell)) {
+      values[spec.key] = null
+      if (spec.isRequired && (isNew || !spec.isLocked)) problems[spec.key] = { key: 'required' }
+      continue
+    }
+    const result = read(cell, kabupatenCode)
+    if ('problem' in result) problems[spec.key] = result.problem
+    else values[spec.key] = result.value
+    if (spec.kind === 'kabupaten') kabupatenCode = 'value' in result ? (result.value as KabupatenCode) : undefined
+  }
+  for (const key of Object.keys(problems)) delete values[key]
+  return { line: row.line, values, problems }
+}
+
+/** A new row that does not say where it belongs is the importer's own. */
+function inOwnKabupaten(row: ParsedRow, spec: DatasetSpec, own: KabupatenCode): ParsedRow {
+  const column = spec.columns.find(({ kind, isRequired }) => kind === 'kabupaten' && isRequired)
+  if (!column || typeof row.values[column.key] === 'string' || typeof row.values[ID_KEY] === 'string') return row
+  const told = row.problems[column.key]
+  if (told && told.key !== 'required') return row
+  const { [column.key]: _, ...problems } = row.problems
+  return { ...row, values: { ...row.values, [column.key]: own }, problems }
+}
