@@ -13,6 +13,7 @@ import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { auditSearchNames } from './features/audit/audit-search-names.ts'
 import { queueSearchNames } from './features/mentoring/queue-search-names.ts'
 import { productSearchNames } from './features/product/product-search-names.ts'
+import { readClaimSearch } from './features/claim/claim-search.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { OutletTabPage } from './features/outlet/outlet-tab-page.tsx'
 import { outletTabPages } from './features/outlet/outlet-tab-pages.ts'
@@ -101,6 +102,24 @@ const figureRoute = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./features/figure/figure-page.tsx'), 'FigurePage'),
+})
+
+const claimsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pernyataan',
+  validateSearch: readClaimSearch,
+  loaderDeps: ({ search }) => answerInputOf(search),
+  loader: ({ deps }) => {
+    if (deps.input) void queryClient.prefetchQuery(trpc.claim.page.queryOptions(deps.input))
+  },
+  component: lazyRouteComponent(() => import('./features/claim/page/claim-page.tsx'), 'ClaimPage'),
+})
+
+const claimImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pernyataan/impor',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/claim/work/claim-import-page.tsx'), 'ClaimImportPage'),
 })
 
 const signInRoute = createRoute({
@@ -207,6 +226,7 @@ const reportRoute = createRoute({
 })
 
 const registryRoutes = [
+  claimImportRoute,
   reportListRoute,
   reportRoute,
   queueRoute,
@@ -218,7 +238,7 @@ const registryRoutes = [
   umkmRoute,
   auditRoute,
 ] as const
-const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, targetRoute, figureRoute] as const
+const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, targetRoute, figureRoute, claimsRoute] as const
 const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])
 
 /** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */

@@ -23,6 +23,8 @@ const pageSources: Record<PageName, string> = {
   outlets: 'features/outlet/outlet-page.tsx',
   target: 'features/target/page/target-page.tsx',
   figure: 'features/figure/figure-page.tsx',
+  claims: 'features/claim/page/claim-page.tsx',
+  claimImport: 'features/claim/work/claim-import-page.tsx',
   signIn: 'features/people/sign-in-page.tsx',
   account: 'features/people/account-page.tsx',
   people: 'features/people/people-page.tsx',

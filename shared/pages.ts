@@ -11,6 +11,8 @@ export type PageName =
   | 'outlets'
   | 'target'
   | 'figure'
+  | 'claims'
+  | 'claimImport'
   | 'signIn'
   | 'account'
   | 'people'
@@ -68,6 +70,10 @@ export function pageAt(path: string, { asOf, knownAt, area, year, tab }: Search)
   }
   if (first === 'target' && second === undefined)
     return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }
+  if (first === 'pernyataan') {
+    if (second === undefined) return { name: 'claims', question: toQuestion('claim.page', time) }
+    return second === 'impor' ? { name: 'claimImport' } : undefined
+  }
   if (second === undefined && Object.hasOwn(pagesWithoutQuestion, first)) return toPlainPage(first)
   if (first === 'kabupaten' && second !== undefined && readKabupatenCode(second)) {
     return { name: 'kabupaten', question: toQuestion('overview.kabupaten', { code: second, ...time }) }

@@ -1,5 +1,5 @@
 import { Link, useMatches } from '@tanstack/react-router'
-import { OPEN_DATA_PATH, outletsPath, overviewPath, targetPath } from '../paths.ts'
+import { claimsPath, OPEN_DATA_PATH, outletsPath, overviewPath, targetPath } from '../paths.ts'
 import { useMessages } from '../ui/use-messages.ts'
 import { useSessionState } from '../session.ts'
 import { AccountEntry } from './account-entry.tsx'
@@ -28,6 +28,9 @@ export function PageHeader() {
           <WorkLinks />
           <Link {...outletsPath()} activeOptions={{ includeSearch: false }}>
             {shell.outlets}
+          </Link>
+          <Link {...claimsPath()} activeOptions={{ includeSearch: false }}>
+            {shell.claims}
           </Link>
           <a href={OPEN_DATA_PATH}>{shell.openData}</a>
           <LanguageSwitch />

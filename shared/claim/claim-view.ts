@@ -9,7 +9,7 @@ export type ClaimFilter = {
   scope?: string | undefined
 }
 
-/** A matter with those of its claims that the filter lets through, newest first. */
+/** A matter with those of its claims that the filter lets through, conflicts first, then the newest. */
 export type ShownMatter = ClaimMatter & { claims: readonly ClaimEntry[] }
 
 /** Who spoke for nobody's office (reporters, papers): their claims are kept under this word. */
@@ -22,9 +22,16 @@ export function showMatters(
 ): ShownMatter[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return matters.flatMap((matter) => {
-    const shown = matter.claimIds.flatMap((id) => byId.get(id) ?? []).filter((claim) => fits(claim, filter))
+    const shown = matter.claimIds
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((claim) => fits(claim, filter))
+      .toSorted((one, other) => urgency(one) - urgency(other))
     return shown.length === 0 ? [] : { ...matter, claims: shown }
   })
+}
+
+function urgency({ verdict }: ClaimEntry): number {
+  return verdict === 'conflicting' ? 0 : 1
 }
 
 function fits(claim: ClaimEntry, { verdict, office, matter, scope }: ClaimFilter): boolean {
@@ -34,6 +41,19 @@ function fits(claim: ClaimEntry, { verdict, office, matter, scope }: ClaimFilter
     (matter === undefined || claim.matter === matter) &&
     (scope === undefined || claim.scopeText === scope)
   )
+}
+
+/**
+ * The matter that an address names: by its id, else the one with most claims about that figure or metric, so that a link
+ * from a number needs to know nothing of groups. A word that is neither stays, and nothing fits it.
+ */
+export function resolveMatter({ claims, matters }: Pick<ClaimPage, 'claims' | 'matters'>, word: string): string {
+  if (matters.some(({ id }) => id === word)) return word
+  const about = claims.filter(({ figure, metric }) => figure === word || metric === word)
+  const [most] = [...Map.groupBy(about, ({ matter }) => matter)].toSorted(
+    ([, ones], [, others]) => others.length - ones.length,
+  )
+  return most?.[0] ?? word
 }
 
 /** How many claims have each verdict. */

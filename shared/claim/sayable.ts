@@ -70,9 +70,15 @@ export function readAskedNumber(text: string): AskedNumber | undefined {
   return { text: trimmed, low, high, unit: /\p{L}/u.test(unit) ? unit : '' }
 }
 
+/** What the registry lacks, not what the programme has: nothing to say aloud. */
+const ownGaps: ReadonlySet<FigureName> = new Set(['productsUnnamed', 'mentoringUnrecorded'])
+const sayableFigures = figureNames.filter((figure) => !ownGaps.has(figure))
+
 /** Which figures may be said now: those of the whole province that are on record. */
 export function listSayable<Claim>({ figures, kabupaten, asOf }: SayGround<Claim>): RecordedNow[] {
-  return figureNames.flatMap((figure) => recordedNow(figure, { kind: 'province' }, { figures, kabupaten, asOf }) ?? [])
+  return sayableFigures.flatMap(
+    (figure) => recordedNow(figure, { kind: 'province' }, { figures, kabupaten, asOf }) ?? [],
+  )
 }
 
 /** Sets a number beside all that is recorded and all that was said. */
@@ -109,7 +115,7 @@ function verdictOf({ exact, within, meanings }: Omit<SayAnswer<unknown>, 'asked'
 function listRecorded<Claim>(ground: SayGround<Claim>): RecordedNow[] {
   const areas: Area[] = [{ kind: 'province' }, ...islands.map((island): Area => ({ kind: 'island', island }))]
   return areas
-    .flatMap((area) => figureNames.flatMap((figure) => recordedNow(figure, area, ground) ?? []))
+    .flatMap((area) => sayableFigures.flatMap((figure) => recordedNow(figure, area, ground) ?? []))
     .filter(({ high }) => high > 0)
 }
 

@@ -119,11 +119,16 @@ describe('rivals side by side', () => {
 
   test('one number with several meanings has a lane for each', () => {
     const chart = toRivalChart([
-      pictured('a', '190', { unit: 'UMKM' }),
-      pictured('b', '190', { unit: 'jenis UMKM' }),
-      pictured('c', '190', { unit: 'umkm' }),
+      pictured('mentored', '190', { unit: 'UMKM' }),
+      pictured('types', '190', { unit: 'jenis UMKM' }),
+      pictured('mentored', '190', { unit: 'umkm' }),
+      pictured('in_scheme', '190', { unit: 'UMKM' }),
     ])
-    expect(chart?.lanes.map(({ unit }) => unit)).toEqual(['UMKM', 'jenis UMKM'])
+    expect(chart?.lanes.map(({ metric, unit }) => [metric, unit])).toEqual([
+      ['mentored', 'UMKM'],
+      ['types', 'jenis UMKM'],
+      ['in_scheme', 'UMKM'],
+    ])
   })
 })
 

@@ -11,6 +11,7 @@ export type Lane<Claim> = {
   key: string
   valueText: string
   unit: string
+  metric: string
   claims: readonly Claim[]
   marks: readonly { key: string; x1: number; x2: number; verdict: Verdict }[]
 }
@@ -30,7 +31,10 @@ export function toRivalChart<Claim extends PicturedClaim>(claims: readonly Claim
   const windowOf = ({ asOfNotBefore, asOfNotAfter }: Claim) => ({ notBefore: asOfNotBefore, notAfter: asOfNotAfter })
   const scale = timeScaleOf(claims.flatMap((claim) => daysOf(windowOf(claim))))
   if (!scale) return undefined
-  const lanes = Map.groupBy(claims, ({ valueText, unit }) => `${valueText.trim()}|${parseUnit(unit).key}`)
+  const lanes = Map.groupBy(
+    claims,
+    ({ valueText, unit, metric }) => `${valueText.trim()}|${parseUnit(unit).key}|${metric}`,
+  )
   return { ticks: scale.ticks, lanes: toLanes(lanes, scale, windowOf) }
 }
 
@@ -88,7 +92,7 @@ function toLanes<Claim extends PicturedClaim>(
       }
     })
     const once = [...new Map(marks.map((mark) => [mark.key, mark])).values()]
-    return { key, valueText: first.valueText, unit: first.unit, claims, marks: once }
+    return { key, valueText: first.valueText, unit: first.unit, metric: first.metric, claims, marks: once }
   })
 }
 

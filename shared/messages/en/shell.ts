@@ -14,6 +14,7 @@ export const shellMessages: typeof idShellMessages = {
   products: 'Products',
   umkm: 'UMKM',
   outlets: 'Outlets',
+  claims: 'Statements',
   openData: 'Open data',
   signIn: 'Sign in',
   languages: 'Language',

@@ -14,6 +14,7 @@ export const shellMessages = {
   products: 'Produk',
   umkm: 'UMKM',
   outlets: 'Gerai',
+  claims: 'Pernyataan',
   openData: 'Data terbuka',
   signIn: 'Masuk',
   languages: 'Bahasa',

@@ -166,14 +166,14 @@ export const claimPageMessages: ClaimPageMessages = {
       .filter((verdict) => tally[verdict] > 0)
       .map((verdict) => `${number(tally[verdict])} ${verdictNames[verdict]}`)
       .join(' · '),
-  showClaims: (count) => (count === 1 ? 'The statement' : `${number(count)} statements`),
+  showClaims: (count, isRest) => (isRest ? plural(count, 'other statement') : plural(count, 'statement')),
   course: courseSummary,
   days: daysSummary,
   rivals: (count) => `${number(count)} values or meanings that cannot all be right; no record tells which.`,
   recorded: 'recorded',
   recordedBand: 'the recorded range',
   asTable: 'As a table',
-  table: { day: 'For', said: 'Said', by: 'By', recorded: 'Recorded', verdict: 'Result' },
+  table: { day: 'For', said: 'Said', recorded: 'Recorded', verdict: 'Result' },
   notRecorded: 'no record',
 
   for: (period) => `for ${period}`,
@@ -183,5 +183,6 @@ export const claimPageMessages: ClaimPageMessages = {
   printedWeekday: (weekday) => `Printed weekday: ${weekday}.`,
   links: { outlet: 'On record at the outlet', chronicle: 'On record in the chronicle' },
   linkTo: 'Link to this statement',
+  short: (value, unit) => say.quantity(value, unit).split(' ')[0] ?? value,
   interval: (value) => interval(value),
 }

@@ -174,7 +174,7 @@ export const claimPageMessages = {
       .filter((verdict) => tally[verdict] > 0)
       .map((verdict) => `${number(tally[verdict])} ${verdictNames[verdict]}`)
       .join(' · '),
-  showClaims: (count: number) => (count === 1 ? 'Pernyataannya' : `${number(count)} pernyataan`),
+  showClaims: (count: number, isRest: boolean) => `${number(count)} pernyataan${isRest ? ' lain' : ''}`,
   course: courseSummary,
   days: daysSummary,
   rivals: (count: number) =>
@@ -182,7 +182,7 @@ export const claimPageMessages = {
   recorded: 'tercatat',
   recordedBand: 'rentang yang tercatat',
   asTable: 'Sebagai tabel',
-  table: { day: 'Untuk', said: 'Disebut', by: 'Oleh', recorded: 'Tercatat', verdict: 'Hasil' },
+  table: { day: 'Untuk', said: 'Disebut', recorded: 'Tercatat', verdict: 'Hasil' },
   notRecorded: 'belum ada catatan',
 
   for: (period: string) => `untuk ${period}`,
@@ -192,6 +192,8 @@ export const claimPageMessages = {
   printedWeekday: (weekday: string) => `Tertulis hari ${weekday}.`,
   links: { outlet: 'Sudah dicatat pada gerai', chronicle: 'Sudah dicatat dalam kronologi' },
   linkTo: 'Tautan ke pernyataan ini',
+  /** Beside a mark: the number alone. */
+  short: (value: string, unit: string) => say.quantity(value, unit).split(' ')[0] ?? value,
   interval: (value: Interval) => interval(value),
 }
 export type ClaimPageMessages = typeof claimPageMessages

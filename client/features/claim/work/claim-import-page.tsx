@@ -1,0 +1,3 @@
+export function ClaimImportPage() {
+  return null
+}
