@@ -19,6 +19,8 @@ const sourceTable = '^server/source/table\\.ts$'
 const enterSource = '^server/source/enter-source\\.ts$'
 // How the records of a feature go out into a workbook and come in again.
 const sheet = '^server/[^/]+/sheet\\.ts$'
+// Records that a claim can be made into, in the one way to change each.
+const madeOfClaims = ['^server/outlet/change-outlet\\.ts$', '^server/programme/enter-event\\.ts$']
 const serverFeature = '^server/(?!api/|db/|start/|trpc/)([^/]+)/'
 
 module.exports = {
@@ -44,6 +46,7 @@ module.exports = {
         '^server/errors\\.ts$',
         '^server/figure/record-events\\.ts$',
         '^server/product/change-product\\.ts$',
+        ...madeOfClaims,
         enterSource,
         queries,
         sourceTable,
@@ -88,6 +91,7 @@ module.exports = {
           enterSource,
           '^server/figure/record-events\\.ts$',
           '^server/product/change-product\\.ts$',
+          ...madeOfClaims,
           sheet,
           '^server/(audit|command|auth)/',
         ],

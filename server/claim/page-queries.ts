@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import type { ClaimEntry, ClaimLink, ClaimPage } from '#shared/claim/answers.ts'
 import { groupByMatter } from '#shared/claim/matter.ts'
@@ -8,8 +7,8 @@ import { officeAndPerson } from '#shared/claim/speaker.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 import { evidenceOf, loadClaimGround } from './evidence-queries.ts'
+import { listLinks } from './link-queries.ts'
 import { listCheckedClaims, type CheckedClaim, type ClaimQuestion } from './queries.ts'
-import { claimRecord } from './table.ts'
 
 /** Everything about claims up to a day, by matter, with what the records say beside them; the same for everybody. */
 export async function getClaimPage(db: Db, question: ClaimQuestion): Promise<Omit<ClaimPage, keyof AnswerInfo>> {
@@ -57,20 +56,4 @@ function toEntry({ kept, row }: CheckedClaim, { matterOf, links }: Around): Clai
     settles: settlesOf(said, row),
     links: links.get(row.id) ?? [],
   }
-}
-
-/** The records that were made of claims and still stand, by claim. */
-async function listLinks(db: Db, knownAt: Date | undefined): Promise<Map<string, ClaimLink[]>> {
-  const { claimId, kind, subjectId, label, recordId, recordedAt } = claimRecord
-  const stands = sql<boolean>`case ${kind}
-    when 'outlet' then not exists (select from registry_event
-      where type = 'withdrawn' and subject_id = ${subjectId} and detail ->> 'withdraws' = ${recordId}::text)
-    else exists (select from programme_event where id = ${recordId} and withdrawn_at is null) end`
-  const rows = await db
-    .select({ claimId, kind, id: subjectId, label })
-    .from(claimRecord)
-    .where(knownAt ? sql`${recordedAt} <= ${knownAt.toISOString()} and ${stands}` : stands)
-    .orderBy(recordedAt)
-  const byClaim = Map.groupBy(rows, (row) => row.claimId)
-  return new Map([...byClaim].map(([id, own]) => [id, own.map(({ claimId: _claim, ...link }) => link)] as const))
 }

@@ -85,7 +85,7 @@ export function toStoredClaim(row: Columns, ref: SourceRef): StoredClaim {
   }
 }
 
-function toSource({ reference, publishedText }: SourceRef): StoredClaim['source'] {
+export function toSource({ reference, publishedText }: SourceRef): StoredClaim['source'] {
   return { reference, ...(publishedText !== null && { publishedText }) }
 }
 

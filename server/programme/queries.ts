@@ -21,17 +21,20 @@ export async function listChronicle(db: Db, scope: Scope, { day, knownAt }: AsOf
         isKnown(known, knownAt) &&
         (scope.kabupaten === 'all' || (kabupatenCode !== null && isInScope(scope, kabupatenCode))),
     )
-    .map(({ recordedAt: _recordedAt, withdrawnAt: _withdrawnAt, ...row }) => row)
+    .map(({ recordedAt: _recordedAt, withdrawnAt: _withdrawnAt, claimId, ...row }) => {
+      return { ...row, ...(claimId !== null && { claimId }) }
+    })
 }
 
 type Known = { recordedAt: Date | null; withdrawnAt: Date | null }
+type StoredEvent = Omit<ChronicleRow, 'claimId'> & Known & { claimId: string | null }
 
 function isKnown({ recordedAt, withdrawnAt }: Known, knownAt: Date | undefined): boolean {
   if (!knownAt) return withdrawnAt === null
   return (recordedAt === null || recordedAt <= knownAt) && (withdrawnAt === null || withdrawnAt > knownAt)
 }
 
-async function readChronicle(db: Db): Promise<(ChronicleRow & Known)[]> {
+async function readChronicle(db: Db): Promise<StoredEvent[]> {
   return db
     .select({
       id: programmeEvent.id,
@@ -40,6 +43,7 @@ async function readChronicle(db: Db): Promise<(ChronicleRow & Known)[]> {
       kabupatenCode: programmeEvent.kabupatenCode,
       kind: programmeEvent.kind,
       note: programmeEvent.note,
+      claimId: programmeEvent.claimId,
       recordedAt: programmeEvent.recordedAt,
       withdrawnAt: programmeEvent.withdrawnAt,
       source: sourceRef,

@@ -4,7 +4,7 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /**
  * A dated event of the programme's chronicle. `heldOn` is null where no report gives the day; `kabupatenCode` null means the province.
- * Without `recordedAt` it is of the first data; with `withdrawnAt` somebody took it back then.
+ * `claimId` is the claim that it was made of, if any. Without `recordedAt` it is of the first data; with `withdrawnAt` somebody took it back then.
  */
 export const programmeEvent = pgTable('programme_event', {
   id: uuid().primaryKey(),
@@ -14,6 +14,7 @@ export const programmeEvent = pgTable('programme_event', {
   kind: text().notNull(),
   note: text(),
   sourceId: uuid().notNull(),
+  claimId: uuid(),
   recordedAt: instantColumn(),
   withdrawnAt: instantColumn(),
 })

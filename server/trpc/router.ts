@@ -1,7 +1,9 @@
 import { auditRouter } from '#server/audit/router.ts'
 import { certificationRouter } from '#server/certification/router.ts'
 import { commandRouter } from '#server/command/undo-router.ts'
+import { undoClaims } from '#server/claim/commands/undo-claims.ts'
 import { claimRouter } from '#server/claim/router.ts'
+import { exchangeRouter } from '#server/exchange/router.ts'
 import { figureRouter } from '#server/figure/router.ts'
 import { channelRouter } from '#server/outlet/channel/router.ts'
 import { mentoringRouter } from '#server/mentoring/router.ts'
@@ -32,7 +34,7 @@ export const appRouter = router({
   product: productRouter,
   mentoring: mentoringRouter,
   certification: certificationRouter,
-  command: commandRouter([undoProducts, undoShelf, undoOutlet]),
+  command: commandRouter([undoClaims, undoProducts, undoShelf, undoOutlet]),
   channel: channelRouter,
   target: targetRouter,
   claim: claimRouter,
@@ -40,6 +42,7 @@ export const appRouter = router({
   shelf: shelfRouter,
   settings: settingsRouter,
   audit: auditRouter,
+  exchange: exchangeRouter,
   desa: desaRouter,
   wilayah: wilayahRouter,
 })

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { commandFields, editFields } from '#shared/command/schema.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { because, dayField, noteField, reasonField } from '#shared/form/schema.ts'
+import { milestones } from '#shared/outlet/reports.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { parseAsOf } from './as-of.ts'
 import { readWeekday } from './calendar-text.ts'
 import { metricNameOf, toMetricName } from './metric-name.ts'
+import { figureOfMetric } from './metric.ts'
 import { parseClaimScope } from './scope.ts'
 import type { Claim } from './schema.ts'
 
@@ -108,8 +110,12 @@ export const claimRecordSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('outlet'),
     outletId: z.uuid(),
-    milestone: z.enum(['planned', 'prepared', 'launched', 'operating', 'paused', 'closed']),
+    milestone: z.enum(milestones),
     window: windowField,
+    /** Another report of a milestone that is on record; without it the milestone must be a new one. */
+    asRival: z.boolean().default(false),
+    /** Needed to open again what was closed. */
+    reason: optionalTextField({ kind: 'prose', min: 5, max: 1000 }),
     note: noteField,
   }),
   z.strictObject({
@@ -139,21 +145,30 @@ export const importClaimsSchema = z.strictObject({
 export type ImportClaims = z.infer<typeof importClaimsSchema>
 
 /** A claim as the registry keeps it. */
-export function toClaim(form: ClaimForm): Claim & { office?: string } {
+export function toClaim(form: ClaimForm): Claim {
   const { figure, metric, office, source, printedWeekday, conflictGroup, checkNote, ...said } = form
+  const about = whatIsCounted(figure, metric)
   return {
     ...said,
-    metric: figure === undefined ? (metric ?? '') : (metric ?? metricNameOf(figure)),
+    ...about,
     source: {
       reference: source.reference,
       ...(source.publishedText !== undefined && { publishedText: source.publishedText }),
     },
-    ...(figure !== undefined && { figure }),
     ...(office !== undefined && { office }),
     ...(printedWeekday !== undefined && { printedWeekday }),
     ...(conflictGroup !== undefined && { conflictGroup }),
     ...(checkNote !== undefined && { checkNote }),
   }
+}
+
+/** Metric and figure that agree: a figure that is chosen outweighs the name of a metric that means another one. */
+function whatIsCounted(chosen: ClaimForm['figure'], typed: string | undefined): Pick<Claim, 'metric' | 'figure'> {
+  const meant = typed === undefined ? undefined : figureOfMetric(typed)
+  const figure = chosen ?? meant
+  if (figure === undefined) return { metric: typed ?? '' }
+  const isOther = typed === undefined || (meant !== undefined && meant !== figure)
+  return { metric: isOther ? metricNameOf(figure) : typed, figure }
 }
 
 function messageOf(key: Parameters<typeof because>[0]): { message: string } {

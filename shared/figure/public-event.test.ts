@@ -5,6 +5,7 @@ import { eventDetailSchema, type EventDetail } from './registry-event.ts'
 
 const everything: Required<EventDetail> = {
   rivalOf: '00000000-0000-4000-8000-000000000001',
+  claimId: '00000000-0000-4000-8000-000000000005',
   chooses: '00000000-0000-4000-8000-000000000004',
   launchedBy: 'Gubernur',
   sequenceNo: 3,
@@ -41,6 +42,7 @@ test('the detail above has every field there is', () => {
 test('everybody may read what happened to a product, not the words, numbers and files about it', () => {
   expect(publicDetail('product', everything)).toEqual({
     rivalOf: everything.rivalOf,
+    claimId: everything.claimId,
     chooses: everything.chooses,
     launchedBy: 'Gubernur',
     sequenceNo: 3,

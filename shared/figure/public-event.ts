@@ -2,6 +2,7 @@ import type { EventDetail, EventType, SubjectKind } from './registry-event.ts'
 
 const openFields = [
   'rivalOf',
+  'claimId',
   'chooses',
   'launchedBy',
   'sequenceNo',

@@ -72,6 +72,7 @@ export type EventType = (typeof eventTypes)[SubjectKind][number]
 export const eventDetailSchema = z
   .object({
     rivalOf: z.uuid().optional(),
+    claimId: z.uuid().optional(),
     chooses: z.uuid().optional(),
     launchedBy: z.string().optional(),
     sequenceNo: z.number().int().positive().optional(),

@@ -4,6 +4,7 @@ import type { Day, Month } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { EventDetail, EventType, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { OperatorKind, PointQuality } from '#shared/outlet/operator.ts'
+import type { ShelfRow } from '#shared/outlet/shelf/answers.ts'
 import type { OutletKind } from '#shared/outlet/schema.ts'
 import type { ProductCategory } from '#shared/product/category.ts'
 import type { ProductScheme } from '#shared/product/schema.ts'
@@ -220,6 +221,8 @@ export type KabupatenOverview = AnswerInfo & {
   products: ProductRow[]
   umkm: { id: string; name: string; kind: 'business' | 'group'; desaText: string | null; source: SourceRef }[]
   outlets: OutletRow[]
+  /** The shelves of the launched ones over the last months that were over. */
+  shelves: { months: Month[]; rows: ShelfRow[] }
   claims: ClaimRow[]
   targets: AnnouncedTarget[]
   chronicle: ChronicleRow[]

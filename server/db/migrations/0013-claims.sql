@@ -21,6 +21,7 @@ create trigger claim_past_append_only before update or delete or truncate on cla
   for each statement execute function refuse_change();
 
 alter table programme_event
+  add column claim_id uuid references claim,
   add column recorded_at timestamptz(3),
   add column withdrawn_at timestamptz(3);
 

@@ -32,6 +32,9 @@ export async function undoProducts(act: Act, commandId: string): Promise<Changed
 async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id: string }[]> {
   const events = await listEventsOfCommand(tx, commandId, 'product')
   if (events.length === 0) return []
+  if (!can(actor, 'registry.edit')) {
+    throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  }
   if (!events.some((event) => can(actor, 'registry.edit', event.kabupatenCode))) {
     throw new DomainError('not-found', 'Perintah ini tidak ada, atau tidak mencatat apa pun pada produk Anda.')
   }
