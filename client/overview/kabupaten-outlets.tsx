@@ -1,52 +1,112 @@
-import type { Day } from '#shared/day/day.ts'
-import type { Messages } from '#shared/messages/id.ts'
-import { rolloutStateAt } from '#shared/outlet/rollout.ts'
+import type { Day, Month } from '#shared/day/day.ts'
+import { outletStandingAt } from '#shared/outlet/outlet-state.ts'
+import { reportedMilestones } from '#shared/outlet/reports.ts'
+import type { ShelfRow } from '#shared/outlet/shelf/answers.ts'
 import { launchWindowOf } from '#shared/overview/kabupaten-headline.ts'
-import type { KabupatenOverview, OutletRow } from '#shared/overview/overview.ts'
+import type { KabupatenOverview, OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
+import { outletActivityOf } from '#shared/overview/outlet-activity.ts'
 import { outletsAt } from '#shared/overview/rows-at.ts'
+import { shapeOfState } from '#shared/wilayah/map-points.ts'
+import { PointSwatch } from '#client/ui/map/map-swatch.tsx'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
-import styles from './section.module.css'
+import { useStandingMessages } from '#client/ui/use-standing-messages.ts'
+import styles from './kabupaten-outlets.module.css'
+import { OutletActivityLine } from './outlet-activity-lines.tsx'
+import section from './section.module.css'
 
-/** Every outlet with the window of its launch and every report of it, those that differ included. */
+/** Every outlet: where it stands, its shelf, and every report of it, those that differ included. */
 export function KabupatenOutlets({ overview }: { overview: KabupatenOverview }) {
   const { kabupaten: texts } = useMessages()
-  const outlets = outletsAt(overview.outlets, overview.asOf)
+  const { asOf, kabupaten, shelves } = overview
+  const outlets = outletsAt(overview.outlets, asOf)
+  const activity = outletActivityOf(overview.figures, { codes: [kabupaten.code], asOf })
   return (
     <section aria-labelledby="gerai">
       <h2 id="gerai">{texts.outletTitle}</h2>
       {outlets.length === 0 && (
         <>
-          <p className={styles['fine']}>{texts.noOutlet}</p>
-          <p className={styles['next']}>{texts.noOutletNext}</p>
+          <p className={section['fine']}>{texts.noOutlet}</p>
+          <p className={section['next']}>{texts.noOutletNext}</p>
         </>
       )}
+      {activity && outlets.length > 1 && (
+        <p className={section['fine']}>
+          <OutletActivityLine activity={activity} area={{ kind: 'kabupaten', code: kabupaten.code }} />
+        </p>
+      )}
       {outlets.map((outlet) => (
-        <OutletReports key={outlet.id} outlet={outlet} asOf={overview.asOf} />
+        <OutletPart
+          key={outlet.id}
+          outlet={outlet}
+          shelf={shelves.rows.find((row) => row.outletId === outlet.id)}
+          months={shelves.months}
+          asOf={asOf}
+        />
       ))}
-      {outlets.length > 0 && <p className={styles['fine']}>{texts.shelfNone}</p>}
     </section>
   )
 }
 
-function OutletReports({ outlet, asOf }: { outlet: OutletRow; asOf: Day }) {
-  const { kabupaten: texts, format } = useMessages()
+type Props = { outlet: OutletRow; shelf: ShelfRow | undefined; months: readonly Month[]; asOf: Day }
+
+function OutletPart({ outlet, shelf, months, asOf }: Props) {
+  const texts = useStandingMessages()
+  const standing = outletStandingAt(outlet.events, asOf)
+  const launch = launchWindowOf(outlet)
   return (
     <>
-      <p className={styles['gap']}>
-        <b>{outlet.label}</b>, {standingOf(outlet, asOf, texts)}
+      <p className={styles['outlet']}>
+        <PointSwatch shape={shapeOfState(standing.state, launch)} />
+        <span>
+          <b>{outlet.label}</b>, {texts.standing(standing, launch)}
+        </span>
       </p>
-      {outlet.place && <p className={styles['fine']}>{outlet.place}</p>}
-      <h3 className={styles['group']}>{texts.reports}</h3>
-      <ul className={styles['list']}>
-        {outlet.events.map((event) => (
-          <li key={event.id} className={styles['fine']}>
-            <p>
-              {texts.event[event.type]} {format.window(event)} ·{' '}
-              {event.detail.rivalOf ? <b>{texts.rival}</b> : texts.counted} · <SourceLink source={event.source} />
-            </p>
-            {event.detail.place && event.detail.place !== outlet.place && <p>{event.detail.place}</p>}
-            {event.detail.note && <p lang="en">{event.detail.note}</p>}
+      {outlet.place && <p className={section['fine']}>{outlet.place}</p>}
+      {shelf && <Shelf shelf={shelf} months={months} />}
+      <Reports outlet={outlet} />
+    </>
+  )
+}
+
+/** The last six months in words, and what the last report told. */
+function Shelf({ shelf, months }: { shelf: ShelfRow; months: readonly Month[] }) {
+  const { shelf: texts } = useStandingMessages()
+  const last = shelf.reports.at(-1)
+  if (!shelf.lastMonth) return <p className={section['missing']}>{texts.never}</p>
+  return (
+    <>
+      <h3 className={section['group']}>{texts.title}</h3>
+      <p>
+        {texts.continuity(shelf.continuity)} {last && texts.lastReport(last)} {shelf.isSilent && texts.silent}
+      </p>
+      <ul className={styles['months']}>
+        {months.map((month, index) => {
+          const state = shelf.states[index] ?? 'missing'
+          return (
+            <li key={month} data-state={state}>
+              {texts.month(month, state)}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function Reports({ outlet }: { outlet: OutletRow }) {
+  const { kabupaten: texts } = useMessages()
+  return (
+    <>
+      <h3 className={section['group']}>{texts.reports}</h3>
+      <ul className={section['list']}>
+        {reportedMilestones(outlet.events).map(({ counted, rivals, choice }) => (
+          <li key={counted.id} className={section['fine']}>
+            <Report event={counted} outlet={outlet} />
+            {choice?.detail.reason && <p>{texts.chosenBecause(choice.detail.reason)}</p>}
+            {rivals.map((rival) => (
+              <Report key={rival.id} event={rival} outlet={outlet} isRival />
+            ))}
           </li>
         ))}
       </ul>
@@ -54,15 +114,16 @@ function OutletReports({ outlet, asOf }: { outlet: OutletRow; asOf: Day }) {
   )
 }
 
-function standingOf(outlet: OutletRow, asOf: Day, texts: Messages['kabupaten']): string {
-  const window = launchWindowOf(outlet)
-  if (!window) return texts.outletPlanned
-  switch (rolloutStateAt(window, asOf)) {
-    case 'launched':
-      return texts.outletLaunched(window)
-    case 'possibly':
-      return texts.outletPossibly(window)
-    case 'notYet':
-      return texts.outletNotYet
-  }
+function Report({ event, outlet, isRival }: { event: ReportedEvent; outlet: OutletRow; isRival?: boolean }) {
+  const { kabupaten: texts, format } = useMessages()
+  return (
+    <>
+      <p>
+        {texts.event[event.type]} {format.window(event)} · {isRival ? <b>{texts.rival}</b> : texts.counted} ·{' '}
+        <SourceLink source={event.source} />
+      </p>
+      {event.detail.place && event.detail.place !== outlet.place && <p>{event.detail.place}</p>}
+      {event.detail.note && <p lang="en">{event.detail.note}</p>}
+    </>
+  )
 }

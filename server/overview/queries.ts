@@ -2,6 +2,7 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import type { AsOf } from '#server/figure/queries.ts'
+import { listShelves } from '#server/outlet/shelf-queries/of-outlets.ts'
 import { listReportedMonths } from '#server/outlet/shelf-queries/reported-months.ts'
 import { listProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
@@ -65,6 +66,7 @@ export async function getKabupatenOverview(
   const claims = await listClaims(db, ground, question)
   const targets = await listAnnouncedTargets(db, { asOf: day, knownAt })
   const target = (await loadTargetGround(db, own, { knownAt, kabupatenCodes: [code] }))(day)
+  const outlets = ground.outlets.filter((outlet) => outlet.kabupatenCode === code)
   return {
     kabupaten,
     neighbours: ground.kabupaten,
@@ -74,7 +76,8 @@ export async function getKabupatenOverview(
     pace: paceOf(target, Number(day.slice(0, 4)))[0] ?? null,
     products: await listProducts(db, own, knownAt),
     umkm: await listUmkm(db, own),
-    outlets: ground.outlets.filter((outlet) => outlet.kabupatenCode === code),
+    outlets,
+    shelves: await listShelves(db, outlets, question),
     claims: claims.filter((claim) => claim.scopeText === code),
     targets: targets.filter((row) => row.scopeText === code || row.scopeText.startsWith('each')),
     chronicle: await listChronicle(db, own, question),

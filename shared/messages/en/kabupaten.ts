@@ -91,13 +91,6 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
   outletTitle: 'Outlet',
   noOutlet: 'No outlet on record up to that day.',
   noOutletNext: 'Next: record the plan, the place and how far preparations are.',
-  outletPlanned: 'planned, not opened',
-  outletLaunched: (window) =>
-    window.notBefore === window.notAfter
-      ? `opened on ${format.day(window.notBefore)}`
-      : `opened within ${format.window(window)}`,
-  outletNotYet: 'not opened on that day',
-  outletPossibly: (window) => `may be open: ${format.window(window)}`,
   reports: 'Reports about this outlet',
   event: {
     planned: 'planned',
@@ -115,7 +108,7 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
   },
   rival: 'differs',
   counted: 'used',
-  shelfNone: 'Shelves and sales: never reported here.',
+  chosenBecause: (reason) => `Chosen as the best supported report: ${reason}`,
   compareTitle: 'Compared',
   compareNote: (island) => `Numbers of ${island} and of the province are sums over their kabupaten/kota.`,
   here: 'here',

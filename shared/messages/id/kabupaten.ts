@@ -1,4 +1,3 @@
-import type { DayWindow } from '#shared/day/window.ts'
 import type { Day, Month } from '#shared/day/day.ts'
 import type { KabupatenHeadline } from '#shared/overview/kabupaten-headline.ts'
 import type { Owed } from '#shared/overview/owed.ts'
@@ -93,13 +92,6 @@ export const kabupatenMessages = {
   outletTitle: 'Gerai',
   noOutlet: 'Belum ada gerai yang tercatat sampai hari itu.',
   noOutletNext: 'Berikutnya: catat rencana, tempat, dan tahap persiapannya.',
-  outletPlanned: 'direncanakan, belum dibuka',
-  outletLaunched: (window: DayWindow) =>
-    window.notBefore === window.notAfter
-      ? `dibuka ${format.day(window.notBefore)}`
-      : `dibuka ${format.window(window)} (hari belum pasti)`,
-  outletNotYet: 'belum dibuka pada hari itu',
-  outletPossibly: (window: DayWindow) => `mungkin sudah dibuka: ${format.window(window)}`,
   reports: 'Laporan tentang gerai ini',
   event: {
     planned: 'direncanakan',
@@ -117,7 +109,7 @@ export const kabupatenMessages = {
   } as Partial<Record<EventType, string>>,
   rival: 'laporan lain',
   counted: 'dipakai',
-  shelfNone: 'Isi rak dan penjualan: belum pernah dilaporkan di sini.',
+  chosenBecause: (reason: string) => `Dipilih sebagai laporan terkuat: ${reason}`,
   compareTitle: 'Dibandingkan',
   compareNote: (island: string) => `Angka ${island} dan provinsi adalah jumlah seluruh kabupaten/kotanya.`,
   here: 'di sini',

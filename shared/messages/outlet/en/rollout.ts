@@ -1,58 +1,24 @@
-import { isExact, type DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { IslandSummary } from '#shared/outlet/island-charts.ts'
-import type { OutletStanding, OutletState } from '#shared/outlet/outlet-state.ts'
+
 import type { FilterState, RivalDifference } from '#shared/outlet/rollout-list.ts'
 import type { Verdict } from '#shared/claim/verdict.ts'
 import { daysAgo, format, plural } from '../../en/format.ts'
 import type { RolloutMessages } from '../id/rollout.ts'
+import { standingMessages } from './standing.ts'
 
 function ofTotal(count: Interval, total: number): string {
   return total > 0 ? `${format.interval(count)} of ${format.number(total)}` : format.interval(count)
 }
 
-const states: Record<OutletState, string> = {
-  notYet: 'not opened',
-  planned: 'planned',
-  prepared: 'in preparation',
-  possibly: 'may have opened',
-  launched: 'opened',
-  operating: 'operating',
-  paused: 'paused',
-  closed: 'closed',
-}
-
 const filters: Record<FilterState, string> = {
-  launched: states.launched,
-  operating: states.operating,
-  paused: states.paused,
-  closed: states.closed,
-  possibly: states.possibly,
-  prepared: states.prepared,
-  notYet: states.notYet,
-}
-
-const opened = (window: DayWindow) =>
-  isExact(window) ? `opened ${format.shortDay(window.notBefore)}` : `opened within ${format.window(window)}`
-
-/** Where an outlet stands, since when, and when it was launched, each as far as it is told. */
-function standing({ state, since, maybe }: OutletStanding, launch: DayWindow | undefined): string {
-  const later = maybe ? `; may be ${states[maybe]} by now` : ''
-  const when = since ? format.window(since) : ''
-  switch (state) {
-    case 'notYet':
-      return launch ? `not yet; ${opened(launch)}` : 'not opened'
-    case 'planned':
-      return `planned, not opened${later}`
-    case 'prepared':
-      return `in preparation since ${when}, not opened${later}`
-    case 'possibly':
-      return `may have opened, within ${when}`
-    case 'launched':
-      return launch ? `${opened(launch)}${later}` : `opened${later}`
-    default:
-      return `${states[state]} since ${when}${later}${launch ? `; ${opened(launch)}` : ''}`
-  }
+  launched: standingMessages.state.launched,
+  operating: standingMessages.state.operating,
+  paused: standingMessages.state.paused,
+  closed: standingMessages.state.closed,
+  possibly: standingMessages.state.possibly,
+  prepared: standingMessages.state.prepared,
+  notYet: standingMessages.state.notYet,
 }
 
 const differences: Record<RivalDifference, string> = {
@@ -99,7 +65,7 @@ export const rolloutMessages: RolloutMessages = {
   },
   states: {
     title: 'Where outlets stand',
-    name: (state) => (state === 'launched' ? 'opened, no news since' : states[state]),
+    name: (state) => (state === 'launched' ? 'opened, no news since' : standingMessages.state[state]),
     maybe: (count) => `${format.number(count)} more possibly`,
     none: 'No outlet is on record up to that day.',
     operationUnknown:
@@ -152,7 +118,7 @@ export const rolloutMessages: RolloutMessages = {
     count: (count, of) => `${format.interval(count)} of ${format.number(of)} kabupaten and kota`,
     none: 'No outlet matches this filter.',
     clear: 'Show all',
-    standing,
+    standing: standingMessages.standing,
     sequence: (number) => `said to be outlet no. ${format.number(number)}`,
     by: (who) => `by ${who}`,
     rivals: (count) => (count === 1 ? 'One other report differs' : `${format.number(count)} other reports differ`),

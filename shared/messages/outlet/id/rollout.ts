@@ -1,58 +1,24 @@
 import type { Day } from '#shared/day/day.ts'
-import { isExact, type DayWindow } from '#shared/day/window.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { IslandSummary } from '#shared/outlet/island-charts.ts'
-import type { OutletStanding, OutletState } from '#shared/outlet/outlet-state.ts'
+import type { OutletState } from '#shared/outlet/outlet-state.ts'
 import type { FilterState, RivalDifference } from '#shared/outlet/rollout-list.ts'
 import type { Verdict } from '#shared/claim/verdict.ts'
 import { daysAgo, format } from '../../id/format.ts'
+import { standingMessages } from './standing.ts'
 
 function ofTotal(count: Interval, total: number): string {
   return total > 0 ? `${format.interval(count)} dari ${format.number(total)}` : format.interval(count)
 }
 
-const states: Record<OutletState, string> = {
-  notYet: 'belum dibuka',
-  planned: 'direncanakan',
-  prepared: 'disiapkan',
-  possibly: 'mungkin sudah dibuka',
-  launched: 'sudah dibuka',
-  operating: 'beroperasi',
-  paused: 'berhenti sementara',
-  closed: 'tutup',
-}
-
 const filters: Record<FilterState, string> = {
-  launched: states.launched,
-  operating: states.operating,
-  paused: states.paused,
-  closed: states.closed,
-  possibly: states.possibly,
-  prepared: states.prepared,
-  notYet: states.notYet,
-}
-
-const opened = (window: DayWindow) =>
-  isExact(window) ? `dibuka ${format.shortDay(window.notBefore)}` : `dibuka ${format.window(window)} (hari belum pasti)`
-
-/** Where an outlet stands, since when, and when it was launched, each as far as it is told. */
-function standing({ state, since, maybe }: OutletStanding, launch: DayWindow | undefined): string {
-  const later = maybe ? `; mungkin sudah ${states[maybe]}` : ''
-  const when = since ? format.window(since) : ''
-  switch (state) {
-    case 'notYet':
-      return launch ? `belum dibuka; kemudian ${opened(launch)}` : 'belum dibuka'
-    case 'planned':
-      return `direncanakan, belum dibuka${later}`
-    case 'prepared':
-      return `disiapkan sejak ${when}, belum dibuka${later}`
-    case 'possibly':
-      return `mungkin sudah dibuka: ${when}`
-    case 'launched':
-      return launch ? `${opened(launch)}${later}` : `sudah dibuka${later}`
-    default:
-      return `${states[state]} sejak ${when}${later}${launch ? `; ${opened(launch)}` : ''}`
-  }
+  launched: standingMessages.state.launched,
+  operating: standingMessages.state.operating,
+  paused: standingMessages.state.paused,
+  closed: standingMessages.state.closed,
+  possibly: standingMessages.state.possibly,
+  prepared: standingMessages.state.prepared,
+  notYet: standingMessages.state.notYet,
 }
 
 const differences: Record<RivalDifference, string> = {
@@ -100,7 +66,8 @@ export const rolloutMessages = {
   },
   states: {
     title: 'Keadaan gerai',
-    name: (state: OutletState) => (state === 'launched' ? 'sudah dibuka, belum ada kabar sesudahnya' : states[state]),
+    name: (state: OutletState) =>
+      state === 'launched' ? 'sudah dibuka, belum ada kabar sesudahnya' : standingMessages.state[state],
     /** How many of an uncertain state there may be besides. */
     maybe: (count: number) => `mungkin ${format.number(count)} lagi`,
     none: 'Belum ada gerai yang tercatat sampai hari itu.',
@@ -155,7 +122,7 @@ export const rolloutMessages = {
     count: (count: Interval, of: number) => `${format.interval(count)} dari ${format.number(of)} kabupaten/kota`,
     none: 'Tidak ada gerai yang cocok dengan saringan ini.',
     clear: 'Tampilkan semua',
-    standing,
+    standing: standingMessages.standing,
     sequence: (number: number) => `disebut gerai ke-${format.number(number)}`,
     by: (who: string) => `oleh ${who}`,
     rivals: (count: number) => `${format.number(count)} laporan lain berbeda`,
