@@ -21,6 +21,7 @@ const pageSources: Record<PageName, string> = {
   overview: 'overview/overview-page.tsx',
   kabupaten: 'overview/kabupaten-page.tsx',
   outlets: 'features/outlet/outlet-page.tsx',
+  outletChannels: 'features/outlet/channel/channel-page.tsx',
   target: 'features/target/page/target-page.tsx',
   figure: 'features/figure/figure-page.tsx',
   claims: 'features/claim/page/claim-page.tsx',

@@ -9,6 +9,7 @@ export type PageName =
   | 'overview'
   | 'kabupaten'
   | 'outlets'
+  | 'outletChannels'
   | 'target'
   | 'figure'
   | 'claims'

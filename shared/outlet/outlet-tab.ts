@@ -14,6 +14,7 @@ type OutletTabFacts = {
  */
 export const outletTabs = {
   rollout: { page: 'outlets', procedure: 'overview.outlets', hasEveryDay: true },
+  channels: { word: 'kanal', page: 'outletChannels', procedure: 'channel.overview' },
 } as const satisfies Record<string, OutletTabFacts>
 
 export type OutletTab = keyof typeof outletTabs

@@ -34,7 +34,7 @@ const cases: Record<string, { outcomes: string; act: (caller: Caller, db: Db) =>
     outcomes: WORKERS,
     act: async (caller, db) => {
       const input = { window: { notBefore: '2026-10-01' } }
-      return caller.channel.end({ commandId: newCommandId(), id: await recorded(db), input } as never)
+      return caller.channel.end({ commandId: newCommandId(), id: await recorded(db), input })
     },
   },
   withdraw: {

@@ -7,10 +7,11 @@ describe('the address of the outlet page', () => {
   })
 
   test('drops what it does not know', () => {
-    expect(readOutletSearch({ tab: 'laci', island: 'Jawa', state: 7 })).toStrictEqual({
+    expect(readOutletSearch({ tab: 'laci', island: 'Jawa', state: 7, area: 'x' })).toStrictEqual({
       tab: undefined,
       island: undefined,
       state: undefined,
+      area: undefined,
     })
     expect(readOutletSearch({})).toEqual({})
   })

@@ -16,4 +16,7 @@ export const outletTabPages: Record<OutletTab, TabPage> = {
     ask: ({ knownAt }) =>
       void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {})),
   },
+  channels: {
+    component: lazyRouteComponent(() => import('./channel/channel-page.tsx'), 'ChannelPage'),
+    ask: (time) => void queryClient.prefetchQuery(trpc.channel.overview.queryOptions(time)),
 }

@@ -1,6 +1,7 @@
 import { accessMessages } from './en/access.ts'
 import { auditMessages } from './en/audit.ts'
 import { certificationMessages } from './en/certification.ts'
+import { channelMessages } from './en/channel.ts'
 import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
 import { peopleMessages } from './en/people.ts'
@@ -17,6 +18,7 @@ export const workMessagesEn: WorkMessages = {
   audit: auditMessages,
   people: peopleMessages,
   form: formMessages,
+  channel: channelMessages,
   umkm: umkmMessages,
   product: productMessages,
   mentoring: mentoringMessages,

@@ -1,6 +1,7 @@
 import { accessMessages } from './id/access.ts'
 import { auditMessages } from './id/audit.ts'
 import { certificationMessages } from './id/certification.ts'
+import { channelMessages } from './id/channel.ts'
 import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
 import { peopleMessages } from './id/people.ts'
@@ -17,6 +18,7 @@ export const workMessagesId = {
   audit: auditMessages,
   people: peopleMessages,
   form: formMessages,
+  channel: channelMessages,
   umkm: umkmMessages,
   product: productMessages,
   mentoring: mentoringMessages,

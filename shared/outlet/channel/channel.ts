@@ -22,6 +22,17 @@ export const channelForms = {
 export type ChannelForm = (typeof channelForms)[keyof typeof channelForms][number]
 export type Marketplace = (typeof channelForms)['marketplaceListing'][number]
 
+/** The figures of the channels, in the order of their kinds. */
+export const channelFigures = [
+  'displayPoints',
+  'marketplaceListings',
+  'cooperativesTied',
+  'exhibitionsHeld',
+] as const satisfies FigureName[]
+export type ChannelFigure = (typeof channelFigures)[number]
+
+type ChannelCourse = { begins: EventType; ends?: EventType; figure?: ChannelFigure }
+
 /** How a record begins and, where it lasts, ends; and the figure that counts it meanwhile. Money is summed from rows. */
 export const channelCourses = {
   displayPoint: { begins: 'opened', ends: 'closed', figure: 'displayPoints' },
@@ -31,15 +42,12 @@ export const channelCourses = {
   purchase: { begins: 'reported' },
   exhibition: { begins: 'held', figure: 'exhibitionsHeld' },
 } as const satisfies Record<ChannelKind, ChannelCourse>
-type ChannelCourse = { begins: EventType; ends?: EventType; figure?: FigureName }
 
-/** The figures of the channels, in the order of their kinds. */
-export const channelFigures = [
-  'displayPoints',
-  'marketplaceListings',
-  'cooperativesTied',
-  'exhibitionsHeld',
-] as const satisfies FigureName[]
+/** The figure that counts records of the kind; undefined where money is summed instead. */
+export function figureOf(kind: ChannelKind): ChannelFigure | undefined {
+  const course: ChannelCourse = channelCourses[kind]
+  return course.figure
+}
 
 /** What ends a record of the kind; undefined when it happened once and is over. */
 export function endOf(kind: ChannelKind): EventType | undefined {

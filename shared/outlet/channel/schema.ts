@@ -15,7 +15,18 @@ const MOST_COUNT = 100_000_000
 const { window, source, note } = entryFields
 const nameField = textField({ kind: 'line', min: 3, max: 200 })
 const optionalNameField = optionalTextField({ kind: 'line', max: 200 })
-const countField = z.number({ error: 'notACount' }).int({ error: 'notACount' }).nonnegative().max(MOST_COUNT).optional()
+/** A count as people write it, with points between the thousands or without; nothing typed is not zero. */
+const countField = z
+  .union([z.string(), z.number()])
+  .transform((typed, context) => {
+    const text = String(typed).trim()
+    if (text === '') return undefined
+    const count = /^\d{1,3}(\.\d{3})+$|^\d+$/u.test(text) ? Number(text.replaceAll('.', '')) : Number.NaN
+    if (count <= MOST_COUNT) return count
+    context.issues.push({ code: 'custom', input: typed, message: 'notACount' })
+    return z.NEVER
+  })
+  .optional()
 const productIdsField = z.array(z.uuid()).max(MOST_PRODUCTS)
 const common = { kabupatenCode: kabupatenCodeSchema, source, note }
 

@@ -1,0 +1,78 @@
+import type { Day } from '#shared/day/day.ts'
+import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
+import type { ChannelKind } from '#shared/outlet/channel/channel.ts'
+import type { ChannelRefusal } from '#shared/outlet/channel/refusal.ts'
+import { channelEntrySchema } from '#shared/outlet/channel/schema.ts'
+import { useCommand } from '#client/command.ts'
+import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { refusalIn, useSayProblem } from '#client/say-problem.ts'
+import { trpc } from '#client/trpc.ts'
+import { CancelButton } from '#client/ui/form/cancel-button.tsx'
+import { Dialog } from '#client/ui/form/dialog.tsx'
+import form from '#client/ui/form/form.module.css'
+import { RestoredLine } from '#client/ui/form/restored-line.tsx'
+import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
+import { useForm } from '#client/ui/form/use-form.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { EntryFields } from './entry-fields.tsx'
+import { entryInput, newValues, valuesOf } from './entry-values.ts'
+
+type Props = {
+  kind: ChannelKind
+  today: Day
+  /** The record that is corrected. */
+  row?: ChannelRow
+  /** Told the id of the new record. */
+  onDone: (id: string) => void
+  onClose: () => void
+}
+
+/** Records something of a channel, or corrects a record. An unusual amount is asked about once more before it is taken. */
+export function RecordDialog({ kind, today, row, onDone, onClose }: Props) {
+  const { channel: texts } = useWorkMessages()
+  const sayProblem = useSayProblem()
+  const [only, ...more] = useKabupatenWith('outlet.work')
+  const draft = row ? `channel.${row.id}` : `channel.new.${kind}`
+  const entry = useForm({
+    schema: channelEntrySchema,
+    initial: row ? valuesOf(row, today) : newValues(kind, only && more.length === 0 ? only.code : '', today),
+    toInput: (values) => entryInput(kind, values),
+    draft,
+  })
+  const command = useCommand(trpc.channel.record.mutationOptions(), {
+    name: draft,
+    onDone: ({ id }) => {
+      entry.finish()
+      onDone(id)
+    },
+    onProblem: (problem) => {
+      if (problem.kind === 'fields') entry.refuse(problem.errors)
+    },
+  })
+  const { problem } = command
+  const refusal = problem?.kind === 'rule' ? (refusalIn(problem.detail) as ChannelRefusal | undefined) : undefined
+  const isUnusual = refusal?.reason === 'unusual'
+  return (
+    <Dialog title={row ? texts.correctTitle(row.label) : texts.newTitle[kind]} onClose={onClose}>
+      {row && <p>{texts.correctText}</p>}
+      <form
+        className={form['form']}
+        noValidate
+        onSubmit={entry.submit((input) =>
+          command.send({ input, ...(row && { corrects: row.id }), ...(isUnusual && { confirmed: true }) }),
+        )}
+      >
+        <RestoredLine form={entry} />
+        <EntryFields kind={kind} entry={entry} today={today} />
+        <SubmitBar
+          label={isUnusual ? texts.confirm : row ? texts.saveCorrection : texts.save}
+          isSending={command.isSending}
+          problemCount={Object.keys(entry.errors).length}
+          notice={sayProblem(problem, () => refusal && texts.refusal(refusal))}
+        >
+          <CancelButton onCancel={onClose} />
+        </SubmitBar>
+      </form>
+    </Dialog>
+  )
+}
