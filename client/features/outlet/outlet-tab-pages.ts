@@ -19,4 +19,5 @@ export const outletTabPages: Record<OutletTab, TabPage> = {
   channels: {
     component: lazyRouteComponent(() => import('./channel/channel-page.tsx'), 'ChannelPage'),
     ask: (time) => void queryClient.prefetchQuery(trpc.channel.overview.queryOptions(time)),
+  },
 }
