@@ -1,16 +1,10 @@
-import { searchKey } from '#shared/text/search-key.ts'
 import type { DesaFound } from '#shared/wilayah/find-desa.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { CellProblem, PlaceCandidate } from './cell-problem.ts'
+import { nameKey } from './name-key.ts'
 import { nearestOf } from './nearest.ts'
 
 type Known = DesaFound & { key: string; joined: string; kecamatanKey: string }
-
-/** How a desa is written so that it is known again: its name, with the kecamatan where the kabupaten has two of the name. */
-export function desaText(desa: DesaFound, all: readonly DesaFound[]): string {
-  const isOnly = all.every(({ code, name }) => code === desa.code || searchKey(name) !== searchKey(desa.name))
-  return isOnly ? desa.name : `${desa.name} (${desa.kecamatan})`
-}
 
 /** Knows the desa and kelurahan of one kabupaten. Asks where two could be meant; guesses never. */
 export class DesaFinder {
@@ -21,8 +15,8 @@ export class DesaFinder {
   constructor(kabupatenCode: KabupatenCode, all: readonly DesaFound[]) {
     this.#kabupatenCode = kabupatenCode
     const known = all.map((desa): Known => {
-      const key = searchKey(desa.name)
-      return { ...desa, key, joined: key.replaceAll(' ', ''), kecamatanKey: searchKey(desa.kecamatan) }
+      const key = nameKey(desa.name)
+      return { ...desa, key, joined: key.replaceAll(' ', ''), kecamatanKey: nameKey(desa.kecamatan) }
     })
     this.#byCode = new Map(known.map((desa) => [desa.code, desa]))
     this.#byKey = Map.groupBy(known, ({ joined }) => joined)
@@ -77,7 +71,7 @@ function partsOf(typed: string): Parts {
   const [first = '', ...rest] = typed
     .replace(/\s+-\s+|\s+(?=kec(?:amatan)?\b)/iu, ', ')
     .split(/[,();/]/u)
-    .map(searchKey)
+    .map(nameKey)
     .filter((part) => part !== '')
   const [, kind] = /^(desa|kelurahan|kel) /u.exec(first) ?? []
   return {
@@ -89,5 +83,5 @@ function partsOf(typed: string): Parts {
 
 /** What stands behind the kecamatan in an address. */
 function isLarger(part: string): boolean {
-  return /^(?:kabupaten |provinsi |ntt$|nusa tengara timur$)/u.test(part)
+  return /^(?:kabupaten |provinsi |nt$|nusa tengara timur$)/u.test(part)
 }

@@ -28,7 +28,7 @@ export class KabupatenFinder {
     this.#all = all.map((kabupaten) => {
       const bare = withoutKind(wholeWords(kabupaten.name)).bare
       const { code, abbreviation } = kabupaten
-      const others = [...(otherNames[code] ?? []), ...(abbreviation ? [abbreviation] : [])].map(wholeWords)
+      const others = [...(otherNames[code] ?? []), ...(abbreviation ? [abbreviation] : [])].map(plainLetters)
       return { ...kabupaten, bare, joined: joined(bare), others }
     })
   }
@@ -39,13 +39,14 @@ export class KabupatenFinder {
     const { bare, kinds } = withoutKind(wholeWords(typed))
     if (bare === '') return { problem: { key: 'unknownPlace', nearest: [] } }
     const isWanted = ({ jenis }: Known) => kinds.length === 0 || kinds.includes(jenis)
-    const exact = this.#all.filter((known) => isWanted(known) && isNamed(known, bare))
+    const name = { bare: joined(bare), plain: plainLetters(typed) }
+    const exact = this.#all.filter((known) => isWanted(known) && isNamed(known, name))
     const [only, second] = exact
     if (only && !second && kinds.length < 2) return { code: only.code }
     if (only) return { problem: { key: 'severalPlaces', candidates: exact.map(toCandidate) } }
     const begun = this.#all.filter((known) => isWanted(known) && known.bare.startsWith(`${bare} `))
     if (begun.length > 1) return { problem: { key: 'severalPlaces', candidates: begun.map(toCandidate) } }
-    return { problem: { key: 'unknownPlace', nearest: this.#nearest(bare, begun).map(toCandidate) } }
+    return { problem: { key: 'unknownPlace', nearest: this.#nearest(bare, { begun, name }).map(toCandidate) } }
   }
 
   /** A code without its point may be of Kemendagri or of BPS, which number the same kabupaten differently. */
@@ -59,8 +60,8 @@ export class KabupatenFinder {
     return isDotted || only.code === code ? { code: only.code } : asked(only)
   }
 
-  #nearest(bare: string, begun: readonly Known[]): Known[] {
-    const sameName = this.#all.filter((known) => isNamed(known, bare))
+  #nearest(bare: string, { begun, name }: { begun: readonly Known[]; name: TypedName }): Known[] {
+    const sameName = this.#all.filter((known) => isNamed(known, name))
     const capitals = this.#all.filter(({ capital }) => searchKey(capital) === bare)
     const alike = nearestOf(bare, this.#all, { keyOf: (known) => known.bare })
     return [...new Set([...begun, ...sameName, ...capitals, ...alike])].slice(0, 3)
@@ -71,8 +72,16 @@ function asked(only: NamedKabupaten): FoundPlace<never> {
   return { problem: { key: 'unknownPlace', nearest: [toCandidate(only)] } }
 }
 
-function isNamed(known: Known, bare: string): boolean {
-  return known.joined === joined(bare) || known.others.includes(bare)
+/** As names are compared, and letter by letter: TTS is not TS, although doubled letters of names are one. */
+type TypedName = { bare: string; plain: string }
+
+function isNamed(known: Known, { bare, plain }: TypedName): boolean {
+  return known.joined === bare || known.others.includes(plain)
+}
+
+function plainLetters(text: string): string {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return words.filter((word) => word !== 'kab' && !(word in kindWords) && !empty.has(word)).join('')
 }
 
 function joined(key: string): string {
@@ -102,7 +111,7 @@ const kindWords: Readonly<Record<string, Kind>> = {
   pemkot: 'kota',
 }
 /** Words that stand around the name and say nothing of which it is. */
-const empty = new Set(['pemerintah', 'pemda', 'dinas', 'pmd', 'dpmd', 'di', 'provinsi', 'prov', 'ntt'])
+const empty = new Set(['pemerintah', 'pemda', 'dinas', 'pmd', 'dpmd', 'di', 'provinsi', 'prov', 'ntt', 'nt'])
 
 /** The name without the words for its kind, which may stand before it or after it. */
 function withoutKind(key: string): { bare: string; kinds: Kind[] } {

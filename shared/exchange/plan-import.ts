@@ -1,4 +1,3 @@
-import { searchKey } from '#shared/text/search-key.ts'
 import {
   ID_KEY,
   VERSION_KEY,
@@ -19,6 +18,7 @@ import {
   type RecordedRow,
   type RowProblem,
 } from './plan.ts'
+import { nameKey } from './name-key.ts'
 import { sameValue } from './same-value.ts'
 
 /** What a rule has against a row as it would be: problems by column, or of the whole row. */
@@ -57,7 +57,7 @@ export function countKinds(rows: readonly PlannedRow[]): Record<PlanKind, number
 export function naturalKeyOf(spec: DatasetSpec, values: RowValues): string | undefined {
   const parts = spec.naturalKey?.map((key) => values[key])
   if (!parts || parts.some((part) => part === null || part === undefined)) return undefined
-  return parts.map((part) => (typeof part === 'string' ? searchKey(part) : JSON.stringify(part))).join('|')
+  return parts.map((part) => (typeof part === 'string' ? nameKey(part) : JSON.stringify(part))).join('|')
 }
 
 type Target = { recorded?: RecordedRow; isById?: boolean } | { problem: RowProblem }
