@@ -69,7 +69,12 @@ const claimFields = {
 
 type Typed = { figure?: string | undefined; metric?: string | undefined }
 const saysWhat = ({ figure, metric }: Typed) => figure !== undefined || metric !== undefined
-const whatIsMissing = { ...because('required'), path: ['metric'] }
+const whatIsMissing = {
+  ...because('required'),
+  path: ['metric'],
+  // Also beside other problems, so that a form or a row is told all of them at once.
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+}
 
 /** The form of a claim, new or edited. */
 export const claimFormSchema = z.strictObject(claimFields).refine(saysWhat, whatIsMissing)

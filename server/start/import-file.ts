@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { importClaims } from '#server/claim/commands/import-claims.ts'
+import { previewImport } from '#server/claim/import-queries.ts'
+import type { Db } from '#server/db/database.ts'
+import { openEngine } from '#server/db/engine.ts'
+import { migrate } from '#server/db/migrate.ts'
+import { readEnvironment } from '#server/env.ts'
+import { DomainError, StartError } from '#server/errors.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { Actor } from '#shared/access/role.ts'
+import type { ImportPreview, ImportProblem, ImportRow } from '#shared/claim/answers.ts'
+import { dayInWita } from '#shared/day/day.ts'
+import { formMessages } from '#shared/messages/work/id/form.ts'
+import { showProgress } from './progress.ts'
+
+const USAGE = `Cara pakai: npm run import -- BERKAS.csv [--dry-run] [--leave-out-refused]
+  Memasukkan pernyataan dari CSV dengan kolom data awal (as_of_date, metric, value, …).
+  --dry-run            hanya memeriksa; tidak ada yang diubah
+  --leave-out-refused  masukkan baris yang baik, lewati yang ditolak
+Kode keluar: 0 selesai, 1 ada baris yang ditolak, 2 tidak dapat dijalankan.
+`
+/** Whoever may run commands on the server owns the database anyway; the trail says where it came from. */
+const operator: Actor = { id: 'command-line', name: 'npm run import', role: 'pmdStaff', kabupaten: [] }
+const MOST_TOLD = 50
+
+type Sheet = { text: string; isDryRun: boolean; leaveOutRefused: boolean }
+type Found = Extract<ImportPreview, { problem: null }>
+
+/** `npm run import -- BERKAS`: the same rules as the page. Exit code 1 when rows are refused, 2 when it cannot be done. */
+async function importFile(path: string, options: Omit<Sheet, 'text'>): Promise<number> {
+  const text = decode(await readBytes(path))
+  const { PANTAU_HOME: home, DATABASE_URL: databaseUrl } = readEnvironment(process.env)
+  const step = showProgress(process.stdout)
+  const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
+  try {
+    await step('Menyesuaikan basis data', (onProgress) => migrate(engine, { onProgress }))
+    if ((await listKabupaten(engine.db, OPEN_SCOPE)).length === 0) {
+      throw new StartError('Basis data ini masih kosong. Jalankan "npm start" sekali, lalu ulangi.')
+    }
+    const now = new Date()
+    const today = dayInWita(now)
+    const found = await step('Memeriksa baris', () => previewImport(engine.db, { text, today }))
+    if (found.problem) throw new StartError(`${path}: ${tellFileProblem(found.problem)}`)
+    tellRows(path, found)
+    return await step('Memasukkan pernyataan', () => enter(engine.db, found, { ...options, text }))
+  } finally {
+    await engine.close()
+  }
+}
+
+async function enter(db: Db, { newCount, refusedCount }: Found, sheet: Sheet): Promise<number> {
+  const isStopped = refusedCount > 0 && !sheet.leaveOutRefused
+  const code = refusedCount > 0 ? 1 : 0
+  if (sheet.isDryRun || isStopped || newCount === 0) {
+    process.stdout.write(isStopped && !sheet.isDryRun ? 'Tidak ada yang dimasukkan.\n' : 'Tidak ada yang diubah.\n')
+    return code
+  }
+  const now = new Date()
+  const context = { db, actor: operator, today: dayInWita(now), now }
+  const { text, leaveOutRefused } = sheet
+  const { added } = await importClaims(context, { commandId: newCommandId(now), text, leaveOutRefused })
+  process.stdout.write(`${added.length} pernyataan dimasukkan.\n`)
+  return code
+}
+
+function tellRows(path: string, { rows, newCount, sameCount, refusedCount, unknownColumns }: Found): void {
+  process.stdout.write(`${path}: ${newCount} baru, ${sameCount} sudah ada, ${refusedCount} ditolak.\n`)
+  if (unknownColumns.length > 0) process.stdout.write(`Kolom yang tidak dipakai: ${unknownColumns.join(', ')}.\n`)
+  const refused = rows.filter((row) => row.state === 'refused')
+  for (const row of refused.slice(0, MOST_TOLD)) process.stderr.write(tellRefused(row))
+  if (refused.length > MOST_TOLD) process.stderr.write(`… dan ${refused.length - MOST_TOLD} baris lain.\n`)
+}
+
+function tellRefused({ line, problems }: ImportRow): string {
+  return problems
+    .map(({ column, problem }) => `baris ${line}, kolom ${column}: ${formMessages.problem(problem)}\n`)
+    .join('')
+}
+
+function tellFileProblem(problem: ImportProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'tidak ada baris di bawah judul kolom.'
+    case 'missingColumns':
+      return `kolom ${problem.columns.join(', ')} tidak ada.`
+    case 'doubleColumn':
+      return `kolom ${problem.column} ada dua kali.`
+    case 'notCsv':
+      return `baris ${problem.line}: bukan CSV yang sah.`
+    case 'tooManyRows':
+      return `lebih dari ${problem.max} baris. Pecah menjadi beberapa berkas.`
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch {
+    throw new StartError(`Berkas ${path} tidak dapat dibaca.`)
+  }
+}
+
+/** Excel still writes Windows-1252 where it is not told otherwise. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** A UUIDv7, as browsers make them for commands. */
+function newCommandId(now: Date): string {
+  const time = now.getTime().toString(16).padStart(12, '0')
+  const random = randomBytes(10).toString('hex')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, 'leave-out-refused': { type: 'boolean' } },
+    })
+  } catch {
+    return undefined
+  }
+}
+
+const read = readArguments()
+const [path, ...more] = read?.positionals ?? []
+if (!read || path === undefined || more.length > 0) {
+  process.stderr.write(USAGE)
+  process.exit(2)
+}
+const isDryRun = read.values['dry-run'] ?? false
+const leaveOutRefused = read.values['leave-out-refused'] ?? false
+importFile(path, { isDryRun, leaveOutRefused }).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const isExpected = error instanceof StartError || error instanceof DomainError
+    process.stderr.write(`${isExpected ? error.message : String(error)}\n`)
+    process.exit(2)
+  },
+)
