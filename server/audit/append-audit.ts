@@ -7,6 +7,9 @@ import { hashOf } from './chain.ts'
 import { auditEntry } from './table.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
+/** A statement may hold 65,535 values. */
+const BATCH_ROWS = 1000
+
 /** Who acts, and from where. No actor: somebody who is not signed in (`name` says what is known), or the program itself. */
 export type Doer = {
   actor?: Actor | undefined
@@ -63,6 +66,8 @@ export async function appendAudit(tx: Db, { doer, at, commandId, notes }: Append
     previousHash = hash
     return row
   })
-  await tx.insert(auditEntry).values(rows)
+  for (let start = 0; start < rows.length; start += BATCH_ROWS) {
+    await tx.insert(auditEntry).values(rows.slice(start, start + BATCH_ROWS))
+  }
   await tx.update(dataVersion).set({ auditHash: previousHash }).where(eq(dataVersion.id, 1))
 }

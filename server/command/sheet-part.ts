@@ -27,6 +27,8 @@ export type AppliedRow = UndoData & { line: number }
 /** How a feature's records go out into a workbook and come in again. Its rules are those of its commands. */
 export type SheetPart = {
   spec: DatasetSpec
+  /** Whether a row without an id adds something. */
+  takesNewRows: boolean
   /** The right of the commands that its rows become, besides that of importing. */
   right: Right
   /** Everything on record in scope, by kabupaten and name. */

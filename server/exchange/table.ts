@@ -3,14 +3,16 @@ import { instantColumn } from '#server/db/columns.ts'
 import type { ImportState, UndoData } from '#shared/exchange/answers.ts'
 import type { RowValues } from '#shared/exchange/dataset.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
-import type { ColumnMapping, SheetLayout } from '#shared/exchange/layout.ts'
+import type { RememberedHeadings } from '#shared/exchange/find-table.ts'
+import type { SheetLayout } from '#shared/exchange/layout.ts'
 import type { PlannedRow, PlanKind } from '#shared/exchange/plan.ts'
 import type { RawCell } from '#shared/exchange/raw.ts'
+import type { SkippedRow } from '#shared/exchange/skipped-rows.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /**
  * A spreadsheet that somebody sent: what it was taken for, and what became of it. `kabupatenCodes` are those that its
- * sender could import to, null for all. `counts` is null until its columns are known. `commandId` is that of the import.
+ * sender could import to, null for all; `kabupatenCode` is where rows belong that do not say it. `counts` and `skipped` are null until its columns are known. `commandId` is that of the import.
  */
 export const importBatch = pgTable('import_batch', {
   id: uuid().primaryKey(),
@@ -22,6 +24,8 @@ export const importBatch = pgTable('import_batch', {
   fileSha256: text().notNull(),
   sizeBytes: integer().notNull(),
   layout: jsonb().$type<SheetLayout>().notNull(),
+  kabupatenCode: text().$type<KabupatenCode>(),
+  skipped: jsonb().$type<SkippedRow[]>(),
   state: text().$type<ImportState>().notNull(),
   counts: jsonb().$type<Record<PlanKind, number>>(),
   uploadedAt: instantColumn().notNull(),
@@ -57,7 +61,7 @@ export const importMapping = pgTable(
   {
     dataset: text().$type<DatasetName>().notNull(),
     fingerprint: text().notNull(),
-    mapping: jsonb().$type<ColumnMapping>().notNull(),
+    mapping: jsonb().$type<RememberedHeadings>().notNull(),
     personName: text().notNull(),
     rememberedAt: instantColumn().notNull(),
   },

@@ -16,7 +16,7 @@ import { writeDescriptions } from './write-descriptions.ts'
 
 type Stored = typeof umkm.$inferSelect
 
-const ACTION = 'exchange.apply'
+const ACTION = 'exchange.applyRows'
 const BATCH_ROWS = 1000
 
 /**

@@ -17,6 +17,7 @@ const BATCH_ROWS = 1000
 /** UMKM in a workbook: a row each, with its whole description. */
 export const umkmSheet: SheetPart = {
   spec: umkmSpec,
+  takesNewRows: true,
   right: 'registry.edit',
   list: async ({ db, scope }) => {
     const rows = await db

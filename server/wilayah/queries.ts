@@ -39,6 +39,12 @@ export async function listBpsCodes(db: Db): Promise<ReadonlyMap<KabupatenCode, s
   return new Map(rows.map(({ code, bpsCode }) => [code, bpsCode]))
 }
 
+/** By what names and codes each kabupaten and kota is known. */
+export async function listKabupatenNames(db: Db) {
+  const { code, bpsCode, name, shortName, abbreviation, jenis, capital } = kabupaten
+  return db.select({ code, bpsCode, name, shortName, abbreviation, jenis, capital }).from(kabupaten).orderBy(asc(code))
+}
+
 /**
  * One kabupaten with all that the register says of it.
  * @throws DomainError not-found when no kabupaten in scope has the code.

@@ -1,11 +1,13 @@
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { DatasetName } from './dataset-name.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import type { SheetLayout } from './layout.ts'
 import type { PlanKind, PlannedRow } from './plan.ts'
 import type { RawCell } from './raw.ts'
+import type { SkippedRow } from './skipped-rows.ts'
 
-/** `unmapped`: somebody has to say first which column is which. */
-export type ImportState = 'unmapped' | 'planned' | 'applied' | 'undone'
+/** `reading`: its rows are not all there yet. `unmapped`: somebody has to say first which column is which. */
+export type ImportState = 'reading' | 'unmapped' | 'planned' | 'applied' | 'undone'
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
 
@@ -34,6 +36,10 @@ export type ImportSummary = {
 
 export type ImportDetail = ImportSummary & {
   layout: SheetLayout
+  /** Where rows belong that do not say it; null when every row has to. */
+  kabupatenCode: KabupatenCode | null
+  /** Rows below the headings that are no data. */
+  skipped: SkippedRow[]
   /** The first rows of data, for whoever has to say what the columns are. */
   samples: (readonly RawCell[])[]
 }
@@ -55,11 +61,11 @@ export const MOST_BLOCKS_TOLD = 50
 export type UploadRefusalCode =
   | 'signed-out'
   | 'forbidden'
+  | 'not-found'
   | 'invalid-input'
   | 'too-large'
   | 'unreadable'
   | 'no-table'
-  | 'no-space'
   | 'conflict'
 /** Why a file was not taken in. `refusal` says more of a file that cannot be read. */
 export type UploadRefusal = { error: UploadRefusalCode; message: string; refusal?: FileRefusal }

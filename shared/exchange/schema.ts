@@ -25,7 +25,7 @@ export const importRowsSchema = z.strictObject({
 })
 export type ImportRowsQuestion = z.infer<typeof importRowsSchema>
 
-/** Which column of the sheet, from 0, fills which column of the dataset. */
+/** Which column of the sheet, from 0, fills which column of the dataset; and where rows belong that do not say it. */
 export const mapImportSchema = z.strictObject({
   ...commandFields,
   id: z.uuid(),
@@ -37,6 +37,7 @@ export const mapImportSchema = z.strictObject({
       .min(0)
       .max(fileLimits.columns - 1),
   ),
+  kabupatenCode: kabupatenCodeSchema.optional(),
 })
 export type MapImport = z.infer<typeof mapImportSchema>
 

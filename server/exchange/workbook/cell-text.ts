@@ -1,21 +1,8 @@
 import type { CellValue, ColumnSpec } from '#shared/exchange/dataset.ts'
 import type { DayWindow } from '#shared/day/window.ts'
-import type { DesaFound } from '#shared/wilayah/find-desa.ts'
+import type { BookPlaces } from './book-places.ts'
 
 export const yesNoChoices = ['Ya', 'Tidak'] as const
-
-export type BookDesa = DesaFound & { kabupatenCode: string }
-/** The kabupaten of a workbook with their whole names, and the desa of each. */
-export type BookPlaces = {
-  kabupaten: readonly { code: string; name: string }[]
-  desaOf: (kabupatenCode: string) => readonly BookDesa[]
-  desaByCode: ReadonlyMap<string, BookDesa>
-}
-
-/** A desa as a cell names it. The code tells it from those of the same name, whoever reads the cell. */
-export function desaText({ name, kecamatan, code }: BookDesa): string {
-  return `${name} (Kec. ${kecamatan}) ${code}`
-}
 
 /** A value as a cell of a workbook holds it: in the words of its lists, a day as a date. */
 export function cellTextOf(
@@ -31,10 +18,8 @@ export function cellTextOf(
       return value === true ? yesNoChoices[0] : yesNoChoices[1]
     case 'kabupaten':
       return places.kabupaten.find((row) => row.code === value)?.name ?? String(value)
-    case 'desa': {
-      const desa = places.desaByCode.get(String(value))
-      return desa ? desaText(desa) : String(value)
-    }
+    case 'desa':
+      return places.desaText.get(String(value)) ?? String(value)
     case 'day':
       return new Date(`${String(value)}T00:00:00Z`)
     case 'window':

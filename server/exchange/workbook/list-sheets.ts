@@ -1,7 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx'
 import type { DatasetSpec } from '#shared/exchange/dataset.ts'
 import { letterOf } from './column-letter.ts'
-import { desaText, yesNoChoices, type BookPlaces } from './cell-text.ts'
+import type { BookPlaces } from './book-places.ts'
+import { yesNoChoices } from './cell-text.ts'
 
 /** Names without a space, so that formulas need no quotes. */
 export const LIST_SHEET = 'Pilihan'
@@ -43,7 +44,7 @@ function wordsOf(
 
 /** The desa of each kabupaten in a column of its own, under its name. */
 export function desaSheet(places: BookPlaces): WriteSheet {
-  const lists = places.kabupaten.map(({ code }) => places.desaOf(code).map(desaText))
+  const lists = places.kabupaten.map((row) => row.desa)
   const longest = Math.max(0, ...lists.map((list) => list.length))
   const rows = Array.from({ length: longest }, (_, row) => lists.map((list) => list[row] ?? null))
   return {

@@ -2,7 +2,8 @@ import { writeXlsx, type CellStyle, type ColumnDef, type DataValidation, type Wr
 import { ID_KEY, VERSION_KEY, type ColumnSpec, type DatasetSpec } from '#shared/exchange/dataset.ts'
 import { MARK_SHEET, type BookMarks } from '#shared/exchange/raw.ts'
 import type { RecordedRow } from '#shared/exchange/plan.ts'
-import { cellTextOf, type BookPlaces } from './cell-text.ts'
+import type { BookPlaces } from './book-places.ts'
+import { cellTextOf } from './cell-text.ts'
 import { letterOf } from './column-letter.ts'
 import { instructionRows, type Instructions } from './instructions.ts'
 import { desaSheet, DESA_SHEET, listSheet, LIST_SHEET, type ChoiceLists } from './list-sheets.ts'
@@ -128,7 +129,7 @@ function validationOf(column: ColumnSpec, around: Around): DataValidation[] {
   if (column.kind === 'desa') {
     const kabupaten = letterOf(columns.findIndex((other) => other.kind === 'kabupaten'))
     const last = letterOf(Math.max(0, places.kabupaten.length - 1))
-    const rows = 1 + Math.max(1, ...places.kabupaten.map(({ code }) => places.desaOf(code).length))
+    const rows = 1 + Math.max(1, ...places.kabupaten.map((row) => row.desa.length))
     const formula1 = `INDEX(${DESA_SHEET}!$A$2:$${last}$${rows},0,MATCH($${kabupaten}2,${DESA_SHEET}!$A$1:$${last}$1,0))`
     // Another spelling or a code is read too.
     return [{ type: 'list', formula1, range, allowBlank: true, showErrorMessage: false }]

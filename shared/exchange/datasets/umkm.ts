@@ -88,7 +88,7 @@ export const umkmSpec: DatasetSpec = {
         id: 'Nomor Indonesia, misalnya 0812-3456-7890. Data pribadi.',
         en: 'An Indonesian number. Personal data.',
       },
-      text: { max: 40 },
+      form: 'phone',
     },
     {
       key: 'nib',
@@ -96,7 +96,7 @@ export const umkmSpec: DatasetSpec = {
       header: { id: 'NIB', en: 'NIB' },
       aliases: ['nomor nib', 'no. nib', 'nomor induk berusaha'],
       hint: { id: 'Nomor Induk Berusaha, 13 angka. Data pribadi.', en: 'Business number, 13 digits. Personal data.' },
-      text: { max: 40 },
+      form: 'nib',
     },
     {
       key: 'note',

@@ -1,0 +1,75 @@
+import { appendAudit } from '#server/audit/append-audit.ts'
+import type { SheetReader } from '#server/command/sheet-part.ts'
+import { withSnapshot } from '#server/db/snapshot.ts'
+import { DomainError } from '#server/errors.ts'
+import { listDesa } from '#server/wilayah/desa-queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { isInScope, type Scope } from '#shared/access/scope.ts'
+import type { DatasetName } from '#shared/exchange/dataset-name.ts'
+import type { WorkbookQuestion } from '#shared/exchange/schema.ts'
+import { format } from '#shared/messages/id/format.ts'
+import { importScope, sheetOf } from './sheets.ts'
+import { bookPlaces } from './workbook/book-places.ts'
+import { makeWorkbook } from './workbook/make-workbook.ts'
+
+export type Downloading = Omit<SheetReader, 'scope'> & {
+  now: Date
+  address?: string | undefined
+  userAgent?: string | undefined
+}
+
+/**
+ * The workbook of a dataset, for all that the actor may import to or one kabupaten of it; the trail tells who took it.
+ * @throws DomainError forbidden, or not-found for a kabupaten elsewhere or a dataset that has no workbook
+ */
+export async function makeBook(
+  downloading: Downloading,
+  dataset: DatasetName,
+  { kabupaten }: WorkbookQuestion,
+): Promise<{ name: string; content: Uint8Array }> {
+  const { db, actor, today, now, address, userAgent } = downloading
+  const part = sheetOf(dataset)
+  if (!part) throw new DomainError('not-found', 'Data ini belum dapat diunduh sebagai buku kerja.')
+  const reach = importScope(actor, part)
+  if (!reach) throw new DomainError('forbidden', 'Akun Anda tidak berwenang mengunduh data ini.')
+  if (kabupaten && !isInScope(reach, kabupaten))
+    throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${kabupaten}.`)
+  const scope: Scope = kabupaten ? { kabupaten: [kabupaten] } : reach
+  const { rows, places, names, dataVersion, isSimulated } = await withSnapshot(db, async (snapshot) => {
+    const found = await part.list({ db: snapshot.db, actor, scope, today })
+    const areas = await listKabupaten(snapshot.db, scope)
+    const hasDesa = part.spec.columns.some((column) => column.kind === 'desa')
+    const desa = hasDesa ? await listDesa(snapshot.db, scope) : []
+    const { dataVersion: version, simulated } = snapshot
+    return {
+      rows: found,
+      places: bookPlaces(areas, desa),
+      names: areas.map((row) => row.name),
+      dataVersion: version,
+      isSimulated: simulated,
+    }
+  })
+  const scopeText = scope.kabupaten === 'all' ? 'Seluruh Nusa Tenggara Timur' : format.list(names)
+  const content = await makeWorkbook({
+    ...{ spec: part.spec, rows, places, takesNewRows: part.takesNewRows },
+    marks: {
+      dataset,
+      scope: scope.kabupaten === 'all' ? 'all' : scope.kabupaten.join(' '),
+      madeAt: now.toISOString(),
+      dataVersion: String(dataVersion),
+      format: '1',
+    },
+    instructions: {
+      ...{ scopeText, takesNewRows: part.takesNewRows, isSimulated },
+      madeText: `Dibuat ${format.day(today)} untuk ${actor.name}, ${format.number(rows.length)} baris.`,
+    },
+  })
+  await db.transaction(async (tx) => {
+    const only = kabupaten && { kabupatenCode: kabupaten }
+    const subject = { subjectKind: 'workbook', subjectId: dataset, subjectLabel: part.spec.title.id, ...only }
+    const notes = [{ action: 'exchange.download', ...subject, after: { rows: rows.length } }]
+    await appendAudit(tx, { doer: { actor, address, userAgent }, at: now, notes })
+  })
+  const place = kabupaten ? `-${kabupaten}` : ''
+  return { name: `pantau-ovop-${dataset}${place}-${today}.xlsx`, content }
+}

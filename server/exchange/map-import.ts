@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import type { SheetPart, SheetReader } from '#server/command/sheet-part.ts'
+import { DomainError } from '#server/errors.ts'
+import { isInScope } from '#shared/access/scope.ts'
+import type { Actor } from '#shared/access/role.ts'
+import type { Day } from '#shared/day/day.ts'
+import type { ImportDetail } from '#shared/exchange/answers.ts'
+import { toRemembered, withMapping } from '#shared/exchange/find-table.ts'
+import type { SheetLayout } from '#shared/exchange/layout.ts'
+import type { MapImport, ReplanImport } from '#shared/exchange/schema.ts'
+import { openColumns, planRows } from './plan-import.ts'
+import { endProgress, tellProgress } from './progress.ts'
+import { getImport, listStoredRows, requireImport, type StoredImport } from './queries.ts'
+import { importScope, sheetOf } from './sheets.ts'
+import { keepRows } from './store-rows.ts'
+import { importBatch, importMapping } from './table.ts'
+
+type Planning = { db: Db; actor: Actor; today: Day; now: Date }
+
+/**
+ * Says which column of a file is which, and plans anew. It is remembered for files with the same headings.
+ * @throws DomainError not-found, forbidden, invalid-state once it was applied, invalid-input for columns that are not there
+ */
+export async function mapImport(planning: Planning, input: MapImport): Promise<ImportDetail> {
+  const { db, actor, now } = planning
+  const { batch, part, reader } = await openImport(planning, input.id)
+  const kabupatenCode = input.kabupatenCode ?? null
+  if (kabupatenCode !== null && !isInScope(reader.scope, kabupatenCode)) throw wrongMapping()
+  const layout = mapped(batch.layout, part, input.mapping)
+  if (openColumns(layout, kabupatenCode).length > 0) {
+    throw new DomainError('invalid-state', 'Masih ada kolom wajib yang belum ditentukan.', {
+      detail: { refusal: { reason: 'columnsOpen', columns: openColumns(layout, kabupatenCode) } },
+    })
+  }
+  const known = { mapping: toRemembered(layout), personName: actor.name, rememberedAt: now }
+  const { dataset } = batch
+  await db
+    .insert(importMapping)
+    .values({ dataset, fingerprint: layout.fingerprint, ...known })
+    .onConflictDoUpdate({ target: [importMapping.dataset, importMapping.fingerprint], set: known })
+  return plan(reader, part, { ...batch, layout, kabupatenCode })
+}
+
+/**
+ * Looks again at what taking a file over would do, since the records changed.
+ * @throws DomainError not-found, forbidden, invalid-state once it was applied
+ */
+export async function replanImport(planning: Planning, { id }: ReplanImport): Promise<ImportDetail> {
+  const { batch, part, reader } = await openImport(planning, id)
+  return plan(reader, part, batch)
+}
+
+async function openImport({ db, actor, today }: Planning, id: string) {
+  const batch = await requireImport(db, actor, id)
+  if (batch.personId !== actor.id) throw new DomainError('forbidden', 'Berkas ini diunggah orang lain.')
+  if (batch.state === 'applied' || batch.state === 'undone') {
+    throw new DomainError('invalid-state', 'Impor ini sudah diterapkan. Unggah kembali berkasnya.')
+  }
+  const part = sheetOf(batch.dataset)
+  const scope = part && importScope(actor, part)
+  if (!part || !scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  return { batch, part, reader: { db, actor, today, scope } }
+}
+
+function mapped(layout: SheetLayout, { spec }: SheetPart, mapping: MapImport['mapping']): SheetLayout {
+  try {
+    return withMapping(layout, spec, mapping)
+  } catch (error) {
+    throw error instanceof RangeError ? wrongMapping() : error
+  }
+}
+
+function wrongMapping(): DomainError {
+  return new DomainError('invalid-input', 'Kolom ini tidak ada di berkas. Muat ulang halaman, lalu coba lagi.')
+}
+
+const MOST_ROWS = 1_000_000
+
+async function plan(reader: SheetReader, part: SheetPart, batch: StoredImport): Promise<ImportDetail> {
+  const { db, actor } = reader
+  const { id, layout, kabupatenCode } = batch
+  const progress = { id, personId: actor.id }
+  try {
+    const rows = await listStoredRows(db, { id, after: 0, most: MOST_ROWS })
+    const planned = await planRows(reader, part, { id, layout, kabupatenCode, rows })
+    const total = planned.rows.length
+    await keepRows(db, id, planned.rows, (done) => tellProgress(progress, { step: 'keep', done, total }))
+    const { counts, skipped } = planned
+    const state = counts ? ('planned' as const) : ('unmapped' as const)
+    const set = { layout, kabupatenCode, counts: counts ?? null, skipped, state }
+    await db.update(importBatch).set(set).where(eq(importBatch.id, id))
+    return await getImport(db, actor, id)
+  } finally {
+    endProgress(progress)
+  }
+}

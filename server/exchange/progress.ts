@@ -1,0 +1,31 @@
+import type { ImportProgress } from '#shared/exchange/answers.ts'
+
+type Listener = (progress: ImportProgress) => void
+
+/** How far the work on each file is that this process is doing. It is gone with the process: the work is, too. */
+const under = new Map<string, ImportProgress>()
+const listeners = new Map<string, Set<Listener>>()
+
+/** Tells how far the work on a file of somebody is. */
+export function tellProgress({ id, personId }: { id: string; personId: string }, progress: ImportProgress): void {
+  const key = `${personId}|${id}`
+  under.set(key, progress)
+  for (const listener of listeners.get(key) ?? []) listener(progress)
+}
+
+export function endProgress({ id, personId }: { id: string; personId: string }): void {
+  under.delete(`${personId}|${id}`)
+}
+
+/** Hears of the work on one's own file, at once and as it goes, until the returned function is called. */
+export function hearProgress({ id, personId }: { id: string; personId: string }, listener: Listener): () => void {
+  const key = `${personId}|${id}`
+  const heard = listeners.get(key) ?? new Set()
+  listeners.set(key, heard.add(listener))
+  const now = under.get(key)
+  if (now) listener(now)
+  return () => {
+    heard.delete(listener)
+    if (heard.size === 0) listeners.delete(key)
+  }
+}

@@ -1,0 +1,23 @@
+import type { SheetPart } from '#server/command/sheet-part.ts'
+import { umkmSheet } from '#server/umkm/sheet.ts'
+import { scopeOf } from '#shared/access/rights.ts'
+import type { Actor } from '#shared/access/role.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import type { DatasetName } from '#shared/exchange/dataset-name.ts'
+
+const sheets: Partial<Record<DatasetName, SheetPart>> = { umkm: umkmSheet }
+
+/** How the records of a dataset go out and come in; undefined for one that does neither yet. */
+export function sheetOf(dataset: DatasetName): SheetPart | undefined {
+  return sheets[dataset]
+}
+
+/** Where an actor may bring rows of a dataset in: both rights are needed. Undefined is nowhere. */
+export function importScope(actor: Actor, { right }: SheetPart): Scope | undefined {
+  const [importing, own] = [scopeOf(actor, 'exchange.import'), scopeOf(actor, right)]
+  if (!importing || !own) return undefined
+  if (own.kabupaten === 'all') return importing
+  if (importing.kabupaten === 'all') return own
+  const [ofImport, ofRight] = [importing.kabupaten, own.kabupaten]
+  return { kabupaten: ofImport.filter((code) => ofRight.includes(code)) }
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { isSimulated } from '#server/db/version.ts'
+import type { Actor } from '#shared/access/role.ts'
+import { addDays, type Day } from '#shared/day/day.ts'
+import type { ImportDetail } from '#shared/exchange/answers.ts'
+import { isDatasetName } from '#shared/exchange/dataset-name.ts'
+import { findTables } from '#shared/exchange/find-table.ts'
+import type { RawBook } from '#shared/exchange/raw.ts'
+import type { UploadImport } from '#shared/exchange/schema.ts'
+import { planRows } from './plan-import.ts'
+import { endProgress, tellProgress } from './progress.ts'
+import { getImport, listMappings } from './queries.ts'
+import { readBook } from './read/read-book.ts'
+import { importScope, sheetOf } from './sheets.ts'
+import { keepRows } from './store-rows.ts'
+import { importBatch } from './table.ts'
+import { UploadProblem } from './upload-problem.ts'
+
+/** Files that nobody took over are gone after so many days, with the personal data in them. */
+const KEPT_DAYS = 14
+
+export type Taking = { db: Db; actor: Actor; today: Day; now: Date }
+export type Sent = UploadImport & { bytes: Uint8Array }
+
+/**
+ * Takes a spreadsheet in: reads it, keeps its rows, and plans what taking them over would do, when its columns are known.
+ * The same file sent again with the same id is found instead. Nothing on record changes.
+ * @throws UploadProblem
+ */
+export async function takeIn(taking: Taking, sent: Sent): Promise<ImportDetail> {
+  const { db, actor } = taking
+  const { id } = sent
+  const own = { id, personId: actor.id }
+  const fileSha256 = createHash('sha256').update(sent.bytes).digest('hex')
+  const [earlier] = await db.select().from(importBatch).where(eq(importBatch.id, id))
+  if (earlier && (earlier.personId !== actor.id || earlier.fileSha256 !== fileSha256))
+    throw new UploadProblem('conflict')
+  if (earlier && earlier.state !== 'reading') return getImport(db, actor, id)
+  try {
+    await clearOld(taking, id)
+    tellProgress(own, { step: 'read' })
+    const read = await readBook(sent.bytes, sent.name)
+    if ('refusal' in read) throw new UploadProblem('unreadable', read.refusal)
+    await keepBook(taking, { ...sent, fileSha256 }, read.book)
+    return await getImport(db, actor, id)
+  } finally {
+    endProgress(own)
+  }
+}
+
+async function keepBook(taking: Taking, sent: Sent & { fileSha256: string }, book: RawBook): Promise<void> {
+  const { db, actor, now } = taking
+  const { id, name: fileName, fileSha256, bytes } = sent
+  // A workbook made here knows best what it is.
+  const dataset = book.marks.dataset && isDatasetName(book.marks.dataset) ? book.marks.dataset : sent.dataset
+  const part = sheetOf(dataset)
+  const scope = part && importScope(actor, part)
+  if (!part || !scope) throw new UploadProblem('forbidden')
+  const [layout] = findTables(book, part.spec, { remembered: await listMappings(db, dataset) })
+  const sheet = layout && book.sheets[layout.sheet]
+  if (!layout || !sheet) throw new UploadProblem('no-table')
+  const only = scope.kabupaten !== 'all' && scope.kabupaten.length === 1 ? scope.kabupaten[0] : undefined
+  const batch = {
+    ...{ id, dataset, personId: actor.id, personName: actor.name, fileName, fileSha256, sizeBytes: bytes.byteLength },
+    ...{ layout, kabupatenCode: only ?? null, uploadedAt: now, simulated: await isSimulated(db) },
+    kabupatenCodes: scope.kabupaten === 'all' ? null : [...scope.kabupaten],
+  }
+  await db.insert(importBatch).values({ ...batch, state: 'reading' })
+  const planned = await planRows({ ...taking, scope }, part, { ...batch, rows: sheet.rows })
+  await keepRows(db, id, planned.rows, (done) =>
+    tellProgress({ id, personId: actor.id }, { step: 'keep', done, total: planned.rows.length }),
+  )
+  const { counts, skipped } = planned
+  await db
+    .update(importBatch)
+    .set({ state: counts ? 'planned' : 'unmapped', counts: counts ?? null, skipped })
+    .where(eq(importBatch.id, id))
+}
+
+/** What an attempt that was cut off left of this file, and files that nobody took over for long. */
+async function clearOld({ db, today }: Taking, id: string): Promise<void> {
+  const isCutOff = and(eq(importBatch.id, id), eq(importBatch.state, 'reading'))
+  const isForgotten = and(
+    inArray(importBatch.state, ['reading', 'unmapped', 'planned']),
+    lt(importBatch.uploadedAt, new Date(`${addDays(today, -KEPT_DAYS)}T00:00:00+08:00`)),
+  )
+  await db.delete(importBatch).where(isCutOff)
+  await db.delete(importBatch).where(isForgotten)
+}
