@@ -4,6 +4,7 @@ import { useMessages } from '../ui/use-messages.ts'
 import { useSessionState } from '../session.ts'
 import { AccountEntry } from './account-entry.tsx'
 import { AsOfControl } from './as-of-control.tsx'
+import { DownloadControl } from './download-control.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import styles from './page-header.module.css'
 import { WorkLinks } from './work-links.tsx'
@@ -34,6 +35,7 @@ export function PageHeader() {
           </Link>
           <a href={OPEN_DATA_PATH}>{shell.openData}</a>
           <LanguageSwitch />
+          <DownloadControl />
         </nav>
         {!isTimeless && <AsOfControl />}
         <AccountEntry />

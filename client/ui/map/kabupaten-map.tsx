@@ -1,6 +1,7 @@
 import './leaflet-core.css'
-import { use, useId, useMemo, type ReactNode } from 'react'
+import { use, useEffect, useId, useMemo, type ReactNode } from 'react'
 import { Pane } from 'react-leaflet'
+import { tellPlaces } from '#client/ui/export/drawn-places.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -15,6 +16,7 @@ import { MapCanvas } from './map-canvas.tsx'
 import { InsetFrame } from './map-inset.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapPatterns } from './map-patterns.tsx'
+import { toMapPlaces } from './map-places.ts'
 import { MapPointMarks } from './map-point-marks.tsx'
 import { MapRing } from './map-ring.tsx'
 import { PlaceNote, PlaceWords } from './place-note.tsx'
@@ -45,6 +47,9 @@ export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, ren
     () => new Map(layer.rows.map((row) => [row.kabupatenCode, texts.value(row.value)])),
     [layer, texts],
   )
+  useEffect(() => {
+    if (frame.current) tellPlaces(frame.current, () => toMapPlaces({ boundaries, layer, kabupaten, points, words }))
+  })
   const shown = active && drawing.areas.findLast((area) => area.code === active.code)
   const shownWords = (shown && words.get(shown.code)) ?? ''
   return (

@@ -16,6 +16,7 @@ export const shellMessages: typeof idShellMessages = {
   outlets: 'Outlets',
   claims: 'Statements',
   openData: 'Open data',
+  download: 'Download',
   signIn: 'Sign in',
   languages: 'Language',
   documentTitle: (page) => `${page} · Pantau OVOP`,

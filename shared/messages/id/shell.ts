@@ -16,6 +16,7 @@ export const shellMessages = {
   outlets: 'Gerai',
   claims: 'Pernyataan',
   openData: 'Data terbuka',
+  download: 'Unduh',
   signIn: 'Masuk',
   languages: 'Bahasa',
   documentTitle: (page: string) => `${page} · Pantau OVOP`,

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useState } from 'react'
+import { useAnswerInfo, useToday } from '../answer-info.ts'
+import { useViewTime } from '../search-params.ts'
+import { useMessages } from '../ui/use-messages.ts'
+import styles from './download-control.module.css'
+
+const DownloadPanel = lazy(async () => ({ default: (await import('../ui/export/download-panel.tsx')).DownloadPanel }))
+
+/** Saves the tables, charts and maps of whatever page it stands on, as they are shown. */
+export function DownloadControl() {
+  const { shell } = useMessages()
+  const [isOpen, setOpen] = useState(false)
+  const info = useAnswerInfo()
+  const today = useToday()
+  const { asOf = today } = useViewTime()
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles['control']} no-print`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <path d="M7 1v8M3.5 6 7 9.5 10.5 6M1.5 12.5h11" />
+        </svg>
+        {shell.download}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <DownloadPanel info={info} asOf={asOf} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

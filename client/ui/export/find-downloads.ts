@@ -1,0 +1,68 @@
+import { geoJsonOf } from './drawn-places.ts'
+import { textOf } from './read-table.ts'
+
+export type FoundTable = {
+  kind: 'table'
+  title: string
+  definition: string
+  element: HTMLTableElement
+  rowCount: number
+  isPaged: boolean
+}
+export type FoundDrawing = { kind: 'drawing'; title: string; definition: string; element: Element; hasPlaces: boolean }
+
+/** Smaller than this a drawing is a mark or a legend, not a chart. */
+const LEAST_WIDTH = 120
+const LEAST_HEIGHT = 60
+
+/** Every table and drawing of a page, in order, each with the heading that it stands under. */
+export function findTables(page: ParentNode): FoundTable[] {
+  return [...page.querySelectorAll('table')].flatMap((element, index) => {
+    const rowCount = [...element.tBodies].reduce((sum, body) => sum + body.rows.length, 0)
+    if (rowCount === 0) return []
+    const caption = element.caption ? textOf(element.caption) : ''
+    const section = element.closest('section, article, [role="region"], [role="tabpanel"]')
+    const isPaged = section?.querySelector('nav[data-pages]') !== null && section !== null
+    const title = caption || headingOf(element) || String(index + 1)
+    return [{ kind: 'table', title, definition: noteOf(element), element, rowCount, isPaged }]
+  })
+}
+
+/** Every chart and map of a page; marks, legends and icons are none. */
+export function findDrawings(page: ParentNode): FoundDrawing[] {
+  const elements = [...page.querySelectorAll('svg')]
+    .filter(isDrawing)
+    .map((svg) => svg.closest('.leaflet-container') ?? svg)
+  return [...new Set<Element>(elements)].map((element) => ({
+    ...{ kind: 'drawing', title: headingOf(element), definition: noteOf(element), element },
+    hasPlaces: geoJsonOf(element) !== undefined,
+  }))
+}
+
+function isDrawing(element: SVGSVGElement): boolean {
+  if (element.parentElement?.closest('svg') || element.closest('header, nav, button, a, td, th, li')) return false
+  const { width, height } = element.getBoundingClientRect()
+  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT
+}
+
+function headingOf(element: Element): string {
+  for (let place = element.parentElement; place && place.tagName !== 'BODY'; place = place.parentElement) {
+    const heading = [...place.querySelectorAll('h1, h2, h3, h4')].findLast(
+      (each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+    if (heading) return textOf(heading)
+  }
+  return textOf(document.querySelector('h1') ?? document.body).slice(0, 80)
+}
+
+/** What is written about a table or drawing where it stands: the caption of its figure, or the words before it. */
+function noteOf(element: Element): string {
+  const caption = element.closest('figure')?.querySelector('figcaption')
+  if (caption) return textOf(caption)
+  const section = element.closest('section, article')
+  const paragraphs = [...(section?.querySelectorAll('p') ?? [])].filter(
+    (each) =>
+      each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && !each.closest('table, li, nav'),
+  )
+  return paragraphs.slice(0, 3).map(textOf).join(' ')
+}

@@ -1,0 +1,30 @@
+import type { DownloadMessages } from './id.ts'
+
+export const downloadMessages: DownloadMessages = {
+  title: 'Download from this page',
+  lead: 'Tables and drawings are saved just as they stand now, with their filters, order and day.',
+  nothing: 'There is no table or drawing on this page. Open the part that you want, then try again.',
+  looking: 'Looking for tables and drawings…',
+  tables: 'Tables',
+  drawings: 'Maps and charts',
+  rows: (count) => `${count} rows`,
+  onePage: 'only what is shown; this list has several pages',
+  save: (title, format) => `Download ${title} as ${format}`,
+  failed: (title) => `“${title}” could not be saved. Load the page again, then try once more.`,
+  saved: (file) => `Saved: ${file}`,
+  openData: 'All data, for any day: open data',
+  about: {
+    sheet: 'About',
+    title: 'Title',
+    page: 'Page',
+    asOf: 'As of',
+    knownAt: 'As recorded up to',
+    definition: 'Explanation',
+    method: 'Method',
+    source: 'Source',
+    savedOn: 'Downloaded on',
+    dataVersion: 'Data version',
+    simulation: 'Note',
+    simulated: 'SIMULATED DATA, no report',
+  },
+}

@@ -1,0 +1,30 @@
+/** Texts of the panel that saves what is on the page; loaded when it is opened. */
+export const downloadMessages = {
+  title: 'Unduh dari halaman ini',
+  lead: 'Tabel dan gambar disimpan persis seperti tampil sekarang: saringan, urutan, dan tanggalnya ikut.',
+  nothing: 'Tidak ada tabel atau gambar di halaman ini. Buka bagian yang ingin diunduh, lalu coba lagi.',
+  looking: 'Mencari tabel dan gambar…',
+  tables: 'Tabel',
+  drawings: 'Peta dan grafik',
+  rows: (count: string) => `${count} baris`,
+  onePage: 'yang tampil saja; daftar ini terbagi dalam beberapa halaman',
+  save: (title: string, format: string) => `Unduh ${title} sebagai ${format}`,
+  failed: (title: string) => `“${title}” tidak dapat disimpan. Muat ulang halaman, lalu coba lagi.`,
+  saved: (file: string) => `Disimpan: ${file}`,
+  openData: 'Semua data, untuk hari mana pun: data terbuka',
+  about: {
+    sheet: 'Keterangan',
+    title: 'Judul',
+    page: 'Halaman',
+    asOf: 'Keadaan per',
+    knownAt: 'Menurut yang tercatat sampai',
+    definition: 'Keterangan',
+    method: 'Cara menghitung',
+    source: 'Sumber',
+    savedOn: 'Diunduh pada',
+    dataVersion: 'Versi data',
+    simulation: 'Perhatian',
+    simulated: 'DATA SIMULASI, bukan laporan',
+  },
+}
+export type DownloadMessages = typeof downloadMessages
