@@ -1,0 +1,104 @@
+import type { ChangedClaim, ClaimEntry, ClaimRefusal } from '#shared/claim/answers.ts'
+import { claimFormSchema } from '#shared/claim/form-schema.ts'
+import type { KabupatenRow } from '#shared/overview/overview.ts'
+import { useCommand } from '#client/command.ts'
+import { refusalIn, useSayProblem } from '#client/say-problem.ts'
+import { trpc } from '#client/trpc.ts'
+import { CancelButton } from '#client/ui/form/cancel-button.tsx'
+import { Dialog } from '#client/ui/form/dialog.tsx'
+import form from '#client/ui/form/form.module.css'
+import { RestoredLine } from '#client/ui/form/restored-line.tsx'
+import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
+import { useForm } from '#client/ui/form/use-form.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { ClaimFields } from './claim-fields.tsx'
+import { claimInput, claimValuesOf, noClaim } from './claim-values.ts'
+import type { DoneClaims } from './claim-notice.tsx'
+
+type Props = { kabupaten: readonly KabupatenRow[]; onDone: (done: DoneClaims) => void; onClose: () => void }
+
+/** Enters what somebody said. */
+export function AddClaimDialog({ kabupaten, onDone, onClose }: Props) {
+  const { claim: texts } = useWorkMessages()
+  const sayProblem = useSayProblem()
+  const entry = useForm({ schema: claimFormSchema, initial: noClaim, toInput: claimInput, draft: 'claim.new' })
+  const command = useCommand(trpc.claim.add.mutationOptions(), {
+    name: 'claim.new',
+    onDone: ({ id }: ChangedClaim, _fields, commandId) => {
+      entry.finish()
+      onDone({ act: 'added', ids: [id], commandId })
+    },
+    onProblem: (problem) => {
+      if (problem.kind === 'fields') entry.refuse(problem.errors)
+    },
+  })
+  return (
+    <Dialog title={texts.addTitle} isWide onClose={onClose}>
+      <form className={form['form']} noValidate onSubmit={entry.submit((input) => command.send(input))}>
+        <RestoredLine form={entry} />
+        <ClaimFields entry={entry} kabupaten={kabupaten} />
+        <SubmitBar
+          label={texts.save}
+          isSending={command.isSending}
+          problemCount={Object.keys(entry.errors).length}
+          notice={sayProblem(command.problem, useSayRefusal())}
+        >
+          <CancelButton onCancel={onClose} />
+        </SubmitBar>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Corrects a claim, from the version that was on the screen. */
+export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props & { claim: ClaimEntry }) {
+  const { claim: texts } = useWorkMessages()
+  const sayProblem = useSayProblem()
+  const draft = `claim.${claim.id}`
+  const initial = claimValuesOf(claim)
+  const entry = useForm({ schema: claimFormSchema, initial, toInput: claimInput, draft })
+  const command = useCommand(trpc.claim.edit.mutationOptions(), {
+    name: draft,
+    onDone: ({ id }: ChangedClaim, _fields, commandId) => {
+      entry.finish()
+      onDone({ act: 'edited', ids: [id], commandId })
+    },
+    onProblem: (problem) => {
+      if (problem.kind === 'fields') entry.refuse(problem.errors)
+    },
+  })
+  const { problem } = command
+  const sayRefusal = useSayRefusal()
+  return (
+    <Dialog title={texts.editTitle} isWide onClose={onClose}>
+      <p>{texts.editText}</p>
+      <form
+        className={form['form']}
+        noValidate
+        onSubmit={entry.submit((input) => command.send({ id: claim.id, baseVersion: claim.version, ...input }))}
+      >
+        <RestoredLine form={entry} />
+        <ClaimFields entry={entry} kabupaten={kabupaten} />
+        <SubmitBar
+          label={texts.saveEdit}
+          isSending={command.isSending}
+          problemCount={Object.keys(entry.errors).length}
+          notice={
+            problem?.kind === 'conflict' ? texts.conflict(problem.conflict.changedBy) : sayProblem(problem, sayRefusal)
+          }
+        >
+          <CancelButton onCancel={onClose} />
+        </SubmitBar>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Words the refusal of a command about claims. */
+export function useSayRefusal(): (detail: unknown) => string | undefined {
+  const { claim: texts } = useWorkMessages()
+  return (detail) => {
+    const refused = refusalIn(detail) as ClaimRefusal | undefined
+    return refused && texts.refusal(refused)
+  }
+}

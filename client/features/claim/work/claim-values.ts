@@ -1,0 +1,73 @@
+import type { ClaimEntry } from '#shared/claim/answers.ts'
+import type { FigureName } from '#shared/figure/figure.ts'
+
+/** What the controls of the form about a claim hold. */
+export type ClaimValues = {
+  /** Empty: none of ours. */
+  figure: FigureName | ''
+  metric: string
+  valueText: string
+  unit: string
+  scopeText: string
+  asOfText: string
+  speaker: string
+  office: string
+  reference: string
+  publishedText: string
+  paraphrase: string
+  printedWeekday: string
+  conflictGroup: string
+  checkNote: string
+}
+
+export const noClaim: ClaimValues = {
+  figure: '',
+  metric: '',
+  valueText: '',
+  unit: '',
+  scopeText: 'province',
+  asOfText: '',
+  speaker: '',
+  office: '',
+  reference: '',
+  publishedText: '',
+  paraphrase: '',
+  printedWeekday: '',
+  conflictGroup: '',
+  checkNote: '',
+}
+
+export function claimValuesOf(claim: ClaimEntry): ClaimValues {
+  return {
+    figure: claim.figure ?? '',
+    metric: claim.metric,
+    valueText: claim.valueText,
+    unit: claim.unit,
+    scopeText: claim.scopeText,
+    asOfText: claim.asOfText,
+    speaker: claim.speaker,
+    // Told from the speaker unless somebody typed it; typed again it stays the same.
+    office: claim.office ?? '',
+    reference: claim.source.reference,
+    publishedText: claim.source.publishedText ?? '',
+    paraphrase: claim.paraphrase,
+    printedWeekday: claim.printedWeekday ?? '',
+    conflictGroup: claim.conflictGroup ?? '',
+    checkNote: claim.checkNote ?? '',
+  }
+}
+
+/** What `claimFormSchema` reads. */
+export function claimInput(values: ClaimValues) {
+  const { figure, metric, office, reference, publishedText, printedWeekday, conflictGroup, checkNote, ...said } = values
+  return {
+    ...said,
+    source: { reference, ...(publishedText.trim() !== '' && { publishedText: publishedText.trim() }) },
+    ...(figure !== '' && { figure }),
+    ...(metric.trim() !== '' && { metric }),
+    ...(office.trim() !== '' && { office }),
+    ...(printedWeekday !== '' && { printedWeekday }),
+    ...(conflictGroup.trim() !== '' && { conflictGroup }),
+    ...(checkNote.trim() !== '' && { checkNote }),
+  }
+}
