@@ -1,5 +1,6 @@
 import { accessMessages } from './en/access.ts'
 import { auditMessages } from './en/audit.ts'
+import { claimMessages } from './en/claim.ts'
 import { certificationMessages } from './en/certification.ts'
 import { channelMessages } from './en/channel.ts'
 import { formMessages } from './en/form.ts'
@@ -17,6 +18,7 @@ export const workMessagesEn: WorkMessages = {
   access: accessMessages,
   audit: auditMessages,
   people: peopleMessages,
+  claim: claimMessages,
   form: formMessages,
   channel: channelMessages,
   umkm: umkmMessages,

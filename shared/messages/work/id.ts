@@ -1,5 +1,6 @@
 import { accessMessages } from './id/access.ts'
 import { auditMessages } from './id/audit.ts'
+import { claimMessages } from './id/claim.ts'
 import { certificationMessages } from './id/certification.ts'
 import { channelMessages } from './id/channel.ts'
 import { formMessages } from './id/form.ts'
@@ -17,6 +18,7 @@ export const workMessagesId = {
   access: accessMessages,
   audit: auditMessages,
   people: peopleMessages,
+  claim: claimMessages,
   form: formMessages,
   channel: channelMessages,
   umkm: umkmMessages,
