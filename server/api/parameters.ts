@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseClaimScope } from '#shared/claim/scope.ts'
 import { monthOf, type Day, type Month } from '#shared/day/day.ts'
 import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
@@ -98,6 +99,38 @@ export const verdictParameter = {
   words: { id: 'Hanya pernyataan dengan penilaian ini.', en: 'Only claims with this verdict.' },
   example: 'conflicting',
   allowed: () => verdicts.join(', '),
+} satisfies Parameter<unknown>
+
+const textParameter = (words: Bilingual, { example, allowed }: { example: string; allowed: string }) =>
+  ({
+    schema: z.string().min(1).max(120).optional(),
+    words,
+    example,
+    allowed: () => allowed,
+  }) satisfies Parameter<unknown>
+
+export const officeParameter = textParameter(
+  { id: 'Hanya pernyataan dari jabatan atau kantor ini.', en: 'Only claims of this office.' },
+  {
+    example: 'Kadis PMD',
+    allowed: 'jabatan atau kantor sebagaimana tertulis pada kolom office, paling panjang 120 huruf',
+  },
+)
+
+export const matterParameter = textParameter(
+  { id: 'Hanya pernyataan tentang hal ini.', en: 'Only claims about this matter.' },
+  { example: 'outlets', allowed: 'hal sebagaimana tertulis pada kolom matter, paling panjang 120 huruf' },
+)
+
+export const scopeParameter = {
+  schema: z
+    .string()
+    .max(40)
+    .refine((text) => parseClaimScope(text) !== undefined)
+    .optional(),
+  words: { id: 'Hanya pernyataan tentang wilayah ini.', en: 'Only claims about this area.' },
+  example: 'island:Timor',
+  allowed: () => 'province, island:NAMA, kode kabupaten/kota seperti 53.06, atau each kabupaten',
 } satisfies Parameter<unknown>
 
 /** The parameter that every endpoint has. */

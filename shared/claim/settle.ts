@@ -15,7 +15,7 @@ export type Settle =
   | { need: 'exactDays'; figure: FigureName; area: string; asOf: string }
   /** A dated document (letter, invitation, minutes) of the day on which it happened. */
   | { need: 'datedDocument'; days: string }
-  /** The number in the unit in which the figure is counted. */
+  /** The number in the unit in which the figure is counted, instead of the one that was said. */
   | { need: 'sameUnit'; figure: FigureName; unit: string }
   /** The value as a number. */
   | { need: 'number'; said: string }

@@ -1,4 +1,3 @@
-import { unitOf } from '#shared/figure/figure.ts'
 import type { ClaimCheck } from './check-claims.ts'
 import type { Finding } from './check-result.ts'
 import type { StoredClaim } from './schema.ts'
@@ -27,7 +26,7 @@ function settleOf(claim: StoredClaim, finding: Finding): Settle | undefined {
     case 'noRecord':
       return { need: 'records', ...aboutRecord(finding.numbers) }
     case 'otherUnit':
-      return { need: 'sameUnit', figure: finding.numbers.figure, unit: unitOf(finding.numbers.figure) }
+      return { need: 'sameUnit', figure: finding.numbers.figure, unit: finding.numbers.unit }
     case 'noNumber':
       return { need: 'number', said: finding.numbers.said }
     case 'dayOutsideRecord':

@@ -167,6 +167,28 @@ describeOnEachEngine('the open data', (engine) => {
         expect(row['checks']).not.toEqual([])
       }
     })
+
+    test('claims say their checks in words, and are chosen by office, matter and area', async () => {
+      const { rows } = await read('/api/v1/claims?verdict=conflicting&figure=outletsLaunched')
+      expect(rows).toMatchObject([
+        {
+          ...{ value: '11', asOf: '2025-12-20', office: 'Gubernur', matter: 'outlets', version: 1, records: [] },
+          checks: [
+            {
+              rule: 'outsideRecord',
+              verdict: 'conflicting',
+              sentence: 'Disebut 11 etalase per 20 Desember 2025, padahal tercatat 9 gerai (Gerai NTT Mart di NTT).',
+            },
+          ],
+          settles: [{ need: 'missingRecords' }],
+        },
+      ])
+      const count = async (query: string) => (await read(`/api/v1/claims?${query}`)).rows.length
+      expect(await count('matter=umkm190')).toBe(7)
+      expect(await count('office=Kadis%20PMD&matter=umkm190')).toBe(5)
+      expect(await count('scope=island:Timor')).toBe(1)
+      expect(await count('office=Presiden')).toBe(0)
+    })
   })
 
   describe('places', () => {

@@ -1,14 +1,24 @@
 import { z } from 'zod'
 import { loadClaimGround } from '#server/claim/evidence-queries.ts'
-import { listClaims } from '#server/claim/queries.ts'
+import { listClaimEntries } from '#server/claim/page-queries.ts'
 import { checkRules } from '#shared/claim/check-result.ts'
+import { createIdSentences } from '#shared/claim/sentences-id.ts'
+import { sentenceOf } from '#shared/claim/sentences.ts'
 import { verdicts } from '#shared/claim/verdict.ts'
 import { figureNames } from '#shared/figure/figure.ts'
+import { settleText } from '#shared/messages/claim/id/settle.ts'
 import { withWords } from '../bilingual.ts'
 import { idColumn, orNull, sourceColumns, textColumn, toSourceColumns } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
-import { figureParameter, verdictParameter } from '../parameters.ts'
+import {
+  figureParameter,
+  knownAtParameter,
+  matterParameter,
+  officeParameter,
+  scopeParameter,
+  verdictParameter,
+} from '../parameters.ts'
 
 const verdictColumn = withWords(z.enum(verdicts), {
   id: 'consistent (sejalan), conflicting (bertentangan), notCheckable (tidak dapat diperiksa)',
@@ -27,6 +37,23 @@ const checkSchema = z.object({
     id: 'Pernyataan lain yang dibandingkan',
     en: 'Other claims it was compared with',
   }),
+  sentence: textColumn({
+    id: 'Hasilnya dalam satu kalimat yang dapat diucapkan',
+    en: 'What it found in one Indonesian sentence that can be said aloud',
+  }),
+})
+
+const settleSchema = z.object({
+  need: textColumn({ id: 'Jenis yang diperlukan', en: 'What kind of thing is needed' }),
+  sentence: textColumn({ id: 'Yang akan menyelesaikannya', en: 'What would settle it, in Indonesian' }),
+})
+
+const recordSchema = z.object({
+  kind: withWords(z.enum(['outlet', 'chronicle']), {
+    id: 'outlet (gerai) atau chronicle (riwayat program)',
+    en: 'An outlet or the chronicle',
+  }),
+  id: idColumn,
 })
 
 export const claimsEndpoint = defineEndpoint({
@@ -38,7 +65,14 @@ export const claimsEndpoint = defineEndpoint({
   },
   licence: FACTS_LICENCE,
   attribution: FACTS_ATTRIBUTION,
-  parameters: { figure: figureParameter, verdict: verdictParameter },
+  parameters: {
+    figure: figureParameter,
+    verdict: verdictParameter,
+    office: officeParameter,
+    matter: matterParameter,
+    scope: scopeParameter,
+    knownAt: knownAtParameter,
+  },
   row: z.object({
     id: idColumn,
     asOf: textColumn({
@@ -59,24 +93,63 @@ export const claimsEndpoint = defineEndpoint({
       en: 'Area: province, island:NAME, or the code of a kabupaten or kota',
     }),
     speaker: textColumn({ id: 'Siapa yang mengatakan', en: 'Who said it' }),
+    office: orNull(z.string(), {
+      id: 'Jabatan atau kantor pembicara, sejauh diketahui',
+      en: 'Office of the speaker, as far as it is known',
+    }),
     paraphrase: textColumn({ id: 'Isi pernyataan', en: 'What was said' }),
     conflictGroup: orNull(z.string(), {
       id: 'Kelompok pernyataan tentang hal yang sama',
       en: 'Group of claims about one matter',
+    }),
+    matter: textColumn({
+      id: 'Hal yang dibicarakan: kelompoknya, angkanya, atau yang disebut',
+      en: 'The matter: its group, its figure, or what was spoken of',
+    }),
+    printedWeekday: orNull(z.string(), {
+      id: 'Nama hari sebagaimana tercetak',
+      en: 'Weekday as printed',
     }),
     verdict: verdictColumn,
     checks: withWords(z.array(checkSchema), {
       id: 'Setiap pemeriksaan; dalam CSV berupa satu teks',
       en: 'Every check; one text in CSV',
     }),
+    settles: withWords(z.array(settleSchema), {
+      id: 'Apa yang akan menyelesaikannya; dalam CSV berupa satu teks',
+      en: 'What would settle it; one text in CSV',
+    }),
+    records: withWords(z.array(recordSchema), {
+      id: 'Catatan yang dibuat dari pernyataan ini; dalam CSV berupa satu teks',
+      en: 'Records that were made of the claim; one text in CSV',
+    }),
+    version: withWords(z.int().positive(), {
+      id: 'Versi pernyataan ini, naik setiap kali diperbaiki',
+      en: 'Version of the claim, raised whenever it is corrected',
+    }),
     ...sourceColumns,
   }),
-  examples: ['', 'figure=outletsLaunched', 'verdict=conflicting', 'verdict=conflicting&format=csv'],
-  async read({ db, values, day, today }) {
-    const claims = await listClaims(db, await loadClaimGround(db), { day, today })
+  examples: [
+    '',
+    'figure=outletsLaunched',
+    'verdict=conflicting',
+    'matter=umkm190',
+    'office=Kadis PMD',
+    'scope=island:Timor',
+    'verdict=conflicting&format=csv',
+  ],
+  async read({ db, values, day, today, knownAt }) {
+    const ground = await loadClaimGround(db, knownAt)
+    const { claims } = await listClaimEntries(db, { day, today, knownAt }, ground)
+    const nameOf = (code: string) => ground.kabupaten.find((row) => row.code === code)?.shortName
+    const sentences = createIdSentences(nameOf)
+    const { figure, verdict, office, matter, scope } = values
     return claims
-      .filter(({ figure }) => values.figure === undefined || figure === values.figure)
-      .filter(({ verdict }) => values.verdict === undefined || verdict === values.verdict)
+      .filter((claim) => figure === undefined || claim.figure === figure)
+      .filter((claim) => verdict === undefined || claim.verdict === verdict)
+      .filter((claim) => office === undefined || claim.office === office)
+      .filter((claim) => matter === undefined || claim.matter === matter)
+      .filter((claim) => scope === undefined || claim.scopeText === scope)
       .map((claim) => ({
         id: claim.id,
         asOf: claim.asOfText,
@@ -88,16 +161,39 @@ export const claimsEndpoint = defineEndpoint({
         unit: claim.unit,
         scope: claim.scopeText,
         speaker: claim.speaker,
+        office: claim.office,
         paraphrase: claim.paraphrase,
         conflictGroup: claim.conflictGroup,
+        matter: claim.matter,
+        printedWeekday: claim.printedWeekday,
         verdict: claim.verdict,
-        checks: claim.checks.map(({ rule, verdict, reason, numbers, others }) => {
-          return { rule, verdict, reason, numbers, others: [...others] }
+        checks: claim.checks.map((finding) => {
+          const { rule, verdict: found, reason, numbers, others } = finding
+          return {
+            rule,
+            verdict: found,
+            reason,
+            numbers,
+            others: [...others],
+            sentence: sentenceOf(finding, sentences),
+          }
         }),
+        settles: claim.settles.map((settle) => {
+          return { need: settle.need, sentence: settleText(settle, (area) => inArea(area, nameOf)) }
+        }),
+        records: claim.links.map(({ kind, id }) => ({ kind, id })),
+        version: claim.version,
         ...toSourceColumns(claim.source),
       }))
   },
-  toCells: ({ checks }) => ({
-    checks: checks.map(({ rule, verdict, reason }) => `${rule}: ${verdict} (${reason})`).join('; '),
+  toCells: ({ checks, settles, records }) => ({
+    checks: checks.map(({ rule, verdict, sentence }) => `${rule}: ${verdict} (${sentence})`).join(' '),
+    settles: settles.map(({ sentence }) => sentence).join(' '),
+    records: records.map(({ kind, id }) => `${kind}:${id}`).join(' '),
   }),
 })
+
+function inArea(area: string, nameOf: (code: string) => string | undefined): string {
+  if (area === 'province') return 'di NTT'
+  return area.startsWith('island:') ? `di ${area.slice('island:'.length)}` : `di ${nameOf(area) ?? area}`
+}
