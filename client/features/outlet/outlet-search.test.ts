@@ -11,6 +11,7 @@ describe('the address of the outlet page', () => {
       tab: undefined,
       island: undefined,
       state: undefined,
+      silent: undefined,
       area: undefined,
     })
     expect(readOutletSearch({})).toEqual({})

@@ -3,15 +3,20 @@ import { filterStates, type OutletFilter } from '#shared/outlet/rollout-list.ts'
 import { parseArea } from '#shared/wilayah/area.ts'
 import { islands } from '#shared/wilayah/kabupaten.ts'
 
-export type OutletSearch = OutletFilter & { tab?: string | undefined; area?: string | undefined }
+export type OutletSearch = OutletFilter & {
+  silent?: 'ya' | undefined
+  tab?: string | undefined
+  area?: string | undefined
+}
 
-/** What of the outlet page lives in its address: the tab, and which island and which state its list is about. */
-export function readOutletSearch({ tab, island, state, area }: Record<string, unknown>): OutletSearch {
+/** What of the outlet page lives in its address: the tab, and which island, state or silence its list is about. */
+export function readOutletSearch({ tab, island, state, area, silent }: Record<string, unknown>): OutletSearch {
   // Undefined, not missing: see client/search-params.ts.
   return {
     tab: factsOfTab(readOutletTab(tab)).word,
     island: islands.find((each) => each === island),
     state: filterStates.find((each) => each === state),
+    silent: silent === 'ya' ? 'ya' : undefined,
     area: typeof area === 'string' && parseArea(area) ? area : undefined,
   }
 }

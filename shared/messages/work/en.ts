@@ -5,11 +5,14 @@ import { certificationMessages } from './en/certification.ts'
 import { channelMessages } from './en/channel.ts'
 import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
+import { outletMessages } from './en/outlet.ts'
 import { peopleMessages } from './en/people.ts'
 import { productMessages } from './en/product.ts'
 import { queueMessages } from './en/queue.ts'
 import { registryMessages } from './en/registry.ts'
 import { reportMessages } from './en/report.ts'
+import { sheetMessages } from './en/sheet.ts'
+import { shelfMessages } from './en/shelf.ts'
 import { targetMessages } from './en/target.ts'
 import { umkmMessages } from './en/umkm.ts'
 import type { WorkMessages } from './id.ts'
@@ -17,10 +20,11 @@ import type { WorkMessages } from './id.ts'
 export const workMessagesEn: WorkMessages = {
   access: accessMessages,
   audit: auditMessages,
+  outlet: outletMessages,
   people: peopleMessages,
+  channel: channelMessages,
   claim: claimMessages,
   form: formMessages,
-  channel: channelMessages,
   umkm: umkmMessages,
   product: productMessages,
   mentoring: mentoringMessages,
@@ -28,5 +32,7 @@ export const workMessagesEn: WorkMessages = {
   queue: queueMessages,
   registry: registryMessages,
   report: reportMessages,
+  sheet: sheetMessages,
+  shelf: shelfMessages,
   target: targetMessages,
 }

@@ -5,11 +5,14 @@ import { certificationMessages } from './id/certification.ts'
 import { channelMessages } from './id/channel.ts'
 import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
+import { outletMessages } from './id/outlet.ts'
 import { peopleMessages } from './id/people.ts'
 import { productMessages } from './id/product.ts'
 import { queueMessages } from './id/queue.ts'
 import { registryMessages } from './id/registry.ts'
 import { reportMessages } from './id/report.ts'
+import { sheetMessages } from './id/sheet.ts'
+import { shelfMessages } from './id/shelf.ts'
 import { targetMessages } from './id/target.ts'
 import { umkmMessages } from './id/umkm.ts'
 
@@ -17,10 +20,11 @@ import { umkmMessages } from './id/umkm.ts'
 export const workMessagesId = {
   access: accessMessages,
   audit: auditMessages,
+  outlet: outletMessages,
   people: peopleMessages,
+  channel: channelMessages,
   claim: claimMessages,
   form: formMessages,
-  channel: channelMessages,
   umkm: umkmMessages,
   product: productMessages,
   mentoring: mentoringMessages,
@@ -28,6 +32,8 @@ export const workMessagesId = {
   queue: queueMessages,
   registry: registryMessages,
   report: reportMessages,
+  sheet: sheetMessages,
+  shelf: shelfMessages,
   target: targetMessages,
 }
 export type WorkMessages = typeof workMessagesId

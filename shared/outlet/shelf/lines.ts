@@ -69,6 +69,7 @@ export function shelfLines(kabupatenCode: KabupatenCode, events: readonly Regist
   )
 }
 
-function endOfKnowledge(month: Month): Day {
+/** From this day on the report of a month tells nothing any more. */
+export function endOfKnowledge(month: Month): Day {
   return firstDayOf(addMonths(month, MONTHS_KNOWN))
 }

@@ -60,8 +60,10 @@ export function kindOfLine(line: ShelfLineInput, product: GateProduct | undefine
 /** What a report names, as the registry knows it. */
 export type ShelfGround = { products: readonly GateProduct[]; supplierIds: ReadonlySet<string> }
 
+type NamedLine = Pick<ShelfLineInput, 'kind' | 'productId' | 'asFinding' | 'supplierId'>
+
 /** The gate: only ready products go on a shelf; another one is refused with what is missing, unless noted as a finding. */
-export function lineRefusals(lines: readonly ShelfLineInput[], { products, supplierIds }: ShelfGround): LineRefusal[] {
+export function lineRefusals(lines: readonly NamedLine[], { products, supplierIds }: ShelfGround): LineRefusal[] {
   const known = new Map(products.map((product) => [product.id, product]))
   return lines.flatMap(({ kind, productId, asFinding, supplierId }, line): LineRefusal[] => {
     const refusals: LineRefusal[] = []

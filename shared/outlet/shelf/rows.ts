@@ -31,7 +31,7 @@ export function toShelfRows(
 ): ShelfRow[] {
   const ofOutlet = Map.groupBy(reports, (report) => report.outletId)
   return outlets.flatMap(({ id, kabupatenCode, label, events }) => {
-    const { launched, closed: closing } = openingOf(events)
+    const { launched, closed: closing } = openingOf(events.filter((event) => event.window.notBefore <= asOf))
     if (!launched || launched.notBefore > asOf) return []
     const closed = closing && closing.notAfter <= asOf ? closing : null
     const own = (ofOutlet.get(id) ?? []).toSorted((one, other) => (one.month < other.month ? -1 : 1))
