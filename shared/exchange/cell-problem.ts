@@ -6,7 +6,7 @@ export type PlaceCandidate = { code: string; text: string }
 
 /**
  * Why a cell is not taken: what a form would say at the same field, or what only a spreadsheet can get wrong. The sentence
- * is in the catalogue of signed-in pages, under `exchange.cell`.
+ * is in the catalogue of signed-in pages, under `sheet.cell`.
  */
 export type CellProblem = FieldProblem | SheetProblem
 

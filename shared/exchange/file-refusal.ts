@@ -1,7 +1,7 @@
 /** How a file is written, told by its bytes. */
 export type FileFormat = 'csv' | 'xlsx' | 'ods'
 
-/** Why a file is not read at all. The sentence is in the catalogue of signed-in pages, under `exchange.file`. */
+/** Why a file is not read at all. The sentence is in the catalogue of signed-in pages, under `sheet.file`. */
 export type FileRefusal =
   | { reason: PlainFileRefusal }
   | { reason: 'tooLarge'; bytes: number; max: number }
