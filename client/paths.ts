@@ -12,6 +12,12 @@ export const kabupatenPath = (code: KabupatenCode) => linkOptions({ to: '/kabupa
 /** The outlets: the rollout, or another tab; filters are set by `search` of the link. */
 export const outletsPath = (tab?: OutletTab) =>
   linkOptions({ to: '/gerai', search: { tab: tab && factsOfTab(tab).word } })
+/** One outlet. */
+export const outletPath = (id: string) => linkOptions({ to: '/gerai/$id', params: { id } })
+export const newOutletPath = (kabupaten?: string) => linkOptions({ to: '/gerai/baru', search: { kabupaten } })
+/** The shelf of one outlet in one month: reported, corrected, read. */
+export const shelfReportPath = (id: string, month: Month) =>
+  linkOptions({ to: '/gerai/$id/rak/$month', params: { id, month } })
 /** Two products a month; year, island and order of the board are set by `search` of the link. */
 export const targetPath = () => linkOptions({ to: '/target' })
 /** The rows behind a figure of an area, of the province when none is named. */

@@ -80,6 +80,24 @@ const outletsRoute = createRoute({
   component: OutletTabPage,
 })
 
+const outletRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gerai/$id',
+  loaderDeps: ({ search }) => answerInputOf(search),
+  loader: ({ deps, params: { id } }) => {
+    if (deps.input) void queryClient.prefetchQuery(trpc.outlet.page.queryOptions({ id, ...deps.input }))
+  },
+  component: lazyRouteComponent(() => import('./overview/one-outlet-page.tsx'), 'OneOutletPage'),
+})
+
+const newOutletRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gerai/baru',
+  validateSearch: readTexts('kabupaten'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/outlet/work/new-outlet-page.tsx'), 'NewOutletPage'),
+})
+
 const targetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/target',
@@ -225,7 +243,16 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
 })
 
+const shelfRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gerai/$id/rak/$month',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/outlet/work/shelf/shelf-page.tsx'), 'ShelfPage'),
+})
+
 const registryRoutes = [
+  shelfRoute,
+  newOutletRoute,
   claimImportRoute,
   reportListRoute,
   reportRoute,
@@ -238,7 +265,15 @@ const registryRoutes = [
   umkmRoute,
   auditRoute,
 ] as const
-const publicRoutes = [overviewRoute, kabupatenRoute, outletsRoute, targetRoute, figureRoute, claimsRoute] as const
+const publicRoutes = [
+  overviewRoute,
+  kabupatenRoute,
+  outletsRoute,
+  outletRoute,
+  targetRoute,
+  figureRoute,
+  claimsRoute,
+] as const
 const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])
 
 /** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */

@@ -9,7 +9,11 @@ export type PageName =
   | 'overview'
   | 'kabupaten'
   | 'outlets'
+  | 'outlet'
+  | 'newOutlet'
   | 'outletChannels'
+  | 'shelves'
+  | 'shelf'
   | 'target'
   | 'figure'
   | 'claims'
@@ -60,6 +64,10 @@ export function pageAt(path: string, { asOf, knownAt, area, year, tab }: Search)
   const time = { ...(asOf && { asOf }), ...known }
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
   const [third] = rest
+  if (first === 'gerai' && second !== undefined && third === 'rak') {
+    const [, month = '', ...more] = rest
+    return UUID.test(second) && isMonth(month) && more.length === 0 ? { name: 'shelf' } : undefined
+  }
   if (first === 'laporan' && second !== undefined && rest.length === 1) {
     return readKabupatenCode(second) && third !== undefined && isMonth(third) ? { name: 'report' } : undefined
   }
@@ -68,6 +76,12 @@ export function pageAt(path: string, { asOf, knownAt, area, year, tab }: Search)
   if (first === 'gerai' && second === undefined) {
     const { page, procedure, hasEveryDay } = factsOfTab(readOutletTab(tab))
     return { name: page, question: toQuestion(procedure, hasEveryDay ? known : time) }
+  }
+  if (first === 'gerai' && second !== undefined) {
+    if (second === 'baru') return { name: 'newOutlet' }
+    return UUID.test(second)
+      ? { name: 'outlet', question: toQuestion('outlet.page', { id: second, ...time }) }
+      : undefined
   }
   if (first === 'target' && second === undefined)
     return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }

@@ -86,11 +86,19 @@ function toListed(outlet: OutletRow, kabupaten: KabupatenRow, asOf: Day): Listed
     standing: outletStandingAt(outlet.events, asOf),
     report,
     isLaunchKnown: launch !== undefined,
-    rivals: (best?.rivals ?? []).map((rival) => ({ report: rival, differences: differencesOf(rival, report, outlet) })),
+    rivals: (best?.rivals ?? []).map((rival) => ({
+      report: rival,
+      differences: rivalDifferences(rival, report, outlet),
+    })),
   }
 }
 
-function differencesOf(rival: ReportedEvent, best: ReportedEvent | undefined, outlet: OutletRow): RivalDifference[] {
+/** In what a report tells otherwise than the one that counts. */
+export function rivalDifferences(
+  rival: ReportedEvent,
+  best: ReportedEvent | undefined,
+  outlet: OutletRow,
+): RivalDifference[] {
   if (!best) return []
   const found: [RivalDifference, boolean][] = [
     ['day', rival.notBefore !== best.notBefore || rival.notAfter !== best.notAfter],

@@ -48,7 +48,7 @@ const matrix: Record<string, { call: (caller: Caller, place: Place) => Promise<u
   'outlet.choose': {
     call: async (caller, { db, id }) => {
       const { id: planned } = await lastReport(db, id)
-      await record(db, id, milestone('planned', '2026-02-01'), planned)
+      await record(db, id, { input: milestone('planned', '2026-02-01'), rivalOf: planned })
       const eventId = (await lastReport(db, id)).id
       return caller.outlet.choose({ ...(await editOutlet(db, id)), eventId, reason: 'Ada surat keputusannya' })
     },
@@ -57,7 +57,7 @@ const matrix: Record<string, { call: (caller: Caller, place: Place) => Promise<u
   // The command of somebody else; outlet.test.ts shows one's own.
   'command.undo': {
     call: async (caller, { db, id }) => {
-      const undoes = await record(db, id, milestone('launched', '2026-04-01'))
+      const undoes = await record(db, id, { input: milestone('launched', '2026-04-01') })
       return caller.command.undo({ commandId: newCommandId(), undoes })
     },
     expected: { ...editors, ownOfficial: ['forbidden', 'not-found'], foreignOfficial: ['not-found', 'forbidden'] },

@@ -28,8 +28,8 @@ export async function editOutlet(db: Db, id: string) {
 }
 
 /** Records a milestone in the name of PMD; returns the id of the command. */
-export async function record(db: Db, id: string, input: ReturnType<typeof milestone>, rivalOf?: string) {
-  const command = { ...(await editOutlet(db, id)), input, ...(rivalOf && { rivalOf }) }
+export async function record(db: Db, id: string, told: { input: ReturnType<typeof milestone>; rivalOf?: string }) {
+  const command = { ...(await editOutlet(db, id)), ...told }
   await callerOf(db, people.pmdStaff).outlet.record(command)
   return command.commandId
 }

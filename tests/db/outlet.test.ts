@@ -73,7 +73,10 @@ describeOnEachEngine('an outlet', (engine) => {
     inDb(async (db) => {
       const id = await registerOutlet(db, { milestone: milestone('launched', '2026-04-01') })
       const first = await lastReport(db, id)
-      await record(db, id, milestone('launched', '2026-05-01', { note: 'Menurut koran', ...sources }), first.id)
+      await record(db, id, {
+        input: milestone('launched', '2026-05-01', { note: 'Menurut koran', ...sources }),
+        rivalOf: first.id,
+      })
       const rival = await lastReport(db, id)
       expect(rival.detail).toMatchObject({ rivalOf: first.id, note: 'Menurut koran' })
       const launchDay = async () => (await callerOf(db).overview.outlets({})).outlets.find((row) => row.id === id)
@@ -89,7 +92,7 @@ describeOnEachEngine('an outlet', (engine) => {
         )
       expect([await at('2026-04-30'), await at('2026-05-01')]).toEqual([false, true])
       await expectSound(db)
-      await record(db, id, milestone('launched', '2026-05-02'), rival.id)
+      await record(db, id, { input: milestone('launched', '2026-05-02'), rivalOf: rival.id })
       expect((await lastReport(db, id)).detail.rivalOf).toBe(first.id)
       const again = { ...(await editOutlet(db, id)), eventId: rival.id, reason: 'Sudah dipilih' }
       expect((await refusalOf(official(db).outlet.choose(again))).detail).toEqual({

@@ -13,7 +13,6 @@ import { registryMessages } from './en/registry.ts'
 import { reportMessages } from './en/report.ts'
 import { sheetMessages } from './en/sheet.ts'
 import { shelfMessages } from './en/shelf.ts'
-import { sheetMessages } from './en/sheet.ts'
 import { targetMessages } from './en/target.ts'
 import { umkmMessages } from './en/umkm.ts'
 import type { WorkMessages } from './id.ts'
@@ -35,6 +34,5 @@ export const workMessagesEn: WorkMessages = {
   report: reportMessages,
   sheet: sheetMessages,
   shelf: shelfMessages,
-  sheet: sheetMessages,
   target: targetMessages,
 }

@@ -13,7 +13,6 @@ import { registryMessages } from './id/registry.ts'
 import { reportMessages } from './id/report.ts'
 import { sheetMessages } from './id/sheet.ts'
 import { shelfMessages } from './id/shelf.ts'
-import { sheetMessages } from './id/sheet.ts'
 import { targetMessages } from './id/target.ts'
 import { umkmMessages } from './id/umkm.ts'
 
@@ -35,7 +34,6 @@ export const workMessagesId = {
   report: reportMessages,
   sheet: sheetMessages,
   shelf: shelfMessages,
-  sheet: sheetMessages,
   target: targetMessages,
 }
 export type WorkMessages = typeof workMessagesId

@@ -26,6 +26,10 @@ const actions: Readonly<Record<string, string>> = {
   'mentoring.act': 'recorded mentoring',
   'certification.note': 'filled in the checklist',
   'shelf.submit': 'reported the shelf of an outlet',
+  'outlet.register': 'registered an outlet',
+  'outlet.describe': 'changed the particulars of an outlet',
+  'outlet.record': 'recorded progress of an outlet',
+  'outlet.choose': 'chose a report of an outlet',
   'command.undo': 'undid a change',
   'evidence.store': 'uploaded a file',
   'evidence.storeSmall': 'uploaded a small image',
@@ -44,6 +48,14 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 const fields: Readonly<Record<string, string>> = {
+  label: 'Name',
+  place: 'Place',
+  operatorKind: 'Kind of operator',
+  operatorName: 'Operator',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  pointQuality: 'Quality of the point',
+  milestone: 'Milestone',
   name: 'Name',
   kind: 'Kind',
   kabupaten: 'Kabupaten/kota',
@@ -112,6 +124,7 @@ const words: Readonly<Record<string, (text: string) => string | undefined>> = {
 }
 
 const subjects: Readonly<Record<string, string>> = {
+  outlet: 'outlet',
   umkm: 'UMKM',
   product: 'product',
   person: 'account',

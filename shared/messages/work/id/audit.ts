@@ -26,6 +26,10 @@ const actions: Readonly<Record<string, string>> = {
   'mentoring.act': 'mencatat pendampingan',
   'certification.note': 'mengisi daftar periksa',
   'shelf.submit': 'melaporkan rak gerai',
+  'outlet.register': 'mendaftarkan gerai',
+  'outlet.describe': 'mengubah keterangan gerai',
+  'outlet.record': 'mencatat perkembangan gerai',
+  'outlet.choose': 'memilih laporan gerai',
   'command.undo': 'mengurungkan perubahan',
   'evidence.store': 'mengunggah berkas',
   'evidence.storeSmall': 'mengunggah gambar kecil',
@@ -44,6 +48,14 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 const fields: Readonly<Record<string, string>> = {
+  label: 'Nama',
+  place: 'Tempat',
+  operatorKind: 'Jenis pengelola',
+  operatorName: 'Pengelola',
+  latitude: 'Lintang',
+  longitude: 'Bujur',
+  pointQuality: 'Asal titik',
+  milestone: 'Tahap gerai',
   name: 'Nama',
   kind: 'Jenis',
   kabupaten: 'Kabupaten/kota',
@@ -113,6 +125,7 @@ const words: Readonly<Record<string, (text: string) => string | undefined>> = {
 }
 
 const subjects: Readonly<Record<string, string>> = {
+  outlet: 'gerai',
   umkm: 'UMKM',
   product: 'produk',
   person: 'akun',
