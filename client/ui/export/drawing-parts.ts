@@ -43,13 +43,24 @@ export function withStyles<Drawn extends SVGElement>(drawn: Drawn): Drawn {
 
 type DrawnText = { text: string; box: DOMRect; style: CSSStyleDeclaration }
 
-/** Words that are laid over a drawing, such as the names of islands on the map. */
+/** Words that are laid over a drawing or explain its marks: the names of islands on the map, its legend. */
 export function drawnTexts(drawing: Element): DrawnText[] {
-  return [...drawing.querySelectorAll('span')].flatMap((span) => {
-    const text = span.textContent?.trim() ?? ''
-    const box = span.getBoundingClientRect()
-    if (text === '' || box.width === 0 || span.querySelector('*') || span.closest('button, a, .visually-hidden'))
-      return []
-    return [{ text, box, style: getComputedStyle(span) }]
-  })
+  const walker = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT)
+  const found: DrawnText[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    const text = node.textContent?.trim() ?? ''
+    if (
+      text === '' ||
+      !parent?.closest('li, .leaflet-container') ||
+      parent.closest('svg, button, p, .visually-hidden')
+    ) {
+      continue
+    }
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const box = range.getBoundingClientRect()
+    if (box.width > 0) found.push({ text, box, style: getComputedStyle(parent) })
+  }
+  return found
 }

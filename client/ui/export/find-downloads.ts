@@ -32,7 +32,7 @@ export function findTables(page: ParentNode): FoundTable[] {
 export function findDrawings(page: ParentNode): FoundDrawing[] {
   const elements = [...page.querySelectorAll('svg')]
     .filter(isDrawing)
-    .map((svg) => svg.closest('.leaflet-container') ?? svg)
+    .map((svg) => svg.closest('[data-drawing]') ?? svg)
   return [...new Set<Element>(elements)].map((element) => ({
     ...{ kind: 'drawing', title: headingOf(element), definition: noteOf(element), element },
     hasPlaces: geoJsonOf(element) !== undefined,
@@ -62,7 +62,8 @@ function noteOf(element: Element): string {
   const section = element.closest('section, article')
   const paragraphs = [...(section?.querySelectorAll('p') ?? [])].filter(
     (each) =>
-      each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && !each.closest('table, li, nav'),
+      each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      !each.closest('table, li, nav, [data-drawing], .visually-hidden, .no-print'),
   )
   return paragraphs.slice(0, 3).map(textOf).join(' ')
 }

@@ -37,8 +37,6 @@ function enter(line: string[], from: number, texts: readonly string[]): void {
   })
 }
 
-const BLOCKS = new Set(['P', 'LI', 'DIV', 'BR', 'DT', 'DD'])
-
 /** What a reader is told by an element: its words, what pictures are called, days as the calendar writes them. */
 export function textOf(element: Element): string {
   const own = element.getAttribute('data-value')
@@ -52,11 +50,17 @@ export function textOf(element: Element): string {
 function wordsOf(node: Node): string {
   if (node instanceof Text) return (node.textContent ?? '').replaceAll(/\s+/g, ' ')
   if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return ''
-  if (node.matches('input, button, select, textarea, script, style')) return ''
+  if (node.matches('input, select, textarea, script, style, details:not([open]), td button')) return ''
   if (node instanceof HTMLTimeElement && node.dateTime !== '') return node.dateTime
   const label = node.getAttribute('aria-label')
   if (label !== null && (node instanceof SVGElement || node.getAttribute('role') === 'img')) return label
   if (node instanceof SVGElement) return node.querySelector('title')?.textContent ?? ''
   const words = [...node.childNodes].map(wordsOf).join('')
-  return BLOCKS.has(node.tagName) ? `\n${words}\n` : words
+  return node.tagName === 'BR' || isApart(node) ? `\n${words}\n` : words
+}
+
+/** Stands on a line of its own, as a block or as a part of a row of parts. */
+function isApart(element: Element): boolean {
+  const { display } = getComputedStyle(element)
+  return !display.startsWith('inline') && display !== 'contents'
 }

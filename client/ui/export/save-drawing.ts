@@ -69,7 +69,7 @@ function toContent(drawing: Element, { x, y, width, height }: Box): SVGElement {
   for (const { text, box, style } of drawing instanceof SVGSVGElement ? [] : drawnTexts(drawing)) {
     content.append(
       element('text', {
-        ...{ x: box.x - origin.x + box.width / 2, y: box.y - origin.y + box.height * 0.75, 'text-anchor': 'middle' },
+        ...{ x: box.x - origin.x, y: box.y - origin.y + box.height * 0.76 },
         ...{ fill: style.color, 'font-family': 'system-ui, sans-serif', 'font-size': style.fontSize },
         ...{ 'font-weight': style.fontWeight, 'letter-spacing': style.letterSpacing },
         text,

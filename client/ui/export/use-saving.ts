@@ -33,7 +33,7 @@ export function useSaving(
     ending: string,
     make: (about: About) => Promise<Blob>,
   ) => {
-    const told = { title, definition, method: shell.footerMethod, source: shell.footerSources }
+    const told = { title, definition, method: shell.footerMethod, source: texts.about.sourceText }
     const file = `${fileNameOf(title, { asOf, simulated: info?.simulated ?? false })}.${ending}`
     try {
       saveFile(await make(aboutFile(texts, told, { info, asOf, address: location.href, now: new Date() })), file)

@@ -53,7 +53,7 @@ export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, ren
   const shown = active && drawing.areas.findLast((area) => area.code === active.code)
   const shownWords = (shown && words.get(shown.code)) ?? ''
   return (
-    <div className={styles['map']}>
+    <div className={styles['map']} data-drawing>
       <MapPatterns prefix={id} />
       <div
         ref={frame}

@@ -22,6 +22,7 @@ export const downloadMessages: DownloadMessages = {
     definition: 'Explanation',
     method: 'Method',
     source: 'Source',
+    sourceText: 'Official reports and press; the source of each row is on its page',
     savedOn: 'Downloaded on',
     dataVersion: 'Data version',
     simulation: 'Note',

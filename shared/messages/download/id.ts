@@ -21,6 +21,7 @@ export const downloadMessages = {
     definition: 'Keterangan',
     method: 'Cara menghitung',
     source: 'Sumber',
+    sourceText: 'Laporan resmi dan pemberitaan; sumber tiap baris ada di halamannya',
     savedOn: 'Diunduh pada',
     dataVersion: 'Versi data',
     simulation: 'Perhatian',
