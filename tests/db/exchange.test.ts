@@ -40,7 +40,7 @@ describeOnEachEngine('spreadsheets', (engine) => {
     const answer = await get(`/api/exchange/imports?${query}`, {
       method: 'POST',
       headers: headersOf(who),
-      body: file.bytes,
+      body: new Uint8Array(file.bytes),
     })
     return { status: answer.status, detail: (await answer.json()) as ImportDetail & { error?: string } }
   }

@@ -11,6 +11,7 @@ export function cellTextOf(
   places: BookPlaces,
 ): string | number | Date | null {
   if (value === null) return null
+  if (typeof value === 'object') return windowText(value)
   switch (kind) {
     case 'choice':
       return choices?.find((choice) => choice.value === value)?.label.id ?? String(value)
@@ -22,8 +23,6 @@ export function cellTextOf(
       return places.desaText.get(String(value)) ?? String(value)
     case 'day':
       return new Date(`${String(value)}T00:00:00Z`)
-    case 'window':
-      return windowText(value)
     case 'count':
     case 'rupiah':
     case 'version':
@@ -33,8 +32,6 @@ export function cellTextOf(
   }
 }
 
-function windowText(value: CellValue): string {
-  if (typeof value !== 'object') return String(value)
-  const { notBefore, notAfter }: DayWindow = value
+function windowText({ notBefore, notAfter }: DayWindow): string {
   return notBefore === notAfter ? notBefore : `${notBefore} – ${notAfter}`
 }
