@@ -8,7 +8,8 @@ import { isSimulated } from '#server/db/version.ts'
 import { StartError } from '#server/errors.ts'
 import { launchLine, ledgerLine, registryEvent } from '#server/figure/table.ts'
 import { firstDataFile } from '#server/first-data/table.ts'
-import { outlet } from '#server/outlet/table.ts'
+import { channel } from '#server/outlet/channel/table.ts'
+import { shelfEntry, shelfLine } from '#server/outlet/shelf-table.ts'
 import { certificate, productStanding } from '#server/product/standing-table.ts'
 import { product } from '#server/product/table.ts'
 import { monthlyReport, reportEvent } from '#server/report/table.ts'
@@ -111,12 +112,11 @@ async function writeSimulation(tx: Db, simulation: Simulation, { before, tell }:
   const { sources, products, launchProducts, events } = simulation
   const simulated = true
   const umkmRows = simulation.umkm.map((row) => ({ ...row, desaText: null, note: null, simulated }))
-  const outlets = simulation.outlets.map((row) => ({ ...row, simulated }))
   await tell(`memuat ${umkmRows.length.toLocaleString('id')} UMKM dan ${products.length.toLocaleString('id')} produk`)
   await insertRows(tx, source, { rows: sources })
   await insertRows(tx, umkm, { rows: umkmRows })
   await insertRows(tx, product, { rows: products.map((row) => ({ ...row, simulated })) })
-  await insertRows(tx, outlet, { rows: outlets })
+  await insertRows(tx, channel, { rows: simulation.channels.map((row) => ({ ...row, simulated })) })
   for (const row of launchProducts) await describeLaunchProduct(tx, row)
   const entries = events.map((event) => ({ ...event, recordedAt: new Date(event.recordedAt) }))
   await tell('menghitung buku besar')
@@ -133,6 +133,8 @@ async function writeSimulation(tx: Db, simulation: Simulation, { before, tell }:
   await insertRows(tx, reportEvent, {
     rows: simulation.reportEvents.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt), simulated })),
   })
+  await insertRows(tx, shelfEntry, { rows: simulation.shelfEntries })
+  await insertRows(tx, shelfLine, { rows: simulation.shelfLines })
   const ids = launchProducts.map((row) => row.id)
   await tx.delete(certificate).where(inArray(certificate.productId, ids))
   await tx.delete(productStanding).where(inArray(productStanding.productId, ids))

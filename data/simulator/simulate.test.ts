@@ -10,6 +10,9 @@ import { mentoringInputs } from '#shared/mentoring/schema.ts'
 import { productStanding } from '#shared/product/standing.ts'
 import { archiveSchema, curationInputs } from '#shared/product/schema.ts'
 import { reportActs, reportStateAfter, type ReportState } from '#shared/report/report.ts'
+import { channelKinds, endOf } from '#shared/outlet/channel/channel.ts'
+import { recordRefusal, type StoredChannel } from '#shared/outlet/channel/refusal.ts'
+import { channelEntrySchema } from '#shared/outlet/channel/schema.ts'
 import { umkmInputSchema } from '#shared/umkm/schema.ts'
 import { readFirstData } from '../first-data.ts'
 import { entryRefusal } from './allowed.ts'
@@ -30,6 +33,8 @@ const simulated = (seed: number, { day = today, share = 0.1 } = {}) =>
 const hashOf = (simulation: Simulation) => createHash('sha256').update(canonicalText(simulation)).digest('hex')
 const whole = simulated(1, { share: 1 })
 
+const channelEnds = new Set<EventType | undefined>(channelKinds.map(endOf))
+
 /** The whole history of every subject, and of each event what was on record before it. */
 function historiesOf(simulation: Simulation): Map<string, RegistryEvent[]> {
   const facts = [...firstFacts.launchProducts, ...firstFacts.outlets]
@@ -44,7 +49,7 @@ describe('the same seed and day', () => {
   test('give the same bytes, on every machine', () => {
     expect(hashOf(simulated(1, { share: 1 }))).toBe(hashOf(whole))
     // Changes whenever the simulator does: take over the new one then.
-    expect(hashOf(whole)).toBe('cae529eaa1e0bfa0df9b7757f95c09fce13d621dfb755d9b3e36d3240fe4a465')
+    expect(hashOf(whole)).toBe('739d86c18858537490135a4c8bda35147a621623565b077ddfea86befec9d9dc')
   })
   test('another seed or day gives others', () => {
     const hashes = [simulated(1), simulated(2), simulated(1, { day: toDay('2026-11-23') })].map(hashOf)
@@ -168,6 +173,28 @@ describe('everything simulated could have been entered by hand', () => {
     for (const { id: _id, searchKey: _key, sourceId: _source, version: _version, ...row } of whole.umkm) {
       const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
       expect(umkmInputSchema.safeParse(given).error).toBeUndefined()
+    }
+  })
+  test('the forms and rules of other channels would take their records', () => {
+    const begins = new Map(
+      whole.events.flatMap((event) => (channelEnds.has(event.type) ? [] : [[event.subjectId, event]])),
+    )
+    const stored: StoredChannel[] = []
+    expect(new Set(whole.channels.map((row) => row.kind))).toEqual(new Set(channelKinds))
+    for (const { id, originId: _origin, sourceId: _source, ...facts } of whole.channels) {
+      const window = begins.get(id)?.window ?? { notBefore: today, notAfter: today }
+      const { productIds, ...told } = facts
+      const given = Object.entries(told).filter(([, value]) => value !== null)
+      const hasProducts = ['displayPoint', 'marketplaceListing', 'cooperative'].includes(facts.kind)
+      const days = facts.kind === 'purchase' ? { month: monthOf(window.notBefore) } : { window }
+      const entry = channelEntrySchema.parse({
+        ...Object.fromEntries(given),
+        ...days,
+        ...(hasProducts && { productIds }),
+      })
+      const others = stored.filter((other) => other.facts.kind === facts.kind)
+      expect(recordRefusal(entry, { today, others, confirmed: false })).toBeUndefined()
+      stored.push({ facts, begun: window, ended: undefined })
     }
   })
   test('a report is submitted after its month, and every step follows on the one before', () => {

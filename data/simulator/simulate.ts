@@ -1,12 +1,14 @@
 import { addDays, type Day } from '#shared/day/day.ts'
 import type { Desa, Kabupaten } from '#shared/wilayah/schema.ts'
 import type { FirstFacts, LaunchFact } from './first-facts.ts'
-import { simulateKabupaten } from './kabupaten-work.ts'
+import { simulateKabupaten, type KabupatenWork } from './kabupaten-work.ts'
 import { dealLaunchStates } from './launch-products.ts'
-import { continueOutlet, isPlanned, simulateOtherPlaces } from './outlet-stories.ts'
+import { simulateChannels } from './channel-stories.ts'
+import { continueOutlet, isPlanned } from './outlet-stories.ts'
 import { dealPaces, profileOf } from './profile.ts'
 import { createRandom } from './random.ts'
 import { simulateReports, type KnownProduct } from './report-stories.ts'
+import { simulateShelves, type ShelfGoods } from './shelf-stories.ts'
 import type { Simulation } from './simulation.ts'
 import { SourceList } from './source-list.ts'
 import type { SimulatedEvent } from './story.ts'
@@ -51,22 +53,57 @@ export function simulate({ seed, today, kabupaten, desa, firstFacts, share = 1 }
       .flatMap((fact) =>
         continueOutlet({ fact, mayLaunch: fact === launchedLate }, { ...office, random: own.of('outlet', fact.id) }),
       )
-    const others = simulateOtherPlaces({ ...office, random: own.of('others') })
     const products = knownProducts(launchProducts, work.events)
+    const names = new Map(work.products.map((product) => [product.id, product.name]))
+    const others = simulateChannels({
+      ...{ ...office, random: own.of('channels'), desa: desaOf.get(row.code) ?? [] },
+      products: products
+        .flatMap(({ id, since }) => ({ id, since, name: names.get(id) ?? '' }))
+        .filter(({ name }) => name !== ''),
+      outletIds: firstFacts.outlets.filter(ofKabupaten).map(({ id }) => id),
+    })
     const told = simulateReports({ profile, lastDay, products, random: own.of('reports') })
-    return { work, outlets, others, told }
+    const shelves = simulateShelves({
+      ...{ ...office, random: own.of('shelves') },
+      outlets: firstFacts.outlets.filter(ofKabupaten).map(({ id, events }) => ({
+        id,
+        events: [...events, ...outlets.filter((event) => event.subjectId === id)],
+      })),
+      goods: goodsOf(launchProducts, work),
+    })
+    return { work, outlets, others, told, shelves }
   })
-  const events = parts.flatMap(({ work, outlets, others }) => [...work.events, ...outlets, ...others.events])
+  const events = parts.flatMap(({ work, outlets, others, shelves }) => [
+    ...work.events,
+    ...outlets,
+    ...others.events,
+    ...shelves.events,
+  ])
   return {
     sources: sources.rows,
     umkm: parts.flatMap(({ work }) => work.umkm),
     products: parts.flatMap(({ work }) => work.products),
     launchProducts: parts.flatMap(({ work }) => work.launchProducts),
-    outlets: parts.flatMap(({ others }) => others.outlets),
+    channels: parts.flatMap(({ others }) => others.channels),
     events: events.toSorted(byEntry),
     reports: parts.flatMap(({ told }) => told.reports),
+    shelfEntries: parts.flatMap(({ shelves }) => shelves.entries),
+    shelfLines: parts.flatMap(({ shelves }) => shelves.lines),
     reportEvents: parts.flatMap(({ told }) => told.reportEvents).toSorted(byEntry),
   }
+}
+
+/** The named products of a kabupaten with what is on record of them, as its outlets may sell them. */
+function goodsOf(facts: readonly LaunchFact[], { products, launchProducts, events }: KabupatenWork): ShelfGoods[] {
+  const told = Map.groupBy(events, (event) => event.subjectId)
+  const named = launchProducts.flatMap(({ id, described }) => {
+    const fact = facts.find((each) => each.id === id)
+    const before = fact?.events.map((event) => ({ ...event, recordedAt: fact.knownSince.toISOString() })) ?? []
+    return described ? [{ id, ...described, before }] : []
+  })
+  return [...products.map((product) => ({ ...product, before: [] })), ...named].map(
+    ({ id, category, umkmId, before }) => ({ id, category, umkmId, events: [...before, ...(told.get(id) ?? [])] }),
+  )
 }
 
 type Entered = { recordedAt: string }

@@ -1,10 +1,11 @@
 import type { Day, Month } from '#shared/day/day.ts'
-import type { OutletKind } from '#shared/outlet/schema.ts'
 import type { ProductCategory } from '#shared/product/category.ts'
 import type { ProductScheme } from '#shared/product/schema.ts'
 import type { ReportEventType, ReportState } from '#shared/report/report.ts'
 import type { UmkmKind } from '#shared/umkm/kind.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ChannelStoryRow } from './channel-stories.ts'
+import type { ShelfEntryRow, ShelfLineRow } from './shelf-stories.ts'
 import type { SourceRow } from './source-list.ts'
 import type { SimulatedEvent } from './story.ts'
 
@@ -37,16 +38,6 @@ export type ProductRow = ProductDescription & { id: string; kabupatenCode: Kabup
 
 /** A product of the launch: what it is called, once somebody says so, and how many entries were made about it. */
 export type LaunchProductRow = { id: string; described: ProductDescription | null; addedEntries: number }
-
-export type OutletRow = {
-  id: string
-  kabupatenCode: KabupatenCode
-  kind: OutletKind
-  label: string
-  place: string | null
-  sourceId: string
-  version: number
-}
 
 export type ReportRow = {
   id: string
@@ -83,8 +74,10 @@ export type Simulation = {
   umkm: readonly UmkmRow[]
   products: readonly ProductRow[]
   launchProducts: readonly LaunchProductRow[]
-  outlets: readonly OutletRow[]
+  channels: readonly ChannelStoryRow[]
   events: readonly SimulatedEvent[]
   reports: readonly ReportRow[]
   reportEvents: readonly ReportEventRow[]
+  shelfEntries: readonly ShelfEntryRow[]
+  shelfLines: readonly ShelfLineRow[]
 }

@@ -11,8 +11,9 @@ import type { AnswerInfo } from '#shared/overview/overview.ts'
 import type { ChannelOverview, ChannelPage, ChannelRows } from '#shared/outlet/channel/answers.ts'
 import { channelFigures, channelKinds, type ChannelKind } from '#shared/outlet/channel/channel.ts'
 import { isAboutChannels } from '#shared/outlet/channel/channel-claims.ts'
-import { turnoverOf } from '#shared/outlet/channel/turnover.ts'
+import { salesByMonth, turnoverOf } from '#shared/outlet/channel/turnover.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+import { listShelfMonths } from '../shelf-queries/months.ts'
 import { describeChannels } from './describe-channels.ts'
 import { countChannels, listChannels, sumChannels } from './queries.ts'
 
@@ -38,12 +39,13 @@ export async function getChannelOverview(
   }
   const sums = await sumChannels(db, OPEN_SCOPE, at)
   const targets = await listAnnouncedTargets(db, { asOf: day, knownAt })
+  const sales = salesByMonth(await listShelfMonths(db, OPEN_SCOPE, { asOf: day, knownAt }))
   return {
     kabupaten: ground.kabupaten,
     figures: figuresAt(ground.steps, day).filter(({ figure }) => channelFigures.some((each) => each === figure)),
     pages: pages as Record<ChannelKind, ChannelPage>,
     sums,
-    turnover: turnoverOf({ asOf: day, sales: [], sums, targets, claims }),
+    turnover: turnoverOf({ asOf: day, sales, sums, targets, claims }),
     claims: claims.filter(isAboutChannels),
   }
 }

@@ -6,6 +6,15 @@ import type { ChannelSum } from './answers.ts'
 /** What the outlets told of a month's sales; outlets that told none are no zero. */
 export type OutletSales = { month: Month; salesRupiah: number; outletCount: number }
 
+/** What the shelf reports of each month add up to; those without a number of sales are left out. */
+export function salesByMonth(reports: readonly { month: Month; salesRupiah: number | null }[]): OutletSales[] {
+  const told = Map.groupBy(reports, (report) => report.month)
+  return [...told].flatMap(([month, rows]) => {
+    const amounts = rows.flatMap(({ salesRupiah }) => salesRupiah ?? [])
+    return amounts.length === 0 ? [] : [{ month, salesRupiah: sumRupiah(amounts), outletCount: amounts.length }]
+  })
+}
+
 /** Through which ways money came in, each null where nothing was reported of the month. */
 export type TurnoverParts = { outlets: number | null; exhibitions: number | null; purchases: number | null }
 
