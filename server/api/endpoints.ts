@@ -6,6 +6,7 @@ import { kabupatenEndpoint } from './endpoints/kabupaten.ts'
 import { outletsEndpoint } from './endpoints/outlets.ts'
 import { paceEndpoint } from './endpoints/pace.ts'
 import { productsEndpoint } from './endpoints/products.ts'
+import { shelfEndpoint } from './endpoints/shelf.ts'
 import { targetsEndpoint } from './endpoints/targets.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   paceEndpoint,
   announcedTargetsEndpoint,
   outletsEndpoint,
+  shelfEndpoint,
   productsEndpoint,
   claimsEndpoint,
   eventsEndpoint,

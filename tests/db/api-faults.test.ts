@@ -12,6 +12,7 @@ const datasetNames = [
   'pace',
   'announced-targets',
   'outlets',
+  'shelf',
   'products',
   'claims',
   'events',

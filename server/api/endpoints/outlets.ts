@@ -1,27 +1,31 @@
 import { z } from 'zod'
 import { listOutlets } from '#server/outlet/queries.ts'
+import { listShelves } from '#server/outlet/shelf-queries/of-outlets.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
-import type { Day } from '#shared/day/day.ts'
-import { rolloutStateAt } from '#shared/outlet/rollout.ts'
 import { countedReport } from '#shared/outlet/reports.ts'
-import type { OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { withWords } from '../bilingual.ts'
-import { dayColumn, idColumn, kabupatenColumn, orNull, sourceColumns, textColumn, toSourceColumns } from '../columns.ts'
+import { idColumn, kabupatenColumn, orNull, sourceColumns, textColumn, toSourceColumns } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
 import { asOfParameter, knownAtParameter } from '../parameters.ts'
+import {
+  operatorColumns,
+  pointColumns,
+  shelfColumns,
+  standingColumns,
+  toPointCells,
+  toShelfCells,
+  toStandingCells,
+} from './outlet-columns.ts'
 import { outletReportSchema, toReports, toReportText } from './outlet-report.ts'
-
-const statuses = ['planned', 'inProcess', 'possible', 'launched', 'notYet'] as const
-const daySchema = dayColumn({ id: 'Hari', en: 'Day' })
 
 export const outletsEndpoint = defineEndpoint({
   name: 'outlets',
   summary: { id: 'Gerai NTT Mart dan semua laporan tentangnya', en: 'NTT Mart outlets and every report about them' },
   definition: {
-    id: 'Satu baris per gerai. status per tanggal yang ditanyakan: launched (sudah diluncurkan), possible (mungkin sudah: hari peluncurannya belum pasti), inProcess (disiapkan), planned (direncanakan), notYet (belum). launchNotBefore dan launchNotAfter adalah jendela hari peluncuran menurut laporan yang paling kuat; laporan tandingan tetap dicantumkan.',
-    en: 'One row per outlet. status at the day asked for: launched, possible (the day of the launch is uncertain), inProcess, planned, notYet. launchNotBefore and launchNotAfter are the window of the launch by the best supported report; rival reports are kept.',
+    id: 'Satu baris per gerai. status per tanggal yang ditanyakan: notYet (belum), planned (direncanakan), inProcess (disiapkan), possible (mungkin sudah diluncurkan: harinya belum pasti), launched (sudah diluncurkan, belum ada kabar sesudahnya), operating (beroperasi), paused (berhenti sementara), closed (tutup). Tahap dan jendela harinya menurut laporan yang paling kuat; laporan tandingan tetap dicantumkan. Kolom shelf… meringkas laporan rak; yang belum dilaporkan kosong, bukan nol.',
+    en: 'One row per outlet. status at the day asked for: notYet, planned, inProcess, possible (the day of the launch is uncertain), launched (no news since), operating, paused, closed. Milestones and their windows are those of the best supported reports; rival reports are kept. The columns shelf… sum up the shelf reports; what was not reported is null, not zero.',
   },
   licence: FACTS_LICENCE,
   attribution: `${FACTS_ATTRIBUTION}; titik ibu kota: GeoNames (CC BY 4.0)`,
@@ -31,22 +35,10 @@ export const outletsEndpoint = defineEndpoint({
     kabupaten: kabupatenColumn,
     label: textColumn({ id: 'Nama gerai', en: 'Name of the outlet' }),
     place: orNull(z.string(), { id: 'Alamat atau tempat menurut laporan', en: 'Address or place, as reported' }),
-    status: withWords(z.enum(statuses), {
-      id: 'Keadaan per tanggal yang ditanyakan',
-      en: 'State at the day asked for',
-    }),
-    launchNotBefore: orNull(daySchema, { id: 'Hari paling awal peluncuran', en: 'First day the launch may have been' }),
-    launchNotAfter: orNull(daySchema, { id: 'Hari paling akhir peluncuran', en: 'Last day the launch may have been' }),
-    sequenceNo: orNull(z.int().positive(), {
-      id: 'Gerai keberapa, bila laporan menyebutnya',
-      en: 'Which in number, where a report says',
-    }),
-    lat: withWords(z.number(), { id: 'Lintang (WGS 84)', en: 'Latitude (WGS 84)' }),
-    lon: withWords(z.number(), { id: 'Bujur (WGS 84)', en: 'Longitude (WGS 84)' }),
-    pointOf: withWords(z.enum(['outlet', 'capital']), {
-      id: 'Titik gerai sendiri, atau titik ibu kota selama gerainya belum disurvei',
-      en: "The outlet's own point, or that of the capital until it is surveyed",
-    }),
+    ...operatorColumns,
+    ...standingColumns,
+    ...pointColumns,
+    ...shelfColumns,
     reports: withWords(z.array(outletReportSchema), {
       id: 'Semua laporan; dalam CSV berupa satu teks',
       en: 'Every report; one text in CSV',
@@ -57,25 +49,29 @@ export const outletsEndpoint = defineEndpoint({
   async read({ db, day, knownAt }) {
     const points = new Map((await listKabupaten(db, OPEN_SCOPE)).map((row) => [row.code, row]))
     const outlets = await listOutlets(db, OPEN_SCOPE, knownAt)
+    const { rows: shelves } = await listShelves(db, outlets, { day, knownAt })
+    const shelfOf = new Map(shelves.map((shelf) => [shelf.outletId, shelf]))
     return outlets.map((outlet) => {
-      const launched = countedReport(outlet.events, 'launched')
-      const counted = launched ?? outlet.events[0]
+      const counted = countedReport(outlet.events, 'launched') ?? outlet.events[0]
       return {
         id: outlet.id,
         kabupaten: outlet.kabupatenCode,
         label: outlet.label,
         place: outlet.place,
-        status: statusAt(outlet.events, day),
-        launchNotBefore: launched?.notBefore ?? null,
-        launchNotAfter: launched?.notAfter ?? null,
-        sequenceNo: launched?.detail.sequenceNo ?? null,
-        ...pointOf(outlet, points.get(outlet.kabupatenCode)),
+        operatorKind: outlet.operatorKind,
+        operator: outlet.operatorName,
+        ...toStandingCells(outlet, day),
+        ...toPointCells(outlet, points.get(outlet.kabupatenCode)),
+        ...toShelfCells(shelfOf.get(outlet.id)),
         reports: toReports(outlet.events),
         ...toSourceColumns(counted?.source ?? outlet.source),
       }
     })
   },
-  toCells: ({ reports }) => ({ reports: reports.map(toReportText).join('; ') }),
+  toCells: ({ milestones, reports }) => ({
+    milestones: milestones.map(toMilestoneText).join('; '),
+    reports: reports.map(toReportText).join('; '),
+  }),
   geojson: {
     geometry: 'Point',
     toFeature: (row) => ({
@@ -87,17 +83,6 @@ export const outletsEndpoint = defineEndpoint({
   },
 })
 
-function statusAt(events: readonly ReportedEvent[], day: Day): (typeof statuses)[number] {
-  const state = rolloutStateAt(countedReport(events, 'launched'), day)
-  if (state !== 'notYet') return state === 'launched' ? 'launched' : 'possible'
-  const isOnRecord = (type: 'prepared' | 'planned') => (countedReport(events, type)?.notAfter ?? '9999') <= day
-  if (isOnRecord('prepared')) return 'inProcess'
-  return isOnRecord('planned') ? 'planned' : 'notYet'
-}
-
-function pointOf(outlet: OutletRow, capital: { latitude: number; longitude: number } | undefined) {
-  const { latitude, longitude } = outlet
-  if (latitude !== null && longitude !== null) return { lat: latitude, lon: longitude, pointOf: 'outlet' as const }
-  if (!capital) throw new Error(`outlet ${outlet.id} lies in no kabupaten`)
-  return { lat: capital.latitude, lon: capital.longitude, pointOf: 'capital' as const }
+function toMilestoneText({ event, notBefore, notAfter }: { event: string; notBefore: string; notAfter: string }) {
+  return `${event} ${notBefore === notAfter ? notBefore : `${notBefore}/${notAfter}`}`
 }

@@ -80,6 +80,13 @@ export const datasetFacts: Readonly<Record<string, DatasetFacts>> = {
     frequency: 'continuous',
     primaryKey: ['id'],
   },
+  shelf: {
+    ...byKabupaten,
+    unit: { id: 'produk; rupiah pada kolom salesRupiah', en: 'product; rupiah in the column salesRupiah' },
+    method: fromReports,
+    frequency: 'monthly',
+    primaryKey: ['outlet', 'month'],
+  },
   products: {
     ...byKabupaten,
     unit: { id: 'produk', en: 'product' },
