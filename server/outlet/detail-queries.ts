@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { loadClaimGround } from '#server/claim/evidence-queries.ts'
-import { listFigureClaims } from '#server/claim/queries.ts'
+import { listClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { DomainError } from '#server/errors.ts'
@@ -31,7 +31,7 @@ export async function getOutletPage(db: Db, question: Question): Promise<Omit<Ou
     .where(eq(outlet.id, id))
   if (!row || !kabupaten || !stored) throw new DomainError('not-found', 'Gerai ini tidak ada. Cari di daftar gerai.')
   const others = ground.outlets.filter((each) => each.id !== id)
-  const claims = await listFigureClaims(db, ground, question)
+  const claims = await listClaims(db, ground, question)
   return {
     outlet: { ...row, ...stored, desaName: [...(await listDesaNames(db, [row.desaCode])).values()][0] ?? null },
     kabupaten,
@@ -39,7 +39,7 @@ export async function getOutletPage(db: Db, question: Question): Promise<Omit<Ou
     others: others
       .filter((each) => each.kabupatenCode === kabupaten.code)
       .map(({ id: key, label }) => ({ id: key, label })),
-    claims: claims.filter((claim) => claim.scopeText === kabupaten.code && claim.figure?.startsWith('outlets')),
+    claims: claims.filter((claim) => claim.scopeText === kabupaten.code && claim.metric.startsWith('outlet')),
   }
 }
 

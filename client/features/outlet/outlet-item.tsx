@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ListedOutlet, RivalReport } from '#shared/outlet/rollout-list.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
 import { shapeOfState } from '#shared/wilayah/map-points.ts'
-import { kabupatenPath } from '#client/paths.ts'
+import { kabupatenPath, outletPath } from '#client/paths.ts'
 import { PointSwatch } from '#client/ui/map/map-swatch.tsx'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -18,7 +18,9 @@ export function OutletItem({ listed }: { listed: ListedOutlet }) {
       <PointSwatch shape={shapeOfState(standing.state, isLaunchKnown ? report : undefined)} />
       <div className={styles['what']}>
         <p>
-          <b>{outlet.label}</b>
+          <Link {...outletPath(outlet.id)}>
+            <b>{outlet.label}</b>
+          </Link>
         </p>
         <p className={styles['fine']}>
           <Link {...kabupatenPath(kabupaten.code)}>{kabupaten.shortName}</Link>

@@ -1,7 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { Day } from '#shared/day/day.ts'
 import { filterOutlets, isInState, type IslandOutlets } from '#shared/outlet/rollout-list.ts'
-import { outletsPath } from '#client/paths.ts'
+import { newOutletPath, outletsPath } from '#client/paths.ts'
+import { useCan } from '#client/session.ts'
+import button from '#client/ui/button.module.css'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import { OutletFilters } from './outlet-filters.tsx'
@@ -12,6 +14,7 @@ import { readOutletSearch } from './outlet-search.ts'
 /** Every outlet by island with what is known of its opening, by whom, and where that was read. */
 export function OutletList({ groups, asOf }: { groups: readonly IslandOutlets[]; asOf: Day }) {
   const { list: texts } = useRolloutMessages()
+  const mayRegister = useCan('outlet.work')
   const filter = readOutletSearch(useSearch({ strict: false }))
   const shown = filterOutlets(groups, filter)
   return (
@@ -20,6 +23,13 @@ export function OutletList({ groups, asOf }: { groups: readonly IslandOutlets[];
       <p className={styles['fine']}>
         {texts.englishNotes} <a href={`/api/v1/outlets?format=csv&asOf=${asOf}`}>{texts.csv}</a>
       </p>
+      {mayRegister && (
+        <p>
+          <Link {...newOutletPath()} className={button['button']}>
+            {texts.register}
+          </Link>
+        </p>
+      )}
       <OutletFilters filter={filter} groups={groups} />
       {shown.length === 0 && (
         <p className={styles['none']}>

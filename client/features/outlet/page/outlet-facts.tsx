@@ -24,9 +24,11 @@ export function OutletFacts({ answer: { outlet, kabupaten, others } }: { answer:
         <h2 id="keterangan">{texts.facts}</h2>
         <dl className={styles['facts']}>
           <Fact label={texts.operator}>
-            {operatorKind && (operatorName ?? texts.operatorKind(operatorKind))}
-            {operatorName && operatorKind && (
-              <span className={styles['fine']}> ({texts.operatorKind(operatorKind)})</span>
+            {operatorKind && (
+              <>
+                {operatorName ?? capitalised(texts.operatorKind(operatorKind))}
+                {operatorName && <span className={styles['fine']}> ({texts.operatorKind(operatorKind)})</span>}
+              </>
             )}
           </Fact>
           <Fact label={texts.place}>{place}</Fact>
@@ -89,4 +91,8 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dd>{children || <span className={styles['missing']}>{unknown}</span>}</dd>
     </>
   )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

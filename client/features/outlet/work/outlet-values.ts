@@ -59,9 +59,10 @@ export function descriptionValuesOf(outlet: OutletDetail): EditValues {
   }
 }
 
-export function emptyMilestone(type: Milestone | '', today: Day): MilestoneValues {
+/** @param day what the form proposes; none where it is told of long afterwards */
+export function emptyMilestone(type: Milestone | '', day: Day | ''): MilestoneValues {
   return {
-    ...{ type, window: { notBefore: today }, launchedBy: '', sequenceNo: '', reportPlace: '', reason: '' },
+    ...{ type, window: { notBefore: day }, launchedBy: '', sequenceNo: '', reportPlace: '', reason: '' },
     ...{ note: '', evidence: [], source: noSource },
   }
 }

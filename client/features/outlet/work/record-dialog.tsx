@@ -47,7 +47,7 @@ export function RecordDialog({ answer, actor, rivalOf, onDone, onClose }: Props)
   })
   const entry = useForm<MilestoneValues, RecordOutletInput>({
     schema: recordOutletInputSchema,
-    initial: emptyMilestone(fixed ?? types[0] ?? '', today),
+    initial: emptyMilestone(fixed ?? types[0] ?? '', fixed ? '' : today),
     toInput,
     draft,
   })

@@ -44,7 +44,7 @@ export function RegisterOutletForm({ actor, choices, kabupatenCode, onDone, onCa
   const draft = `${actor.id}.outlet.new`
   const entry = useForm<NewOutletValues, OutletInput>({
     schema: outletInputSchema,
-    initial: { ...emptyDescription(), ...emptyMilestone('', today), kabupatenCode },
+    initial: { ...emptyDescription(), ...emptyMilestone('', ''), kabupatenCode },
     toInput: newOutletInput,
     draft,
   })

@@ -108,6 +108,7 @@ export const rolloutMessages: RolloutMessages = {
   },
   chartTitle: 'Outlets opened, and what was said',
   list: {
+    register: 'Register an outlet',
     title: 'All outlets',
     englishNotes: 'Notes on sources are in English.',
     filters: 'Filter the list of outlets',

@@ -9,7 +9,7 @@ import { format } from '../../id/format.ts'
 const milestones: Record<Milestone, string> = {
   planned: 'Direncanakan',
   prepared: 'Disiapkan',
-  launched: 'Diresmikan',
+  launched: 'Dibuka resmi',
   operating: 'Beroperasi',
   paused: 'Berhenti sementara',
   closed: 'Tutup',

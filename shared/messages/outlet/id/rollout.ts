@@ -112,6 +112,7 @@ export const rolloutMessages = {
   },
   chartTitle: 'Gerai yang dibuka, dan pernyataan pejabat',
   list: {
+    register: 'Daftarkan gerai',
     title: 'Semua gerai',
     englishNotes: 'Catatan sumber ditulis dalam bahasa Inggris.',
     filters: 'Saring daftar gerai',
