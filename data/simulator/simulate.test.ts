@@ -7,6 +7,7 @@ import { isCertificate } from '#shared/certification/checklist-item.ts'
 import { dayInWita, daysBetween, monthOf, toDay } from '#shared/day/day.ts'
 import type { EventType, RegistryEvent } from '#shared/figure/registry-event.ts'
 import { mentoringInputs } from '#shared/mentoring/schema.ts'
+import { openingOf } from '#shared/outlet/shelf/rows.ts'
 import { productStanding } from '#shared/product/standing.ts'
 import { archiveSchema, curationInputs } from '#shared/product/schema.ts'
 import { reportActs, reportStateAfter, type ReportState } from '#shared/report/report.ts'
@@ -49,7 +50,7 @@ describe('the same seed and day', () => {
   test('give the same bytes, on every machine', () => {
     expect(hashOf(simulated(1, { share: 1 }))).toBe(hashOf(whole))
     // Changes whenever the simulator does: take over the new one then.
-    expect(hashOf(whole)).toBe('739d86c18858537490135a4c8bda35147a621623565b077ddfea86befec9d9dc')
+    expect(hashOf(whole)).toBe('4c91f42eeceb739e2a525dfd9bd87c6e8b923083649d900077f9c61f4ae10b96')
   })
   test('another seed or day gives others', () => {
     const hashes = [simulated(1), simulated(2), simulated(1, { day: toDay('2026-11-23') })].map(hashOf)
@@ -224,5 +225,40 @@ describe('everything simulated could have been entered by hand', () => {
     expect(notes.length).toBeGreaterThan(400)
     for (const { detail, window } of notes)
       expect(detail.issuedOn !== undefined && detail.issuedOn <= window.notAfter).toBe(true)
+  })
+})
+
+describe('simulated shelves', () => {
+  const shelves = whole.events.filter((event) => event.type === 'shelfReported')
+  test('are reported by most outlets and by some not for months, with stock, gaps and findings', () => {
+    expect(shelves.length).toBeGreaterThan(80)
+    const outlets = new Set(shelves.map((event) => event.subjectId))
+    expect(outlets.size).toBeGreaterThan(15)
+    const lastMonths = [...outlets].map((id) => shelves.findLast((event) => event.subjectId === id)?.detail.month ?? '')
+    expect(lastMonths.some((month) => month < '2026-09')).toBe(true)
+    expect(lastMonths.some((month) => month === '2026-10')).toBe(true)
+    expect(whole.shelfLines.some((line) => line.ranOut)).toBe(true)
+    expect(whole.shelfLines.some((line) => line.kind === 'outside')).toBe(true)
+    const findings = whole.shelfLines.filter((line) => line.kind === 'finding')
+    expect(findings.length).toBeGreaterThan(3)
+    expect(findings.every((line) => line.missing.length > 0)).toBe(true)
+  })
+  test('could have been sent: after the launch, each product once, every count that of the lines', () => {
+    const histories = historiesOf(whole)
+    for (const { id, subjectId, detail } of shelves) {
+      const lines = whole.shelfLines.filter((line) => line.eventId === id)
+      const named = lines.flatMap((line) => line.productId ?? [])
+      expect(new Set(named).size).toBe(named.length)
+      const { findingCount, outsideCount, productCount, ranOutCount, month = '' } = detail
+      const there = lines.filter((line) => !line.ranOut)
+      expect([productCount, outsideCount, ranOutCount, findingCount]).toEqual([
+        there.filter((line) => line.kind !== 'outside').length,
+        there.filter((line) => line.kind === 'outside').length,
+        lines.filter((line) => line.ranOut).length,
+        there.filter((line) => line.kind === 'finding').length,
+      ])
+      const launched = openingOf(histories.get(subjectId) ?? []).launched
+      expect(launched !== null && monthOf(launched.notBefore) <= month).toBe(true)
+    }
   })
 })

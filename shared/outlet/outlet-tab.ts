@@ -14,6 +14,7 @@ type OutletTabFacts = {
  */
 export const outletTabs = {
   rollout: { page: 'outlets', procedure: 'overview.outlets', hasEveryDay: true },
+  shelf: { word: 'rak', page: 'shelves', procedure: 'shelf.overview' },
   channels: { word: 'kanal', page: 'outletChannels', procedure: 'channel.overview' },
 } as const satisfies Record<string, OutletTabFacts>
 

@@ -16,6 +16,10 @@ export const outletTabPages: Record<OutletTab, TabPage> = {
     ask: ({ knownAt }) =>
       void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {})),
   },
+  shelf: {
+    component: lazyRouteComponent(() => import('./page/shelves-page.tsx'), 'ShelvesPage'),
+    ask: (time) => void queryClient.prefetchQuery(trpc.shelf.overview.queryOptions(time)),
+  },
   channels: {
     component: lazyRouteComponent(() => import('./channel/channel-page.tsx'), 'ChannelPage'),
     ask: (time) => void queryClient.prefetchQuery(trpc.channel.overview.queryOptions(time)),

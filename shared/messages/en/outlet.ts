@@ -14,7 +14,7 @@ function ofTotal(count: Interval, total: number): string {
   return total > 0 ? `${format.interval(count)} of ${format.number(total)}` : format.interval(count)
 }
 
-const tabNames: Record<OutletTab, string> = { rollout: 'Rollout', channels: 'Other channels' }
+const tabNames: Record<OutletTab, string> = { rollout: 'Rollout', shelf: 'Shelves', channels: 'Other channels' }
 
 export const outletMessages: typeof idOutletMessages = {
   title: 'NTT Mart outlets',

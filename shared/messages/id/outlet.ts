@@ -14,7 +14,7 @@ function ofTotal(count: Interval, total: number): string {
   return total > 0 ? `${format.interval(count)} dari ${format.number(total)}` : format.interval(count)
 }
 
-const tabNames: Record<OutletTab, string> = { rollout: 'Peluncuran', channels: 'Kanal lain' }
+const tabNames: Record<OutletTab, string> = { rollout: 'Peluncuran', shelf: 'Rak', channels: 'Kanal lain' }
 
 export const outletMessages = {
   title: 'Gerai NTT Mart',
