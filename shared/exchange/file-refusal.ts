@@ -5,12 +5,21 @@ export type FileFormat = 'csv' | 'xlsx' | 'ods'
 export type FileRefusal =
   | { reason: PlainFileRefusal }
   | { reason: 'tooLarge'; bytes: number; max: number }
-  | { reason: 'unpacksTooLarge' | 'tooManyRows' | 'tooManyColumns' | 'tooManyCells' | 'tooManySheets'; max: number }
+  | { reason: CountRefusal; max: number }
   | { reason: 'tooLongCell'; sheet: string; line: number; max: number }
   /** A quotation mark of a CSV that opens on the line and never closes. */
   | { reason: 'openQuote'; line: number }
   | { reason: 'wrongExtension'; extension: string; format: FileFormat }
   | { reason: 'tookTooLong'; seconds: number }
+
+type CountRefusal =
+  | 'unpacksTooLarge'
+  | 'tooManyRows'
+  | 'tooManyColumns'
+  | 'tooManyCells'
+  | 'tooManySheets'
+  /** All cells together; a text that many cells share counts in each. */
+  | 'tooMuchText'
 
 export const plainFileRefusals = [
   'empty',
@@ -43,6 +52,7 @@ export const fileLimits = {
   columns: 256,
   cells: 2_000_000,
   cellCharacters: 32_767,
+  characters: 20_000_000,
   seconds: 60,
 } as const
 export type FileLimits = { [Limit in keyof typeof fileLimits]: number }

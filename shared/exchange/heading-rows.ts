@@ -39,9 +39,11 @@ function doubleHeadings(upper: RawRow, lower: RawRow, sheet: RawSheet): HeadingR
   return { first: upper.line, last: lower.line, headings }
 }
 
-/** The text of a cell of headings; numbers and days are no headings. */
+const LONGEST_HEADING = 300
+
+/** The text of a cell of headings; numbers, days and long texts are no headings. */
 function textOf(cell: RawCell): string {
-  return typeof cell === 'string' ? cell.replaceAll(/\s+/gu, ' ').trim() : ''
+  return typeof cell === 'string' && cell.length <= LONGEST_HEADING ? cell.replaceAll(/\s+/gu, ' ').trim() : ''
 }
 
 /** The lower half of a heading of two lines: `Pemilik Nama` may be known as `Nama`. */

@@ -13,6 +13,7 @@ const files: FileRefusal[] = [
   { reason: 'tooManyColumns', max: 256 },
   { reason: 'tooManyCells', max: 2_000_000 },
   { reason: 'tooManySheets', max: 60 },
+  { reason: 'tooMuchText', max: 20_000_000 },
   { reason: 'tooLongCell', sheet: 'Data', line: 1200, max: 32_767 },
   { reason: 'openQuote', line: 3 },
   { reason: 'wrongExtension', extension: '.csv', format: 'xlsx' },

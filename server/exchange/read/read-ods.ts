@@ -89,7 +89,7 @@ class OdsTables implements XmlHandlers {
     if (!this.#cell || !this.#isParagraph || this.#aside > 0) return
     const { paragraphs } = this.#cell
     const grown = `${paragraphs.pop() ?? ''}${text}`
-    if (grown.length > this.#collector.limits.cellCharacters) this.#collector.refuseLongCell(this.#line + 1)
+    if (grown.length > this.#collector.limits.cellCharacters) throw this.#collector.longCell(this.#line + 1)
     paragraphs.push(grown)
   }
 

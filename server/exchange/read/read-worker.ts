@@ -13,7 +13,9 @@ export type ReadAnswer =
   | { kind: 'rows'; sheet: number; rows: readonly RawRow[] }
   | { kind: 'end' }
 
-const ROWS_AT_ONCE = 500
+/** How much one message holds: what it takes to unpack it is how long others wait. */
+const CELLS_AT_ONCE = 5000
+const CHARACTERS_AT_ONCE = 200_000
 
 async function* answer({ bytes, fileName, limits }: ReadOrder): AsyncGenerator<ReadAnswer> {
   const { sheets, marks } = await readBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), fileName, limits)
@@ -23,11 +25,26 @@ async function* answer({ bytes, fileName, limits }: ReadOrder): AsyncGenerator<R
     sheets: sheets.map(({ name, isHidden, mergedRows }) => ({ name, isHidden, mergedRows })),
   }
   for (const [sheet, { rows }] of sheets.entries()) {
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      yield { kind: 'rows', sheet, rows: rows.slice(from, from + ROWS_AT_ONCE) }
-    }
+    for (const part of inParts(rows)) yield { kind: 'rows', sheet, rows: part }
   }
   yield { kind: 'end' }
+}
+
+function* inParts(rows: readonly RawRow[]): Generator<RawRow[]> {
+  let part: RawRow[] = []
+  let cells = 0
+  let characters = 0
+  for (const row of rows) {
+    part.push(row)
+    cells += row.cells.length
+    for (const cell of row.cells) if (typeof cell === 'string') characters += cell.length
+    if (cells < CELLS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
+    yield part
+    part = []
+    cells = 0
+    characters = 0
+  }
+  if (part.length > 0) yield part
 }
 
 /** Whatever else goes wrong inside a file from outside is the file's fault: there is nothing here that could fail. */

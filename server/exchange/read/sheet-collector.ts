@@ -14,6 +14,7 @@ export class SheetCollector {
   readonly limits: FileLimits
   readonly #sheets: SheetInMaking[] = []
   #cells = 0
+  #characters = 0
   #rows = 0
 
   constructor(limits: FileLimits) {
@@ -32,7 +33,7 @@ export class SheetCollector {
     if (cell === null || cell === '') return
     const sheet = this.#current()
     if (column >= this.limits.columns) throw new FileRefused({ reason: 'tooManyColumns', max: this.limits.columns })
-    if (typeof cell === 'string' && cell.length > this.limits.cellCharacters) this.refuseLongCell(line)
+    if (typeof cell === 'string') this.#countText(cell, line)
     this.#cells++
     if (this.#cells > this.limits.cells) throw new FileRefused({ reason: 'tooManyCells', max: this.limits.cells })
     const { cells } = this.#rowAt(sheet, line)
@@ -47,9 +48,10 @@ export class SheetCollector {
     for (let line = fromLine; line <= toLine; line++) merged.add(line)
   }
 
-  refuseLongCell(line: number): never {
+  /** What to throw for a cell that is too long, as soon as that is known. */
+  longCell(line: number): FileRefused {
     const { name } = this.#current()
-    throw new FileRefused({ reason: 'tooLongCell', sheet: name, line, max: this.limits.cellCharacters })
+    return new FileRefused({ reason: 'tooLongCell', sheet: name, line, max: this.limits.cellCharacters })
   }
 
   finish(): RawSheet[] {
@@ -59,6 +61,13 @@ export class SheetCollector {
       rows: rows.toSorted((a, b) => a.line - b.line),
       mergedRows: [...merged].toSorted((a, b) => a - b),
     }))
+  }
+
+  #countText(text: string, line: number): void {
+    const { cellCharacters, characters } = this.limits
+    if (text.length > cellCharacters) throw this.longCell(line)
+    this.#characters += text.length
+    if (this.#characters > characters) throw new FileRefused({ reason: 'tooMuchText', max: characters })
   }
 
   #current(): SheetInMaking {

@@ -137,8 +137,12 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
+/** Excel takes 255. */
+const LONGEST_FORMAT = 300
+
 /** True for a format with a day or a year in it; one with only hours is a time. Texts and colours in it say nothing. */
 export function isDayFormat(code: string): boolean {
+  if (code.length > LONGEST_FORMAT) return false
   const letters = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!\$-)[^\]]*\]|\[\$[^\]]*\]/gu, '')
   const [first = ''] = letters.split(';')
   if (/general/iu.test(first)) return false

@@ -47,7 +47,7 @@ export async function readXlsxSheet(
     text: (piece) => {
       if (!isValue) return
       text += piece
-      if (text.length > collector.limits.cellCharacters) collector.refuseLongCell(line)
+      if (text.length > collector.limits.cellCharacters) throw collector.longCell(line)
     },
   })
 }

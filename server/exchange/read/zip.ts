@@ -121,6 +121,7 @@ export async function* unpackEntry(bytes: Buffer, entry: ZipEntry, budget: Unpac
       budget.left -= piece.length
       unpacked += piece.length
       if (budget.left < 0) throw new FileRefused({ reason: 'unpacksTooLarge', max: budget.max })
+      if (unpacked > entry.unpackedBytes) throw damaged()
       checksum = crc32(piece, checksum)
       yield piece
     }

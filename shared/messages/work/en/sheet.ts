@@ -45,6 +45,8 @@ function file(refusal: FileRefusal): string {
       return `Something stands behind column ${format.number(refusal.max)}. Remove the columns that are not needed.`
     case 'tooManyCells':
       return `More than ${format.number(refusal.max)} filled cells. Split it into several files.`
+    case 'tooMuchText':
+      return `All cells together have more than ${format.number(refusal.max)} characters. Split it into several files.`
     case 'tooManySheets':
       return `More than ${format.number(refusal.max)} sheets. Send only those that are needed.`
     case 'tooLongCell':

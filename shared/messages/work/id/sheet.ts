@@ -46,6 +46,8 @@ function file(refusal: FileRefusal): string {
       return `Ada isian sesudah kolom ke-${format.number(refusal.max)}. Hapus kolom yang tidak perlu.`
     case 'tooManyCells':
       return `Lebih dari ${format.number(refusal.max)} sel terisi. Bagi menjadi beberapa berkas.`
+    case 'tooMuchText':
+      return `Semua isian bersama lebih dari ${format.number(refusal.max)} huruf. Bagi menjadi beberapa berkas.`
     case 'tooManySheets':
       return `Lebih dari ${format.number(refusal.max)} lembar. Kirim hanya lembar yang diperlukan.`
     case 'tooLongCell':
