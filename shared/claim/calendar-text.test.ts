@@ -9,6 +9,10 @@ describe('a written date', () => {
     ['28/5', '2025', '2025-05-28'],
     ['23/1/2027', undefined, '2027-01-23'],
     ['31/4/2025', undefined, undefined],
+    ['28-5-2025', undefined, '2025-05-28'],
+    ['28.05.2025', undefined, '2025-05-28'],
+    ['31-4-2025', undefined, undefined],
+    ['28-5', '2025', undefined],
     ['28/5', undefined, undefined],
     ['Mei 2025', undefined, undefined],
   ])('%j in %s is %s', (text, year, expected) => {

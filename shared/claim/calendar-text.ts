@@ -17,17 +17,18 @@ const months: readonly string[][] = [
 ]
 const MONTH = months.flat().join('|')
 
-/** The written forms of a date: `2025-05-28`, `28 Mei 2025`, `28/5/2025`; the year may be missing in the last two. */
+/** The written forms of a date in a text: `2025-05-28`, `28 Mei 2025`, `28/5/2025`; the year may be missing in the last two. */
 const DATE = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}\s+(?:${MONTH})\b\.?(?:\s+\d{4})?|\d{1,2}\/\d{1,2}(?:\/\d{4})?`
 const inWords = new RegExp(String.raw`^(\d{1,2})\s+(${MONTH})\b\.?(?:\s+(\d{4}))?$`, 'i')
 const monthInWords = new RegExp(String.raw`^(${MONTH})\b\.?\s+(\d{4})$`, 'i')
 
-/** Reads a written date as a day; `year` fills in for a date without one. Undefined when there is no such day. */
+/** Reads a written date (also `28-5-2025`) as a day; `year` fills in for a date without one. Undefined when there is no such day. */
 export function readDate(text: string, year?: string): Day | undefined {
   const trimmed = text.trim()
   if (isDay(trimmed)) return trimmed
   const words = inWords.exec(trimmed)
-  const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(trimmed)
+  const slashed =
+    /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(trimmed) ?? /^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$/.exec(trimmed)
   const month = words ? monthNumber(words[2]) : Number(slashed?.[2])
   const day = `${words?.[3] ?? slashed?.[3] ?? year}-${pad(month)}-${pad(Number(words?.[1] ?? slashed?.[1]))}`
   return isDay(day) ? day : undefined

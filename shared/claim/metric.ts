@@ -40,6 +40,13 @@ export const knownMetrics: Readonly<Record<string, Known>> = {
   outlet_launch_date: { firstDayOf: 'outletsLaunched' },
   ovop_launch_date: { firstDayOf: 'productsLaunched' },
   kopdes_merah_putih: { course: 'grows' },
+  // As people write them who fill the form in Indonesian.
+  gerai_diluncurkan: { figure: 'outletsLaunched' },
+  gerai_belum_diluncurkan: { restOf: 'outletsLaunched' },
+  urutan_gerai: { ordinalOf: 'outletsLaunched' },
+  tanggal_peluncuran_gerai: { firstDayOf: 'outletsLaunched' },
+  produk_diluncurkan: { figure: 'productsLaunched' },
+  tanggal_peluncuran_ovop: { firstDayOf: 'productsLaunched' },
 }
 
 /** Figures that no ordinary event makes smaller. */
@@ -66,19 +73,17 @@ const comparableUnits: Record<Unit, readonly string[]> = {
   exhibition: ['exhibition', 'pameran'],
 }
 
-const shrinkingWords = ['not', 'without', 'blank', 'pending', 'remaining', 'left', 'unmentored']
-const growingWords = ['opened', 'built', 'formed', 'registered', 'mapped', 'completed', 'transferred', 'issued']
+const shrinkingWords = [
+  ...['not', 'without', 'blank', 'pending', 'remaining', 'left', 'unmentored'],
+  ...['belum', 'tanpa', 'sisa', 'tersisa', 'menunggu'],
+]
+const growingWords = [
+  ...['opened', 'built', 'formed', 'registered', 'mapped', 'completed', 'transferred', 'issued'],
+  ...['dibuka', 'dibangun', 'terbentuk', 'dibentuk', 'terdaftar', 'terpetakan', 'selesai', 'diserahkan', 'terbit'],
+]
 const planWords = [
-  'budget',
-  'plan',
-  'planned',
-  'expected',
-  'target',
-  'projected',
-  'forecast',
-  'promised',
-  'quota',
-  'be',
+  ...['budget', 'plan', 'planned', 'expected', 'target', 'projected', 'forecast', 'promised', 'quota', 'be'],
+  ...['anggaran', 'rencana', 'direncanakan', 'diharapkan', 'proyeksi', 'dijanjikan', 'kuota', 'akan'],
 ]
 
 /**
@@ -97,7 +102,7 @@ export function metricOf(name: string, figure?: FigureName): Metric {
     ...known,
     ...(chosen !== undefined && { figure: chosen }),
     isPlan: has(planWords),
-    isOnePerDesa: words.has('kopdes') || name.includes('merah_putih'),
+    isOnePerDesa: words.has('kopdes') || /merah_putih|koperasi_desa/.test(name),
   }
 }
 

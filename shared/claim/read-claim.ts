@@ -43,7 +43,7 @@ export function readClaim(said: StoredClaim): ReadClaim {
 function readFields(said: StoredClaim): ReadClaim {
   const value = parseClaimValue(said.valueText, said.unit)
   const unit = parseUnit(said.unit)
-  const metric = withOrdinal(metricOf(said.metric, said.figure), unit)
+  const metric = asUnitSays(metricOf(said.metric, said.figure), unit)
   const scope = parseClaimScope(said.scopeText)
   if (!scope) throw new RangeError(`not a claim's scope: ${said.scopeText.slice(0, 40)}`)
   const bounds = boundsOf(value)
@@ -93,10 +93,12 @@ function boundsOf({ kind, low, high, qualifier }: ClaimValue): Interval | undefi
   return qualifier === 'atMost' ? { low: -Infinity, high } : { low, high }
 }
 
-/** "15, ke-" is a place in an order, whatever the metric is called. */
-function withOrdinal(metric: Metric, unit: ClaimUnit): Metric {
+/** "15, ke-" is a place in an order and "2025-05-27, tanggal" the day of the first one, whatever the metric is called. */
+function asUnitSays(metric: Metric, unit: ClaimUnit): Metric {
   const { figure, ...rest } = metric
-  return figure !== undefined && unit.nouns.includes('ordinal') ? { ...rest, ordinalOf: figure } : metric
+  if (figure === undefined) return metric
+  if (unit.nouns.includes('ordinal')) return { ...rest, ordinalOf: figure }
+  return unit.nouns.includes('date') ? { ...rest, firstDayOf: figure } : metric
 }
 
 function subjectOf(said: StoredClaim, metric: Metric, unit: ClaimUnit): string {

@@ -29,6 +29,8 @@ export const titles: readonly string[] = [
   'Camat',
   'Lurah',
   'Staf Ahli',
+  'Staf Khusus',
+  'Anggota',
   'Tim Meja Rakyat',
   'Juru Bicara',
 ]
@@ -49,6 +51,7 @@ export const officeWords: ReadonlySet<string> = new Set([
     'Kabupaten',
     'Kota',
   ],
+  ...['Utama', 'Usaha', 'Gubernur', 'Bupati'],
   ...['Desa', 'Kelurahan', 'Kecamatan', 'Kab.', 'Kec.', 'dan', '&', 'NTT', 'RI', 'Daerah', 'Umum'],
   ...['PMD', 'DPMD', 'UEM-TTG', 'Perindag', 'Perindagkop', 'Disperindag', 'Disperindagkop', 'Perindustrian'],
   ...['Perdagangan', 'Koperasi', 'UKM', 'UMKM', 'Kominfo', 'Diskominfo', 'Bappeda', 'Bapperida', 'Dekranasda', 'DPRD'],
@@ -79,4 +82,17 @@ export const officePlaces: readonly string[] = [
   ...['Manggarai Barat', 'Manggarai Timur', 'Manggarai', 'Flores Timur', 'Rote Ndao', 'Sabu Raijua', 'Kupang', 'Belu'],
   ...['Alor', 'Sikka', 'Ende', 'Ngada', 'Lembata', 'Nagekeo', 'Malaka', 'Rote', 'Sumba', 'Flores', 'Timor'],
   ...['TTS', 'TTU', 'Flotim', 'Mabar', 'Matim', 'SBD'],
+]
+
+/** Several ways to write one office, longest first, and the one that claims are listed under. */
+export const sameOffices: readonly (readonly [written: string, listed: string])[] = [
+  ['Pemberdayaan Masyarakat dan Desa', 'PMD'],
+  ['Wakil Gubernur', 'Wagub'],
+  ['Wakil Bupati', 'Wabup'],
+  ['Kepala Bidang', 'Kabid'],
+  ['Kepala Bagian', 'Kabag'],
+  ['Kepala Dinas', 'Kadis'],
+  ['Penjabat', 'Pj'],
+  ['Walikota', 'Wali Kota'],
+  ['DPMD', 'PMD'],
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, describe, test } from 'vitest'
-import { splitSpeaker } from './speaker.ts'
+import { officeAndPerson, splitSpeaker } from './speaker.ts'
 
 describe('a speaker is split into office and person', () => {
   test.each([
@@ -27,9 +27,33 @@ describe('a speaker is split into office and person', () => {
     ['(ANTARA report, Wali Kota Kupang)', { remark: 'ANTARA report, Wali Kota Kupang' }],
     ['Maria Goreti', { person: 'Maria Goreti' }],
     ['Kepala', { office: 'Kepala' }],
+    ['Gubernur NTT, Melki Laka Lena', { office: 'Gubernur NTT', person: 'Melki Laka Lena' }],
+    ['Melki Laka Lena, Gubernur NTT', { office: 'Gubernur NTT', person: 'Melki Laka Lena' }],
+    ['Direktur Utama Bank NTT Yohanis Praing', { office: 'Direktur Utama Bank NTT', person: 'Yohanis Praing' }],
+    ['Anggota DPRD NTT Simson', { office: 'Anggota DPRD NTT', person: 'Simson' }],
+    ['Maria Goreti, ibu rumah tangga', { person: 'Maria Goreti, ibu rumah tangga' }],
     ['', {}],
   ])('%j', (text, expected) => {
     expect(splitSpeaker(text)).toEqual(expected)
+  })
+})
+
+describe('one office has one name, however it was written', () => {
+  test.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ['Gubernur NTT Melki Laka Lena', undefined, 'Gubernur', 'Melki Laka Lena'],
+    ['Kepala Dinas PMD Provinsi NTT Viktor Manek', undefined, 'Kadis PMD', 'Viktor Manek'],
+    ['Kepala Dinas Pemberdayaan Masyarakat dan Desa NTT', undefined, 'Kadis PMD', undefined],
+    ['Wakil Gubernur Johni Asadoma', undefined, 'Wagub', 'Johni Asadoma'],
+    ['Direktur Utama Bank NTT', undefined, 'Direktur Utama Bank NTT', undefined],
+    ['Viktor Manek', 'Kepala Dinas PMD NTT', 'Kadis PMD', 'Viktor Manek'],
+    ['Kantor Wilayah Pos Budi', 'Kantor Wilayah Pos', 'Kantor Wilayah Pos', 'Budi'],
+    ['Humas', 'Humas', 'Humas', undefined],
+    ['Melki Laka Lena', undefined, undefined, 'Melki Laka Lena'],
+  ])('%s (%s)', (speaker, told, office, person) => {
+    expect(officeAndPerson({ speaker, office: told })).toEqual({
+      ...(office !== undefined && { office }),
+      ...(person !== undefined && { person }),
+    })
   })
 })
 

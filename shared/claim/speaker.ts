@@ -1,4 +1,4 @@
-import { bodies, officePlaces, officeWords, titles } from './speaker-titles.ts'
+import { bodies, officePlaces, officeWords, sameOffices, titles } from './speaker-titles.ts'
 
 /** A speaker as far as the text tells: `remark` is what stood in brackets (`citing BI`, `reporter`). */
 export type Speaker = { office?: string; person?: string; remark?: string }
@@ -13,25 +13,49 @@ export function splitSpeaker(text: string): Speaker {
     .replaceAll(/\([^)]*\)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  const office = officeAtStart(named) ?? ''
-  const person = named.slice(office.length).trim()
-  const fromRemark = office === '' && person !== '' && remark !== undefined ? officeAtStart(remark) : undefined
-  const known = office === '' ? fromRemark : office
+  const { office, person } = splitNamed(named)
+  const fromRemark =
+    office === undefined && person !== undefined && remark !== undefined ? officeAtStart(remark) : office
   return {
-    ...(known !== undefined && { office: known }),
-    ...(person !== '' && { person }),
+    ...(fromRemark !== undefined && { office: fromRemark }),
+    ...(person !== undefined && { person }),
     ...(remark !== undefined && remark !== '' && { remark }),
   }
 }
 
-/** Whose office a claim was said for and by whom: as somebody told, else as far as the speaker's text tells. */
+/** `Kadis PMD Viktor Manek`, `Kadis PMD, Viktor Manek` or `Viktor Manek, Kadis PMD`. */
+function splitNamed(named: string): Speaker {
+  const first = officeAtStart(named)
+  const rest = named.slice(first?.length ?? 0).replace(/^[\s,]+/, '')
+  if (first !== undefined) return { office: first, ...(rest !== '' && { person: rest }) }
+  const [person = '', ...after] = named.split(/,\s*/)
+  const last = officeAtStart(after.join(', '))
+  if (last !== undefined && person !== '') return { office: last, person }
+  return named === '' ? {} : { person: named }
+}
+
+/**
+ * Whose office a claim was said for and by whom: as somebody told, else as far as the speaker's text tells. One office has
+ * one name, however it was written (`Kepala Dinas PMD Provinsi NTT` is `Kadis PMD`).
+ */
 export function officeAndPerson({ speaker, office }: { speaker: string; office?: string | undefined }): Speaker {
   const split = splitSpeaker(speaker)
-  if (office === undefined) return split
+  if (office === undefined)
+    return { ...split, ...(split.office !== undefined && { office: listedOffice(split.office) }) }
   // The text may open with the office that was told, in whatever way the splitting would read it.
   const person = speaker.startsWith(`${office} `) ? speaker.slice(office.length).trim() : (split.person ?? speaker)
   const { remark } = split
-  return { office, ...(person !== office && { person }), ...(remark !== undefined && { remark }) }
+  return {
+    office: listedOffice(office),
+    ...(person !== office && { person }),
+    ...(remark !== undefined && { remark }),
+  }
+}
+
+function listedOffice(office: string): string {
+  const named = sameOffices.reduce((text, [written, listed]) => text.replaceAll(written, listed), office)
+  // All of this is about NTT; the bank and the parliament carry it in their names.
+  return named.replace(/(?<!Bank|DPRD)(?: Provinsi)? NTT$/, '')
 }
 
 function officeAtStart(text: string): string | undefined {

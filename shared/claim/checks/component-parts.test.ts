@@ -63,3 +63,64 @@ describe('a difference of rounded amounts', () => {
     expect(judge(trade(deficit))).toEqual(trade(deficit).map(({ id }) => `${id}: ${expected}`))
   })
 })
+
+describe('a balance of any trade', () => {
+  const goods = (fields: Partial<StoredClaim>[]) =>
+    fields.map((more) => of(more.metric ?? '', more.valueText ?? '', { unit: 'ton', ...more }))
+  test.each<[string, string[][], string[]]>([
+    [
+      'a surplus is what goes out less what comes in',
+      [
+        ['surplus_ternak', '3'],
+        ['ternak_masuk', '4'],
+        ['ternak_keluar', '7'],
+      ],
+      ['consistent', 'consistent', 'consistent'],
+    ],
+    [
+      'a deficit the other way round',
+      [
+        ['defisit_beras', '3'],
+        ['beras_masuk', '4'],
+        ['beras_keluar', '7'],
+      ],
+      ['conflicting', 'conflicting', 'conflicting'],
+    ],
+    [
+      'without one side nothing is told',
+      [
+        ['defisit_beras', '3'],
+        ['beras_masuk', '4'],
+      ],
+      [],
+    ],
+    [
+      'two that come in cannot be told apart',
+      [
+        ['defisit_pangan', '3'],
+        ['beras_masuk', '4'],
+        ['jagung_masuk', '4'],
+        ['beras_keluar', '1'],
+      ],
+      [],
+    ],
+  ])('%s', (_, rows, verdicts) => {
+    const claims = goods(rows.map(([metric = '', valueText = '']) => ({ metric, valueText })))
+    expect(judge(claims).map((line) => line.split(' ')[1])).toEqual(verdicts)
+  })
+
+  test('of another group is left alone', () => {
+    const trade = goods([
+      { metric: 'defisit_beras', valueText: '9', conflictGroup: 'beras' },
+      { metric: 'beras_masuk', valueText: '4', conflictGroup: 'lain' },
+      { metric: 'beras_keluar', valueText: '1', conflictGroup: 'beras' },
+    ])
+    expect(judge(trade)).toEqual([])
+  })
+})
+
+test('a part is known by the figure that somebody chose, whatever its metric is called', () => {
+  const chosen = of('dampingan_tuntas', '6', { figure: 'mentoringCompleted' })
+  const claims = split('5', '5', '10').map((claim) => (claim.metric === 'mentoring_completed' ? chosen : claim))
+  expect(judge(claims)).toContain('dampingan_tuntas: conflicting partsDiffer')
+})

@@ -1,6 +1,6 @@
 import { toFinding, type ClaimFinding } from '../check-result.ts'
 import { exactNumber, slackOf, type ReadClaim } from '../read-claim.ts'
-import { compositions, type Composition } from './compositions.ts'
+import { componentOf, compositionsOf, type Composition } from './compositions.ts'
 import { findForEach, verdictInDispute, type Standing } from './standing.ts'
 
 /** Rounded amounts ("about Rp59 trillion") may miss their difference by this share. */
@@ -10,16 +10,15 @@ const LARGE_AMOUNT = 1e9
 type Term = { claims: readonly ReadClaim[]; sign: 1 | -1; value: number }
 
 /**
- * Sets a whole beside the parts that make it (see `compositions`): same scope, same as-of date. A part in another unit than
+ * Sets a whole beside the parts that make it (see `compositionsOf`): same scope, same as-of date. A part in another unit than
  * the whole cannot be added to it, even where the digits happen to fit; that part is marked, the others cannot be told.
  */
 export function findComponentSums(claims: readonly ReadClaim[], standing: Standing): ClaimFinding[] {
-  const metrics = new Set(compositions.flatMap(({ whole, terms }) => [whole, ...Object.keys(terms)]))
-  const concerned = claims.filter((claim) => metrics.has(claim.said.metric) && exactNumber(claim) !== undefined)
-  const byDate = Map.groupBy(concerned, (claim) => `${claim.said.scopeText}|${claim.said.asOfText}`)
+  const counted = claims.filter((claim) => exactNumber(claim) !== undefined)
+  const byDate = Map.groupBy(counted, (claim) => `${claim.said.scopeText}|${claim.said.asOfText}`)
   return [...byDate.values()].flatMap((same) =>
-    compositions.flatMap((composition) => {
-      const wholes = same.filter(({ said }) => said.metric === composition.whole)
+    compositionsOf(same).flatMap((composition) => {
+      const wholes = same.filter((claim) => componentOf(claim) === composition.whole)
       const alike = Map.groupBy(wholes, (claim) => {
         return `${claim.said.source.reference}|${claim.unit.key}|${exactNumber(claim)}`
       })
@@ -32,8 +31,8 @@ export function findComponentSums(claims: readonly ReadClaim[], standing: Standi
 function termsOf({ terms }: Composition, same: readonly ReadClaim[], wholes: readonly ReadClaim[]): Term[] {
   const found: Term[] = []
   const source = wholes[0]?.said.source.reference
-  for (const [metric, sign] of Object.entries(terms)) {
-    const said = same.filter((claim) => claim.said.metric === metric)
+  for (const [component, sign] of Object.entries(terms)) {
+    const said = same.filter((claim) => componentOf(claim) === component)
     const own = said.filter((claim) => claim.said.source.reference === source)
     const claims = own.length > 0 ? own : said
     const values = [...new Set(claims.map(exactNumber))]
