@@ -12,6 +12,9 @@ export const kabupatenPath = (code: KabupatenCode) => linkOptions({ to: '/kabupa
 /** The outlets: the rollout, or another tab; filters are set by `search` of the link. */
 export const outletsPath = (tab?: OutletTab) =>
   linkOptions({ to: '/gerai', search: { tab: tab && factsOfTab(tab).word } })
+/** The outlets that sent no shelf report for two months. */
+export const silentOutletsPath = () =>
+  linkOptions({ to: '/gerai', search: { tab: factsOfTab('shelf').word, silent: 'ya' } })
 /** One outlet. */
 export const outletPath = (id: string) => linkOptions({ to: '/gerai/$id', params: { id } })
 export const newOutletPath = (kabupaten?: string) => linkOptions({ to: '/gerai/baru', search: { kabupaten } })

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { attentionOf, type AttentionItem } from '#shared/overview/attention.ts'
 import type { Overview } from '#shared/overview/overview.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
-import { figurePath, kabupatenPath, outletsPath } from '../paths.ts'
+import { claimsPath, figurePath, kabupatenPath, outletsPath, silentOutletsPath } from '../paths.ts'
 import styles from './attention-list.module.css'
 
 const SHOWN_AT_FIRST = 5
@@ -72,14 +72,15 @@ function targetOf(item: AttentionItem) {
       return item.without.length === 1 && item.without[0] ? kabupatenPath(item.without[0].code) : outletsPath()
     case 'launchDayUnsure':
     case 'operationUnknown':
-    case 'shelfSilent':
       return outletsPath()
+    case 'shelfSilent':
+      return silentOutletsPath()
     case 'productsUnnamed':
       return figurePath('productsUnnamed')
     case 'mentoringUnrecorded':
       return figurePath('mentoringUnrecorded')
     case 'claimsConflicting':
-      return figurePath(item.figure)
+      return claimsPath({ matter: item.figure })
     case 'notReporting':
     case 'behindLastMonth':
       return { to: '/', hash: 'papan' } as const

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Day, Month } from '#shared/day/day.ts'
 import { outletStandingAt } from '#shared/outlet/outlet-state.ts'
 import { reportedMilestones } from '#shared/outlet/reports.ts'
@@ -7,6 +8,8 @@ import type { KabupatenOverview, OutletRow, ReportedEvent } from '#shared/overvi
 import { outletActivityOf } from '#shared/overview/outlet-activity.ts'
 import { outletsAt } from '#shared/overview/rows-at.ts'
 import { shapeOfState } from '#shared/wilayah/map-points.ts'
+import { outletPath, outletsPath, shelfReportPath } from '#client/paths.ts'
+import { useCan } from '#client/session.ts'
 import { PointSwatch } from '#client/ui/map/map-swatch.tsx'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -18,6 +21,7 @@ import section from './section.module.css'
 /** Every outlet: where it stands, its shelf, and every report of it, those that differ included. */
 export function KabupatenOutlets({ overview }: { overview: KabupatenOverview }) {
   const { kabupaten: texts } = useMessages()
+  const standing = useStandingMessages()
   const { asOf, kabupaten, shelves } = overview
   const outlets = outletsAt(overview.outlets, asOf)
   const activity = outletActivityOf(overview.figures, { codes: [kabupaten.code], asOf })
@@ -42,15 +46,28 @@ export function KabupatenOutlets({ overview }: { overview: KabupatenOverview }) 
           shelf={shelves.rows.find((row) => row.outletId === outlet.id)}
           months={shelves.months}
           asOf={asOf}
+          isToday={asOf === overview.today}
         />
       ))}
+      {shelves.rows.length > 0 && (
+        <p className={section['fine']}>
+          <Link {...outletsPath('shelf')}>{standing.shelf.all}</Link>
+        </p>
+      )}
     </section>
   )
 }
 
-type Props = { outlet: OutletRow; shelf: ShelfRow | undefined; months: readonly Month[]; asOf: Day }
+type Props = {
+  outlet: OutletRow
+  shelf: ShelfRow | undefined
+  months: readonly Month[]
+  asOf: Day
+  /** Only what is asked for today can be reported. */
+  isToday: boolean
+}
 
-function OutletPart({ outlet, shelf, months, asOf }: Props) {
+function OutletPart({ outlet, shelf, months, asOf, isToday }: Props) {
   const texts = useStandingMessages()
   const standing = outletStandingAt(outlet.events, asOf)
   const launch = launchWindowOf(outlet)
@@ -59,13 +76,30 @@ function OutletPart({ outlet, shelf, months, asOf }: Props) {
       <p className={styles['outlet']}>
         <PointSwatch shape={shapeOfState(standing.state, launch)} />
         <span>
-          <b>{outlet.label}</b>, {texts.standing(standing, launch)}
+          <Link {...outletPath(outlet.id)}>
+            <b>{outlet.label}</b>
+          </Link>
+          , {texts.standing(standing, launch)}
         </span>
       </p>
       {outlet.place && <p className={section['fine']}>{outlet.place}</p>}
       {shelf && <Shelf shelf={shelf} months={months} />}
+      {shelf && isToday && <ReportLink outlet={outlet} shelf={shelf} months={months} />}
       <Reports outlet={outlet} />
     </>
+  )
+}
+
+/** For who may report it: the last month that is over and was not reported. */
+function ReportLink({ outlet, shelf, months }: { outlet: OutletRow; shelf: ShelfRow; months: readonly Month[] }) {
+  const { shelf: texts } = useStandingMessages()
+  const mayReport = useCan('outlet.work', outlet.kabupatenCode)
+  const due = months.at(-1)
+  if (!mayReport || !due || shelf.states.at(-1) !== 'missing') return null
+  return (
+    <p>
+      <Link {...shelfReportPath(outlet.id, due)}>{texts.report(due)}</Link>
+    </p>
   )
 }
 

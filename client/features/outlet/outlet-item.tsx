@@ -14,7 +14,7 @@ export function OutletItem({ listed }: { listed: ListedOutlet }) {
   const { list: texts } = useRolloutMessages()
   const { outlet, kabupaten, standing, report, isLaunchKnown, rivals } = listed
   return (
-    <li className={styles['item']} id={`gerai-${kabupaten.code}`}>
+    <li className={styles['item']} id={`gerai-${outlet.id}`}>
       <PointSwatch shape={shapeOfState(standing.state, isLaunchKnown ? report : undefined)} />
       <div className={styles['what']}>
         <p>
