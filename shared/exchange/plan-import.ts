@@ -41,9 +41,15 @@ export function planImport(
   rows: readonly ParsedRow[],
   { recorded, check }: PlanOptions,
 ): ImportPlan {
-  const planner = new Planner(spec, recorded, check)
-  const planned = rows.map((row) => planner.plan(row))
+  const plan = rowPlanner(spec, { recorded, ...(check && { check }) })
+  const planned = rows.map(plan)
   return { dataset: spec.name, rows: planned, counts: countKinds(planned) }
+}
+
+/** The same row by row, in order of the file, for who has to answer others in between. */
+export function rowPlanner(spec: DatasetSpec, { recorded, check }: PlanOptions): (row: ParsedRow) => PlannedRow {
+  const planner = new Planner(spec, recorded, check)
+  return (row) => planner.plan(row)
 }
 
 /** How many rows of each kind there are. */
@@ -66,7 +72,8 @@ class Planner {
   readonly #spec: DatasetSpec
   readonly #check: RowCheck | undefined
   readonly #byId: ReadonlyMap<string, RecordedRow>
-  readonly #byKey: ReadonlyMap<string | undefined, readonly RecordedRow[]>
+  readonly #recorded: readonly RecordedRow[]
+  #byKey: ReadonlyMap<string | undefined, readonly RecordedRow[]> | undefined
   /** Which line of the file meant which thing first. */
   readonly #seen = new Map<string, number>()
 
@@ -74,7 +81,7 @@ class Planner {
     this.#spec = spec
     this.#check = check
     this.#byId = new Map(recorded.map((row) => [row.id, row]))
-    this.#byKey = Map.groupBy(recorded, ({ values }) => naturalKeyOf(spec, values))
+    this.#recorded = recorded
   }
 
   plan(row: ParsedRow): PlannedRow {
@@ -103,12 +110,18 @@ class Planner {
       return recorded ? { recorded, isById: true } : { problem: { key: 'unknownId' } }
     }
     if (ID_KEY in problems) return {}
-    const key = naturalKeyOf(this.#spec, values)
-    const [recorded, second] = (key !== undefined && this.#byKey.get(key)) || []
+    const all = this.#recordedWithKey(naturalKeyOf(this.#spec, values))
+    const [recorded, second] = all
     if (!recorded) return {}
     if (!second) return { recorded }
-    const all = this.#byKey.get(key) ?? []
     return { problem: { key: 'severalRecords', labels: all.slice(0, 5).map(({ label }) => label) } }
+  }
+
+  /** Rows with ids need no natural keys, so they are made when the first row without one comes. */
+  #recordedWithKey(key: string | undefined): readonly RecordedRow[] {
+    if (key === undefined) return []
+    this.#byKey ??= Map.groupBy(this.#recorded, ({ values }) => naturalKeyOf(this.#spec, values))
+    return this.#byKey.get(key) ?? []
   }
 
   #repeated(row: ParsedRow, recorded: RecordedRow | undefined): RowProblem | undefined {

@@ -10,25 +10,41 @@ import { isFilled, skippedRows, type SkippedRow } from './skipped-rows.ts'
 
 export type ReadRows = { rows: ParsedRow[]; skipped: SkippedRow[] }
 
+export type ReadRowsOptions = {
+  spec: DatasetSpec
+  places: Places
+  /** Where rows belong that do not say it: the importer's own. */
+  kabupatenCode?: KabupatenCode
+}
+
 /**
  * Reads the rows of a table by its layout. Every row is read whole, whatever is wrong with it. Rows that are no data (numbers
  * under the headings, totals, notes and signatures at the end) are told apart, so that nothing disappears silently.
- * @param kabupatenCode where rows belong that have no column for it: the importer's own
  */
-export function readRows(
+export function readRows(sheet: RawSheet, layout: SheetLayout, options: ReadRowsOptions): ReadRows {
+  const { data, skipped, read } = rowReader(sheet, layout, options)
+  return { rows: data.map(read), skipped }
+}
+
+/** The same row by row, for who has to answer others in between: the rows that hold data, and how one is read. */
+export function rowReader(
   sheet: RawSheet,
   layout: SheetLayout,
-  { spec, places, kabupatenCode }: { spec: DatasetSpec; places: Places; kabupatenCode?: KabupatenCode },
-): ReadRows {
+  { spec, places, kabupatenCode: own }: ReadRowsOptions,
+): { data: RawRow[]; skipped: SkippedRow[]; read: (row: RawRow) => ParsedRow } {
   const columns = mappedColumns(spec, layout, places)
   const below = sheet.rows.filter(({ line }) => line > layout.headingLines.last)
   const skipped = skippedRows(below, columns, spec)
   const lines = new Set(skipped.map(({ line }) => line))
-  const rows = below
-    .filter((row) => !lines.has(row.line) && columns.some((column) => isFilled(row.cells[column.index])))
-    .map((row) => readRow(row, columns, kabupatenCode))
-    .map((row) => (kabupatenCode === undefined ? row : inOwnKabupaten(row, spec, kabupatenCode)))
-  return { rows, skipped }
+  const isData = (row: RawRow) => !lines.has(row.line) && columns.some(({ index }) => isFilled(row.cells[index]))
+  return {
+    data: below.filter(isData),
+    skipped,
+    read: (row) => {
+      const parsed = readRow(row, columns, own)
+      return own === undefined ? parsed : inOwnKabupaten(parsed, spec, own)
+    },
+  }
 }
 
 /** A column of the dataset that the sheet has. */
