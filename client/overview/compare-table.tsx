@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { FigureName } from '#shared/figure/figure.ts'
+import { conflictMarkOf } from '#shared/overview/claim-mark.ts'
 import type { KabupatenOverview } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
-import { codesInArea, type Area } from '#shared/wilayah/area.ts'
+import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { figurePath } from '../paths.ts'
+import { ConflictMark } from '../shell/conflict-mark.tsx'
 import styles from './section.module.css'
 
 const compared = [
@@ -62,12 +64,17 @@ function AreaNumber({ overview, figure, area }: { overview: KabupatenOverview; f
   const codes = codesInArea(area, overview.neighbours)
   const sum = rollUp(overview.figures, figure, { codes, asOf: overview.asOf })
   if (!sum) return <span className={styles['fine']}>{figures.noRecord}</span>
+  const scope = formatArea(area)
+  const conflict = conflictMarkOf(overview.claims, { figure, scope, asOf: overview.asOf })
   return (
-    <Link
-      {...figurePath(figure, area)}
-      title={sum.reporting < sum.of ? texts.reportedBy(sum.reporting, sum.of) : undefined}
-    >
-      {format.interval(sum)}
-    </Link>
+    <>
+      <Link
+        {...figurePath(figure, area)}
+        title={sum.reporting < sum.of ? texts.reportedBy(sum.reporting, sum.of) : undefined}
+      >
+        {format.interval(sum)}
+      </Link>
+      {conflict && <ConflictMark mark={conflict} />}
+    </>
   )
 }

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { oneMonthBefore } from '#shared/day/day.ts'
 import { isExact } from '#shared/day/window.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
-import { claimMarkOf, manyMeaningsOf, saidMentoringSplit } from '#shared/overview/claim-mark.ts'
+import { claimMarkOf, conflictMarkOf, manyMeaningsOf, saidMentoringSplit } from '#shared/overview/claim-mark.ts'
 import { outletActivityOf } from '#shared/overview/outlet-activity.ts'
 import type { Overview } from '#shared/overview/overview.ts'
 import { changeBetween, rollUp, type AreaFigure } from '#shared/overview/roll-up.ts'
 import { ClaimMarkLine } from '#client/features/claim/claim-mark-line.tsx'
+import { ConflictMark } from '../shell/conflict-mark.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import { NumberBlock, NumberLine } from './number-block.tsx'
@@ -37,7 +38,7 @@ function UmkmBlock({ overview }: { overview: Overview }) {
       <NumberLine>{day}</NumberLine>
       {meanings ? (
         <NumberLine>
-          <VerdictMark verdict="conflicting">{claim.manyMeanings(meanings.said, meanings.count)}</VerdictMark>
+          <ConflictMark mark={meanings}>{claim.manyMeanings(meanings.said, meanings.count)}</ConflictMark>
         </NumberLine>
       ) : (
         <ClaimsLine overview={overview} figure="umkmRegistered" />
@@ -131,7 +132,8 @@ function OutletBlock({ overview }: { overview: Overview }) {
 
 function ClaimsLine({ overview, figure }: { overview: Overview; figure: FigureName }) {
   const mark = claimMarkOf(overview.claims, figure, 'province')
-  return <NumberLine>{mark && <ClaimMarkLine mark={mark} />}</NumberLine>
+  const conflict = conflictMarkOf(overview.claims, { figure, scope: 'province', asOf: overview.asOf })
+  return <NumberLine>{mark && <ClaimMarkLine mark={mark} conflict={conflict} />}</NumberLine>
 }
 
 /** The sum of a figure over the province with the lines that every block has: change since a month ago, and its day. */

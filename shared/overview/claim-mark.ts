@@ -1,8 +1,9 @@
+import { addDays, type Day } from '#shared/day/day.ts'
 import type { FigureName, Unit } from '#shared/figure/figure.ts'
 import type { ClaimRow } from './overview.ts'
 
-/** What was said about a figure, in one line: the newest claim that has a verdict worth naming, and how many conflict. */
-export type ClaimMark = { latest: ClaimRow; said: number; conflicting: number }
+/** What was said about a figure, in one line: the newest claim, and how many there are. */
+export type ClaimMark = { latest: ClaimRow; said: number }
 
 /** The claims about a figure for one scope (`province`, `island:NAME` or a kabupaten code), newest first. */
 export function claimsAbout(claims: readonly ClaimRow[], figure: FigureName, scope: string): ClaimRow[] {
@@ -18,11 +19,30 @@ export function claimMarkOf(claims: readonly ClaimRow[], figure: FigureName, sco
   const said = claimsAbout(claims, figure, scope)
   const [latest] = said
   if (!latest) return undefined
-  return { latest, said: said.length, conflicting: said.filter((claim) => claim.verdict === 'conflicting').length }
+  return { latest, said: said.length }
+}
+
+/** A claim of longer ago than this no longer speaks of the number that is shown. */
+const RECENT_DAYS = 365
+
+/** How many recent claims conflict with a figure; `matter` is the word under which the page of claims compares them. */
+export type ConflictMark = { count: number; matter: string }
+
+/** The quiet mark of a number: undefined unless somebody said something that conflicts in the year before its day. */
+export function conflictMarkOf(
+  claims: readonly ClaimRow[],
+  { figure, scope, asOf }: { figure: FigureName; scope: string; asOf: Day },
+): ConflictMark | undefined {
+  const since = addDays(asOf, -RECENT_DAYS)
+  const count = claimsAbout(claims, figure, scope).filter(
+    ({ verdict, asOfNotAfter, asOfNotBefore }) =>
+      verdict === 'conflicting' && asOfNotAfter >= since && asOfNotBefore <= asOf,
+  ).length
+  return count === 0 ? undefined : { count, matter: figure }
 }
 
 /** One number that was said of several kinds of things, such as 190 that is UMKM, kinds of UMKM and kinds of product. */
-export type ManyMeanings = { said: string; count: number }
+export type ManyMeanings = { said: string; count: number; matter: string }
 
 /**
  * What the check "unit changed under one number" (DESIGN §3) found about claims in this unit; the one with the most
@@ -36,9 +56,12 @@ export function manyMeaningsOf(claims: readonly ClaimRow[], unit: Unit): ManyMea
         .split(/[^a-z]+/)
         .includes(unit),
     )
-    .flatMap((claim) => claim.checks)
-    .flatMap((check) =>
-      check.reason === 'manyMeanings' ? [{ said: check.numbers.said, count: check.numbers.count }] : [],
+    .flatMap((claim) =>
+      claim.checks.flatMap((check) =>
+        check.reason === 'manyMeanings'
+          ? [{ said: check.numbers.said, count: check.numbers.count, matter: claim.conflictGroup ?? claim.metric }]
+          : [],
+      ),
     )
     .toSorted((one, other) => other.count - one.count)[0]
 }

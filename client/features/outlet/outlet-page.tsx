@@ -7,9 +7,11 @@ import { changeDays } from '#shared/outlet/rollout.ts'
 import { milestoneWindows, outletFigures, toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { headlineOf } from '#shared/overview/headline.ts'
 import { outletDeadlines } from '#shared/overview/outlet-deadlines.ts'
-import type { OutletOverview } from '#shared/overview/overview.ts'
+import { conflictMarkOf } from '#shared/overview/claim-mark.ts'
+import type { ClaimRow, OutletOverview } from '#shared/overview/overview.ts'
 import { useViewTime } from '#client/search-params.ts'
 import { NoAnswer, OlderAnswer } from '#client/shell/answer-state.tsx'
+import { ConflictMark } from '#client/shell/conflict-mark.tsx'
 import { trpc } from '#client/trpc.ts'
 import { Sentence } from '#client/ui/sentence.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -61,7 +63,7 @@ function OutletBody({ answer }: { answer: OutletOverview }) {
   if (outlets.length === 0) return <NothingRecorded />
   return (
     <div className={styles['page']}>
-      <OutletHeadline facts={facts} unsure={countUncertainDays(groups)} />
+      <OutletHeadline facts={facts} unsure={countUncertainDays(groups)} claims={answer.claims} />
       <section aria-labelledby="putar-ulang">
         <h2 id="putar-ulang">{texts.replay.title}</h2>
         <ReplayBar
@@ -104,21 +106,23 @@ function useShownDay(today: Day): { day: Day; choose: (day: Day) => void } {
   }
 }
 
-type HeadlineProps = { facts: Parameters<typeof headlineOf>[0]; unsure: number }
+type HeadlineProps = { facts: Parameters<typeof headlineOf>[0]; unsure: number; claims: readonly ClaimRow[] }
 
-function OutletHeadline({ facts, unsure }: HeadlineProps) {
+function OutletHeadline({ facts, unsure, claims }: HeadlineProps) {
   const { outlet, overview } = useMessages()
   const texts = useRolloutMessages()
   const { asOf, rollout } = facts
   const headline = headlineOf(facts)
   const changes = changeDays(rollout)
   const last = changes.findLast((day) => day <= asOf)
+  const conflict = conflictMarkOf(claims, { figure: 'outletsLaunched', scope: 'province', asOf })
   return (
     <div className={styles['opening']}>
       <p className={styles['eyebrow']}>{outlet.title}</p>
       <h1>{headline.kind === 'rollout' ? <Sentence parts={overview.headline(headline)} /> : texts.notStarted(asOf)}</h1>
       {last && <p className={styles['lead']}>{texts.lead(last, daysBetween(last, asOf), unsure)}</p>}
       {!last && changes[0] && <p className={styles['lead']}>{texts.firstDay(changes[0])}</p>}
+      {conflict && <ConflictMark mark={conflict} />}
     </div>
   )
 }

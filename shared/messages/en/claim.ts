@@ -1,7 +1,7 @@
 import type { claimMessages as idClaimMessages } from '#shared/messages/id/claim.ts'
 import type { Verdict } from '#shared/claim/verdict.ts'
 import { readSaidValue } from '#shared/overview/said-value.ts'
-import { format, numeral } from './format.ts'
+import { format, numeral, plural } from './format.ts'
 
 const verdicts: Record<Verdict, string> = {
   consistent: 'consistent with the record',
@@ -23,6 +23,8 @@ export const claimMessages: typeof idClaimMessages = {
   verdict: (verdict) => verdicts[verdict],
   verdictThen: (verdict) => (verdict === 'consistent' ? 'consistent with the record of that day' : verdicts[verdict]),
   title: 'What was said',
+  conflictCount: (count: number) => plural(count, 'conflicting statement'),
+  compare: 'compare with the record',
   said: (value, day) => `said: ${value} (${day})`,
   conflicting: (count, of) =>
     of === 1 ? 'conflicting' : `${format.number(count)} of ${format.number(of)} claims conflict`,

@@ -34,6 +34,8 @@ export const claimMessages = {
   /** Beside a number of another day: the claim fits the record of its own day. */
   verdictThen: (verdict: Verdict) => (verdict === 'consistent' ? 'sesuai catatan hari itu' : verdicts[verdict]),
   title: 'Pernyataan',
+  conflictCount: (count: number) => `${format.number(count)} pernyataan bertentangan`,
+  compare: 'bandingkan dengan catatan',
   said: (value: string, day: string) => `disebut ${value} (${day})`,
   conflicting: (count: number, of: number) =>
     of === 1 ? 'bertentangan' : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,

@@ -44,6 +44,14 @@ export function AskAnswer({ answer, kabupaten }: Props) {
   const names = useAreaNames(kabupaten)
   const { verdict, exact, within, meanings, asked } = answer
   const more = Math.max(0, exact.length - MOST_RECORDS)
+  const sentencesOf = useCheckSentences(names.shortName)
+  const refuted = meanings.filter(({ standing }) => standing === 'refuted').flatMap(({ claims }) => claims)
+  // One sentence may be about several of them: it is said once.
+  const conflicts = [
+    ...new Set(
+      refuted.filter((claim) => claim.verdict === 'conflicting').flatMap((claim) => sentencesOf(claim)[0] ?? []),
+    ),
+  ].slice(0, MOST_NAMED)
   return (
     <div className={styles['answer']} data-verdict={shapeOf[verdict]}>
       <p className={styles['verdict']}>
@@ -52,6 +60,9 @@ export function AskAnswer({ answer, kabupaten }: Props) {
         </VerdictMark>
       </p>
       <p>{texts.reason(verdict)}</p>
+      {conflicts.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {exact.length + within.length > 0 && (
         <>
           <h3>{texts.fromRecords}</h3>
@@ -97,11 +108,8 @@ function RecordLink({ now, children }: { now: RecordedNow; children: string }) {
 function Meaning({ meaning, names }: { meaning: SaidMeaning<ClaimEntry>; names: AreaNames }) {
   const texts = useClaimMessages()
   const { format } = useMessages()
-  const sentencesOf = useCheckSentences(names.shortName)
   const [newest] = meaning.claims
   if (!newest) return null
-  const conflict = meaning.claims.find(({ verdict }) => verdict === 'conflicting')
-  const isAsSaid = meaning.standing === 'refuted' && conflict !== undefined
   return (
     <li>
       <p>
@@ -112,7 +120,6 @@ function Meaning({ meaning, names }: { meaning: SaidMeaning<ClaimEntry>; names: 
           {meaning.now && meaning.standing !== 'holds' && `; ${texts.nowRecorded(meaning.now)}`}
         </VerdictMark>
       </p>
-      {isAsSaid && <p className={styles['fine']}>{sentencesOf(conflict)[0]}</p>}
       <p className={styles['fine']}>
         {meaning.claims.slice(0, MOST_NAMED).map((claim, index) => (
           <span key={claim.id}>

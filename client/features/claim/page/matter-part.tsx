@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import type { ClaimEntry, ClaimPage } from '#shared/claim/answers.ts'
 import { picturesOf } from '#shared/claim/axis/picture.ts'
 import { tallyVerdicts, type ShownMatter } from '#shared/claim/claim-view.ts'
@@ -19,6 +19,7 @@ type Props = { matter: ShownMatter; answer: ClaimPage; names: AreaNames; isOpen:
 export function MatterPart({ matter, answer, names, isOpen }: Props) {
   const texts = useClaimMessages()
   const isSignedIn = useSession() !== undefined
+  const id = useId()
   const { claims } = matter
   const isUrgent = (claim: ClaimEntry) => isOpen || claim.verdict === 'conflicting'
   const urgent = claims.filter(isUrgent)
@@ -39,8 +40,8 @@ export function MatterPart({ matter, answer, names, isOpen }: Props) {
     </ul>
   )
   return (
-    <article className={styles['matter']} aria-labelledby={`perkara-${matter.id}`}>
-      <h3 id={`perkara-${matter.id}`}>
+    <article className={styles['matter']} aria-labelledby={id}>
+      <h3 id={id}>
         <VerdictMark verdict={matter.verdict}>
           {texts.matter(matter.name)} <small>{texts.matterTally(tallyVerdicts(claims))}</small>
         </VerdictMark>
