@@ -1,4 +1,5 @@
 import { announcedTargetsEndpoint } from './endpoints/announced-targets.ts'
+import { channelsEndpoint } from './endpoints/channels.ts'
 import { claimsEndpoint } from './endpoints/claims.ts'
 import { eventsEndpoint } from './endpoints/events.ts'
 import { figuresEndpoint } from './endpoints/figures.ts'
@@ -8,6 +9,7 @@ import { paceEndpoint } from './endpoints/pace.ts'
 import { productsEndpoint } from './endpoints/products.ts'
 import { shelfEndpoint } from './endpoints/shelf.ts'
 import { targetsEndpoint } from './endpoints/targets.ts'
+import { turnoverEndpoint } from './endpoints/turnover.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** Every dataset of the open data, in the order in which the page and OpenAPI list them. */
@@ -18,6 +20,8 @@ export const endpoints: readonly Endpoint[] = [
   announcedTargetsEndpoint,
   outletsEndpoint,
   shelfEndpoint,
+  channelsEndpoint,
+  turnoverEndpoint,
   productsEndpoint,
   claimsEndpoint,
   eventsEndpoint,

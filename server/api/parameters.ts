@@ -4,6 +4,7 @@ import { monthOf, type Day, type Month } from '#shared/day/day.ts'
 import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
+import { channelKinds } from '#shared/outlet/channel/channel.ts'
 import type { Bilingual } from './bilingual.ts'
 
 /** One query parameter. `allowed` completes the refusal of a bad value: it says, in Indonesian, what would be good. */
@@ -108,6 +109,13 @@ const textParameter = (words: Bilingual, { example, allowed }: { example: string
     example,
     allowed: () => allowed,
   }) satisfies Parameter<unknown>
+
+export const channelKindParameter = {
+  schema: z.enum(channelKinds).optional(),
+  words: { id: 'Hanya kanal jenis ini.', en: 'Only channels of this kind.' },
+  example: 'purchase',
+  allowed: () => channelKinds.join(', '),
+} satisfies Parameter<unknown>
 
 export const officeParameter = textParameter(
   { id: 'Hanya pernyataan dari jabatan atau kantor ini.', en: 'Only claims of this office.' },

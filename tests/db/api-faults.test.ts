@@ -13,6 +13,8 @@ const datasetNames = [
   'announced-targets',
   'outlets',
   'shelf',
+  'channels',
+  'turnover',
   'products',
   'claims',
   'events',

@@ -103,11 +103,22 @@ describeOnEachEngine('the open data', (engine) => {
       ['pace?asOf=2025-03-01', 0],
       ['announced-targets', 21],
       ['outlets', 22],
+      ['channels', 0],
+      ['turnover', 6],
       ['claims', 86],
       ['events', 45],
       ['products', 64],
     ])('%s has %i', async (query, count) => {
       expect((await read(`/api/v1/${query}`)).rows).toHaveLength(count)
+    })
+
+    test('the announced turnover stands beside nothing on record and its own arithmetic', async () => {
+      const { rows } = await read('/api/v1/turnover')
+      expect(rows[0]).toMatchObject({
+        ...{ month: '2026-05', recorded: null, outlets: null, outletsReporting: 0 },
+        ...{ announcedLow: 150_000_000_000, announcedHigh: 200_000_000_000, arithmetic: 15_000_000_000 },
+      })
+      expect((await read('/api/v1/turnover?asOf=2025-12-20')).rows[5]).toMatchObject({ announcedLow: null })
     })
 
     test('a finished month without a report is not reported, the running month is not judged', async () => {

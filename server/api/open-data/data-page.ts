@@ -63,7 +63,7 @@ function renderDataset(endpoint: Endpoint, { locale, texts }: Words): Html {
     [texts.method, method[locale]],
     [texts.frequency, texts.frequencies[frequency]],
     [texts.office, office],
-    [texts.codes, codes.includes('bps') ? lists : `${lists}; ${texts.codesElsewhere}`],
+    [texts.codes, codes.includes('bps') ? lists : [lists, texts.codesElsewhere].filter(Boolean).join('; ')],
     [texts.licence, renderLicence(licence)],
     [texts.attribution, attribution],
   ]

@@ -87,6 +87,24 @@ export const datasetFacts: Readonly<Record<string, DatasetFacts>> = {
     frequency: 'monthly',
     primaryKey: ['outlet', 'month'],
   },
+  channels: {
+    ...byKabupaten,
+    unit: {
+      id: 'catatan; rupiah pada kolom amountRupiah dan priceRupiah',
+      en: 'record; rupiah in the columns amountRupiah and priceRupiah',
+    },
+    method: fromReports,
+    frequency: 'continuous',
+    primaryKey: ['id'],
+  },
+  turnover: {
+    codes: [],
+    office: PROGRAMME_OFFICE,
+    unit: { id: 'rupiah sebulan', en: 'rupiah a month' },
+    method: fromReports,
+    frequency: 'monthly',
+    primaryKey: ['month'],
+  },
   products: {
     ...byKabupaten,
     unit: { id: 'produk', en: 'product' },

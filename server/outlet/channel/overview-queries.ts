@@ -7,11 +7,11 @@ import { listAnnouncedTargets } from '#server/target/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
-import type { AnswerInfo } from '#shared/overview/overview.ts'
-import type { ChannelOverview, ChannelPage, ChannelRows } from '#shared/outlet/channel/answers.ts'
+import type { AnswerInfo, ClaimRow } from '#shared/overview/overview.ts'
+import type { ChannelOverview, ChannelPage, ChannelRows, ChannelSum } from '#shared/outlet/channel/answers.ts'
 import { channelFigures, channelKinds, type ChannelKind } from '#shared/outlet/channel/channel.ts'
 import { isAboutChannels } from '#shared/outlet/channel/channel-claims.ts'
-import { salesByMonth, turnoverOf } from '#shared/outlet/channel/turnover.ts'
+import { salesByMonth, turnoverOf, type Turnover } from '#shared/outlet/channel/turnover.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { listShelfMonths } from '../shelf-queries/months.ts'
 import { describeChannels } from './describe-channels.ts'
@@ -38,16 +38,30 @@ export async function getChannelOverview(
     pages[kind] = { rows: await describeChannels(db, found, at), count: counts[kind] }
   }
   const sums = await sumChannels(db, OPEN_SCOPE, at)
-  const targets = await listAnnouncedTargets(db, { asOf: day, knownAt })
-  const sales = salesByMonth(await listShelfMonths(db, OPEN_SCOPE, { asOf: day, knownAt }))
   return {
     kabupaten: ground.kabupaten,
     figures: figuresAt(ground.steps, day).filter(({ figure }) => channelFigures.some((each) => each === figure)),
     pages: pages as Record<ChannelKind, ChannelPage>,
     sums,
-    turnover: turnoverOf({ asOf: day, sales, sums, targets, claims }),
+    turnover: await readTurnover(db, at, { sums, claims }),
     claims: claims.filter(isAboutChannels),
   }
+}
+
+/** The turnover alone: announced, recorded, and its arithmetic. */
+export async function getTurnover(db: Db, { today, ...at }: Question): Promise<Turnover> {
+  const ground = await loadClaimGround(db, at.knownAt)
+  const claims = await listClaims(db, ground, { day: at.day, today })
+  return readTurnover(db, at, { sums: await sumChannels(db, OPEN_SCOPE, at), claims })
+}
+
+type Known = { sums: ChannelSum[]; claims: ClaimRow[] }
+
+async function readTurnover(db: Db, { day, knownAt }: AsOf, known: Known): Promise<Turnover> {
+  const moment = { asOf: day, knownAt }
+  const targets = await listAnnouncedTargets(db, moment)
+  const sales = salesByMonth(await listShelfMonths(db, OPEN_SCOPE, moment))
+  return turnoverOf({ asOf: day, sales, targets, ...known })
 }
 
 type RowsQuestion = { at: AsOf; kind: ChannelKind; area: string; page: number }
