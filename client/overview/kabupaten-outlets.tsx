@@ -151,13 +151,13 @@ function Reports({ outlet }: { outlet: OutletRow }) {
 function Report({ event, outlet, isRival }: { event: ReportedEvent; outlet: OutletRow; isRival?: boolean }) {
   const { kabupaten: texts, format } = useMessages()
   return (
-    <>
+    <div className={styles['report']}>
       <p>
         {texts.event[event.type]} {format.window(event)} · {isRival ? <b>{texts.rival}</b> : texts.counted} ·{' '}
         <SourceLink source={event.source} />
       </p>
       {event.detail.place && event.detail.place !== outlet.place && <p>{event.detail.place}</p>}
       {event.detail.note && <p lang="en">{event.detail.note}</p>}
-    </>
+    </div>
   )
 }
