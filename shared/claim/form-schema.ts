@@ -136,7 +136,8 @@ export type ClaimRecord = z.infer<typeof claimRecordSchema>
 export const claimToRecordSchema = z.strictObject({ ...editFields, record: claimRecordSchema })
 export type ClaimToRecord = z.infer<typeof claimToRecordSchema>
 
-const MOST_CHARACTERS = 2_000_000
+/** What the server takes in one command; longer files go in by the command line. */
+const MOST_CHARACTERS = 400_000
 const fileField = z.string().min(1).max(MOST_CHARACTERS)
 
 /** Looks at a CSV without importing it. */

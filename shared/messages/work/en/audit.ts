@@ -5,6 +5,8 @@ import { mentors, mentoringStatuses } from '#shared/mentoring/mentoring-status.t
 import { productCategories } from '#shared/product/category.ts'
 import { curationAspects, curationFindings, curationStages } from '#shared/product/curation-stage.ts'
 import { umkmKinds } from '#shared/umkm/kind.ts'
+import { figureNames } from '#shared/figure/figure.ts'
+import { figureMessages } from '../../en/figure.ts'
 import { format } from '../../en/format.ts'
 import { accessMessages } from './access.ts'
 import { certificationMessages } from './certification.ts'
@@ -30,6 +32,12 @@ const actions: Readonly<Record<string, string>> = {
   'outlet.describe': 'changed the particulars of an outlet',
   'outlet.record': 'recorded progress of an outlet',
   'outlet.choose': 'chose a report of an outlet',
+  'claim.add': 'added a claim',
+  'claim.edit': 'corrected a claim',
+  'claim.group': 'grouped claims',
+  'claim.withdraw': 'withdrew a claim',
+  'claim.import': 'imported claims from a file',
+  'claim.toRecord': 'made a record of a claim',
   'command.undo': 'undid a change',
   'evidence.store': 'uploaded a file',
   'evidence.storeSmall': 'uploaded a small image',
@@ -88,6 +96,21 @@ const fields: Readonly<Record<string, string>> = {
   isDisabled: 'Disabled',
   mustChangePassword: 'Must change the password',
   twoFactorEnabled: 'Two-step verification',
+  asOf: 'As of',
+  metric: 'What was spoken of',
+  figure: 'Figure',
+  value: 'Value',
+  unit: 'Unit',
+  scope: 'Area',
+  speaker: 'Who said it',
+  office: 'Office',
+  paraphrase: 'What was said',
+  publishedText: 'Date of the source',
+  printedWeekday: 'Weekday as printed',
+  conflictGroup: 'Group',
+  checkNote: 'Note on the checks',
+  withdrawnReason: 'Why withdrawn',
+  record: 'Record made',
   month: 'Month',
   shelfReport: 'Shelf report',
   productCount: 'Products of the programme on the shelf',
@@ -119,12 +142,15 @@ const words: Readonly<Record<string, (text: string) => string | undefined>> = {
   mentoring: knownWord(mentoringStatuses, mentoringMessages.status),
   mentor: knownWord(mentors, mentoringMessages.mentor),
   role: knownWord(roles, accessMessages.role),
+  figure: knownWord(figureNames, figureMessages.name),
+  record: knownWord(['outlet', 'chronicle'], (kind) => (kind === 'outlet' ? 'progress of an outlet' : 'the chronicle')),
   checklist: knownWord(checklistStates, certificationMessages.state),
   aspect: knownWord(curationFindings, productMessages.finding),
 }
 
 const subjects: Readonly<Record<string, string>> = {
   outlet: 'outlet',
+  claim: 'claim',
   umkm: 'UMKM',
   product: 'product',
   person: 'account',

@@ -5,6 +5,8 @@ import { mentors, mentoringStatuses } from '#shared/mentoring/mentoring-status.t
 import { productCategories } from '#shared/product/category.ts'
 import { curationAspects, curationFindings, curationStages } from '#shared/product/curation-stage.ts'
 import { umkmKinds } from '#shared/umkm/kind.ts'
+import { figureNames } from '#shared/figure/figure.ts'
+import { figureMessages } from '../../id/figure.ts'
 import { format } from '../../id/format.ts'
 import { accessMessages } from './access.ts'
 import { certificationMessages } from './certification.ts'
@@ -30,6 +32,12 @@ const actions: Readonly<Record<string, string>> = {
   'outlet.describe': 'mengubah keterangan gerai',
   'outlet.record': 'mencatat perkembangan gerai',
   'outlet.choose': 'memilih laporan gerai',
+  'claim.add': 'menambah pernyataan',
+  'claim.edit': 'memperbaiki pernyataan',
+  'claim.group': 'mengelompokkan pernyataan',
+  'claim.withdraw': 'menarik pernyataan',
+  'claim.import': 'memasukkan pernyataan dari berkas',
+  'claim.toRecord': 'mencatat dari pernyataan',
   'command.undo': 'mengurungkan perubahan',
   'evidence.store': 'mengunggah berkas',
   'evidence.storeSmall': 'mengunggah gambar kecil',
@@ -88,6 +96,21 @@ const fields: Readonly<Record<string, string>> = {
   isDisabled: 'Nonaktif',
   mustChangePassword: 'Harus mengganti kata sandi',
   twoFactorEnabled: 'Verifikasi dua langkah',
+  asOf: 'Per',
+  metric: 'Yang disebut',
+  figure: 'Angka',
+  value: 'Nilai',
+  unit: 'Satuan',
+  scope: 'Wilayah',
+  speaker: 'Yang mengatakan',
+  office: 'Jabatan',
+  paraphrase: 'Isi pernyataan',
+  publishedText: 'Tanggal sumber',
+  printedWeekday: 'Hari yang tercetak',
+  conflictGroup: 'Kelompok',
+  checkNote: 'Catatan pemeriksaan',
+  withdrawnReason: 'Alasan ditarik',
+  record: 'Catatan yang dibuat',
   month: 'Bulan',
   shelfReport: 'Laporan rak',
   productCount: 'Produk program di rak',
@@ -120,12 +143,15 @@ const words: Readonly<Record<string, (text: string) => string | undefined>> = {
   mentoring: knownWord(mentoringStatuses, mentoringMessages.status),
   mentor: knownWord(mentors, mentoringMessages.mentor),
   role: knownWord(roles, accessMessages.role),
+  figure: knownWord(figureNames, figureMessages.name),
+  record: knownWord(['outlet', 'chronicle'], (kind) => (kind === 'outlet' ? 'perkembangan gerai' : 'riwayat program')),
   checklist: knownWord(checklistStates, certificationMessages.state),
   aspect: knownWord(curationFindings, productMessages.finding),
 }
 
 const subjects: Readonly<Record<string, string>> = {
   outlet: 'gerai',
+  claim: 'pernyataan',
   umkm: 'UMKM',
   product: 'produk',
   person: 'akun',
