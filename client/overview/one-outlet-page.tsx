@@ -8,6 +8,7 @@ import type { AskedOutlet } from '#client/features/outlet/asked-outlet.ts'
 import { OutletCourse, type ActsOf } from '#client/features/outlet/page/outlet-course.tsx'
 import { OutletFacts } from '#client/features/outlet/page/outlet-facts.tsx'
 import { OutletHead } from '#client/features/outlet/page/outlet-head.tsx'
+import { OutletShelf } from '#client/features/outlet/page/outlet-shelf.tsx'
 import styles from '#client/features/outlet/page/one-outlet.module.css'
 import { outletsPath } from '#client/paths.ts'
 import { useViewTime } from '#client/search-params.ts'
@@ -80,6 +81,7 @@ function OutletBody({ answer }: { answer: OutletPage }) {
           ) : (
             <p>{texts.notKnownAt(asOf)}</p>
           )}
+          {shown && <OutletShelf answer={answer} />}
           {claims.length > 0 && (
             <section aria-labelledby="pernyataan">
               <h2 id="pernyataan">{texts.claims}</h2>

@@ -12,6 +12,7 @@ import type { Scope } from '#shared/access/scope.ts'
 import type { OutletPage, OutletWork } from '#shared/outlet/answers.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
+import { listShelves } from './shelf-queries/of-outlets.ts'
 import { outlet } from './table.ts'
 
 type Question = AsOf & { today: AsOf['day']; id: string }
@@ -31,6 +32,7 @@ export async function getOutletPage(db: Db, question: Question): Promise<Omit<Ou
     .where(eq(outlet.id, id))
   if (!row || !kabupaten || !stored) throw new DomainError('not-found', 'Gerai ini tidak ada. Cari di daftar gerai.')
   const others = ground.outlets.filter((each) => each.id !== id)
+  const shelves = await listShelves(db, [row], question)
   const claims = await listClaims(db, ground, question)
   return {
     outlet: { ...row, ...stored, desaName: [...(await listDesaNames(db, [row.desaCode])).values()][0] ?? null },
@@ -39,6 +41,7 @@ export async function getOutletPage(db: Db, question: Question): Promise<Omit<Ou
     others: others
       .filter((each) => each.kabupatenCode === kabupaten.code)
       .map(({ id: key, label }) => ({ id: key, label })),
+    shelf: { months: shelves.months, row: shelves.rows[0] ?? null },
     claims: claims.filter((claim) => claim.scopeText === kabupaten.code && claim.metric.startsWith('outlet')),
   }
 }

@@ -1,7 +1,9 @@
+import type { Month } from '#shared/day/day.ts'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
 import type { AnswerInfo, ClaimRow, KabupatenRow, OutletRow, RolloutRow } from '#shared/overview/overview.ts'
 import type { WorkEvent } from '#shared/product/answers.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ShelfRow } from './shelf/answers.ts'
 
 /** An outlet as its own page shows it. `version` is what an edit is made on. */
 export type OutletDetail = OutletRow & { version: number; desaName: string | null; simulated: boolean }
@@ -14,6 +16,8 @@ export type OutletPage = AnswerInfo & {
   launches: RolloutRow[]
   /** The other outlets of the same kabupaten. */
   others: { id: string; label: string }[]
+  /** Its shelf over the last months that were over; no row before its launch. */
+  shelf: { months: Month[]; row: ShelfRow | null }
   /** What was said in public about outlets of its kabupaten, newest first. */
   claims: ClaimRow[]
 }

@@ -64,6 +64,8 @@ export const outletPageMessages: OutletPageMessages = {
   rivals: (count: number) => (count === 1 ? 'One other report' : `${format.number(count)} other reports`),
   difference: (difference: RivalDifference) => differences[difference],
   sameFacts: 'says the same',
+  shelfTitle: 'The shelf in the last six months',
+  noShelf: 'Nothing yet: this outlet is not on record as launched.',
   facts: 'Particulars',
   operator: 'Operator',
   operatorKind: (kind: OperatorKind) => operatorKinds[kind],

@@ -64,6 +64,8 @@ export const outletPageMessages = {
   rivals: (count: number) => (count === 1 ? 'Satu laporan lain' : `${format.number(count)} laporan lain`),
   difference: (difference: RivalDifference) => differences[difference],
   sameFacts: 'isinya sama',
+  shelfTitle: 'Rak enam bulan terakhir',
+  noShelf: 'Belum ada: gerai ini belum tercatat dibuka.',
   facts: 'Keterangan',
   operator: 'Pengelola',
   operatorKind: (kind: OperatorKind) => operatorKinds[kind],
