@@ -6,11 +6,11 @@ import { listKabupatenNames } from '#server/wilayah/queries.ts'
 import type { PlanCounts } from '#shared/exchange/answers.ts'
 import { ID_KEY, VERSION_KEY, type ParsedRow, type RowValues } from '#shared/exchange/dataset.ts'
 import type { SheetLayout } from '#shared/exchange/layout.ts'
-import { countKinds, planImport } from '#shared/exchange/plan-import.ts'
+import { countKinds, rowPlanner } from '#shared/exchange/plan-import.ts'
 import type { PlannedRow, RecordedRow } from '#shared/exchange/plan.ts'
 import { preparePlaces, type Places } from '#shared/exchange/places.ts'
 import type { RawRow } from '#shared/exchange/raw.ts'
-import { readRows } from '#shared/exchange/read-rows.ts'
+import { rowReader } from '#shared/exchange/read-rows.ts'
 import type { SkippedRow } from '#shared/exchange/skipped-rows.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { tellProgress } from './progress.ts'
@@ -41,25 +41,34 @@ export async function planRows(reader: SheetReader, part: SheetPart, asked: Aske
   tellProgress(progress, { step: 'compare', done: 0, total: raw.length })
   const sheet = { name: '', isHidden: false, rows: raw, mergedRows: [] }
   const own = kabupatenCode === null ? {} : { kabupatenCode }
-  const { rows, skipped } = readRows(sheet, layout, { spec, places: await loadPlaces(reader, part), ...own })
-  const told = rows.map((row) => withKabupaten(row, part, kabupatenCode))
-  await setImmediate()
+  const places = await loadPlaces(reader, part)
+  const { data, skipped, read } = rowReader(sheet, layout, { spec, places, ...own })
+  const told = await inTurns(data, (row) => withKabupaten(read(row), part, kabupatenCode))
   const recorded = await part.find(reader, told)
-  await setImmediate()
-  const plan = planImport(spec, told, { recorded })
-  const valuesOf = mergedValues(told, plan.rows, recorded)
-  const checked = await checkPlan(reader, part, { planned: plan.rows, valuesOf, total: raw.length, progress })
+  const rows = await inTurns(told, rowPlanner(spec, { recorded }))
+  const valuesOf = mergedValues(told, rows, recorded)
+  const checked = await checkPlan(reader, part, { planned: rows, valuesOf, total: raw.length, progress })
   const planned = await withLastChanges(reader, checked)
   const byLine = new Map(planned.map((row) => [row.line, row]))
   return {
     rows: bare.map((row) => {
-      const own = byLine.get(row.line)
-      const values = own && (own.kind === 'added' || own.kind === 'changed') ? valuesOf(own) : undefined
-      return { ...row, ...(own && { planned: own }), ...(values && { values }) }
+      const plan = byLine.get(row.line)
+      const values = plan && (plan.kind === 'added' || plan.kind === 'changed') ? valuesOf(plan) : undefined
+      return { ...row, ...(plan && { planned: plan }), ...(values && { values }) }
     }),
     skipped,
     counts: countKinds(planned),
   }
+}
+
+/** Others are answered in between. */
+async function inTurns<From, To>(all: readonly From[], work: (one: From) => To): Promise<To[]> {
+  const done: To[] = []
+  for (const one of all) {
+    if (done.length % CHECKED_AT_ONCE === 0) await setImmediate()
+    done.push(work(one))
+  }
+  return done
 }
 
 /** Required columns that nothing fills yet. Rows with an id bring what they do not say. */
