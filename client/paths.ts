@@ -64,6 +64,9 @@ export const newUmkmPath = (kabupaten?: string) => linkOptions({ to: '/umkm/baru
 export const umkmPath = (id: string, edit?: 'description') =>
   linkOptions({ to: '/umkm/$id', params: { id }, search: { edit } })
 
+/** Workbooks out and spreadsheets in; one of the files that were sent. */
+export const importPath = (id?: string) => linkOptions({ to: '/impor', search: { berkas: id } })
+
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })
 

@@ -228,6 +228,14 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/impor',
+  validateSearch: readTexts('berkas', 'jenis', 'hal'),
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/exchange/import-page.tsx'), 'ImportPage'),
+})
+
 const reportListRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/laporan',
@@ -264,6 +272,7 @@ const registryRoutes = [
   newUmkmRoute,
   umkmRoute,
   auditRoute,
+  importRoute,
 ] as const
 const publicRoutes = [
   overviewRoute,

@@ -36,6 +36,7 @@ const pageSources: Record<PageName, string> = {
   reports: 'features/report/report-list-page.tsx',
   report: 'features/report/report-page.tsx',
   audit: 'features/audit/audit-page.tsx',
+  imports: 'features/exchange/import-page.tsx',
   queue: 'features/mentoring/queue-page.tsx',
   products: 'features/product/product-list-page.tsx',
   newProduct: 'work/new-product-page.tsx',

@@ -23,6 +23,7 @@ export type PageName =
   | 'people'
   | 'reports'
   | 'report'
+  | 'imports'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
@@ -37,6 +38,7 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   produk: 'products',
   umkm: 'umkmList',
   'jejak-audit': 'audit',
+  impor: 'imports',
 }
 
 /** Pages below another page: a word of its own, else the id of what it shows. */

@@ -3,14 +3,14 @@ import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
 import type { Actor } from '#shared/access/role.ts'
 import { can } from '#shared/access/rights.ts'
 import { signOut } from '../account.ts'
-import { accountPath, auditPath, peoplePath } from '../paths.ts'
+import { accountPath, auditPath, importPath, peoplePath } from '../paths.ts'
 import button from '../ui/button.module.css'
 import { useWorkMessages } from '../ui/use-work-messages.ts'
 import styles from './account-menu.module.css'
 
 /** The name of who is signed in, and behind it their account, what they manage, and the way out. */
 export function AccountMenu({ actor }: { actor: Actor }) {
-  const { people, access, audit } = useWorkMessages()
+  const { people, access, audit, exchange } = useWorkMessages()
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panelId = useId()
@@ -63,6 +63,11 @@ export function AccountMenu({ actor }: { actor: Actor }) {
         {can(actor, 'people.manage') && (
           <Link {...peoplePath()} onClick={close}>
             {people.account.people}
+          </Link>
+        )}
+        {can(actor, 'exchange.import') && (
+          <Link {...importPath()} onClick={close}>
+            {exchange.title}
           </Link>
         )}
         {can(actor, 'audit.read') && (

@@ -1,13 +1,15 @@
 import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
+import { listDesaNames } from '#server/wilayah/desa-queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { ImportDetail, ImportList, ImportRows, ImportSummary } from '#shared/exchange/answers.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import type { RememberedHeadings } from '#shared/exchange/find-table.ts'
-import type { PlanKind } from '#shared/exchange/plan.ts'
+import type { PlanKind, PlannedRow } from '#shared/exchange/plan.ts'
 import type { ImportRowsQuestion } from '#shared/exchange/schema.ts'
+import type { DesaCode } from '#shared/wilayah/kabupaten.ts'
 import { importBatch, importMapping, importRow } from './table.ts'
 
 export type StoredImport = typeof importBatch.$inferSelect
@@ -69,12 +71,26 @@ export async function listImportRows(db: Db, actor: Actor, question: ImportRowsQ
     .orderBy(asc(importRow.line))
     .limit(PAGE_ROWS)
     .offset((page - 1) * PAGE_ROWS)
+  const plans = rows.flatMap(({ planned }) => (planned ? [planned] : []))
   return {
-    rows: rows.flatMap(({ planned }) => (planned ? [planned] : [])),
+    rows: plans,
+    names: await namesIn(db, plans),
     total: counted?.total ?? 0,
     page,
     pageSize: PAGE_ROWS,
   }
+}
+
+const DESA_CODE = /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/
+
+/** Of desa, since only their codes are kept. */
+async function namesIn(db: Db, rows: readonly PlannedRow[]): Promise<Record<string, string>> {
+  const values = rows.flatMap(({ changes, current }) => [
+    ...changes.flatMap(({ before, after }) => [before, after]),
+    ...Object.values(current?.values ?? {}),
+  ])
+  const codes = values.filter((value): value is DesaCode => typeof value === 'string' && DESA_CODE.test(value))
+  return Object.fromEntries(await listDesaNames(db, codes))
 }
 
 type StoredRow = typeof importRow.$inferSelect

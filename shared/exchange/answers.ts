@@ -45,7 +45,14 @@ export type ImportDetail = ImportSummary & {
 }
 
 /** One page of the rows of one kind, in order of the file. */
-export type ImportRows = { rows: PlannedRow[]; total: number; page: number; pageSize: number }
+export type ImportRows = {
+  rows: PlannedRow[]
+  total: number
+  page: number
+  pageSize: number
+  /** The names of the codes in the rows. */
+  names: Record<string, string>
+}
 
 export type ImportList = { imports: ImportSummary[] }
 

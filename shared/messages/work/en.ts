@@ -3,6 +3,7 @@ import { auditMessages } from './en/audit.ts'
 import { claimMessages } from './en/claim.ts'
 import { certificationMessages } from './en/certification.ts'
 import { channelMessages } from './en/channel.ts'
+import { exchangeMessages } from './en/exchange.ts'
 import { formMessages } from './en/form.ts'
 import { mentoringMessages } from './en/mentoring.ts'
 import { outletMessages } from './en/outlet.ts'
@@ -24,6 +25,7 @@ export const workMessagesEn: WorkMessages = {
   people: peopleMessages,
   channel: channelMessages,
   claim: claimMessages,
+  exchange: exchangeMessages,
   form: formMessages,
   umkm: umkmMessages,
   product: productMessages,

@@ -3,6 +3,7 @@ import { auditMessages } from './id/audit.ts'
 import { claimMessages } from './id/claim.ts'
 import { certificationMessages } from './id/certification.ts'
 import { channelMessages } from './id/channel.ts'
+import { exchangeMessages } from './id/exchange.ts'
 import { formMessages } from './id/form.ts'
 import { mentoringMessages } from './id/mentoring.ts'
 import { outletMessages } from './id/outlet.ts'
@@ -24,6 +25,7 @@ export const workMessagesId = {
   people: peopleMessages,
   channel: channelMessages,
   claim: claimMessages,
+  exchange: exchangeMessages,
   form: formMessages,
   umkm: umkmMessages,
   product: productMessages,

@@ -1,0 +1,157 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useRef, useState } from 'react'
+import type { UploadRefusal } from '#shared/exchange/answers.ts'
+import { datasetNames, isDatasetName, type DatasetName } from '#shared/exchange/dataset-name.ts'
+import { datasetSpecs } from '#shared/exchange/datasets/specs.ts'
+import { newCommandId } from '#client/command-id.ts'
+import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { importPath } from '#client/paths.ts'
+import { queryClient, trpc } from '#client/trpc.ts'
+import button from '#client/ui/button.module.css'
+import form from '#client/ui/form/form.module.css'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import styles from './exchange.module.css'
+import { ProgressLine } from './progress-line.tsx'
+import { sendFile } from './send-file.ts'
+
+/** Which data: its workbook out, and a file of it in. */
+export function DataExchange() {
+  const { exchange } = useWorkMessages()
+  const { format } = useMessages()
+  const [dataset, setDataset] = useState<DatasetName>('umkm')
+  const id = useId()
+  const known = datasetNames.flatMap((name) => datasetSpecs[name] ?? [])
+  return (
+    <div className={styles['start']}>
+      <div className={form['field']}>
+        <label htmlFor={id} className={form['label']}>
+          {exchange.chooseData}
+        </label>
+        <select
+          id={id}
+          className={`${form['input']} ${styles['choice']}`}
+          value={dataset}
+          onChange={({ target }) => isDatasetName(target.value) && setDataset(target.value)}
+        >
+          {known.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title[format.locale]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={styles['ways']}>
+        <Download dataset={dataset} />
+        <Upload dataset={dataset} />
+      </div>
+    </div>
+  )
+}
+
+function Download({ dataset }: { dataset: DatasetName }) {
+  const { exchange } = useWorkMessages()
+  const { format } = useMessages()
+  const areas = useKabupatenWith('exchange.import')
+  const [kabupaten, setKabupaten] = useState('')
+  const id = useId()
+  const title = datasetSpecs[dataset]?.title[format.locale] ?? ''
+  const query = kabupaten === '' ? '' : `?kabupaten=${kabupaten}`
+  return (
+    <section className={styles['way']} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{exchange.downloadTitle}</h2>
+      <p className={form['hint']}>{exchange.downloadHint}</p>
+      {areas.length > 1 && (
+        <div className={form['field']}>
+          <label htmlFor={id} className={form['label']}>
+            {exchange.place}
+          </label>
+          <select
+            id={id}
+            className={`${form['input']} ${styles['choice']}`}
+            value={kabupaten}
+            onChange={({ target }) => setKabupaten(target.value)}
+          >
+            <option value="">{exchange.everywhere}</option>
+            {areas.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <a className={`${button['button']} ${form['secondary']}`} href={`/api/exchange/${dataset}.xlsx${query}`} download>
+        {exchange.download(title)}
+      </a>
+    </section>
+  )
+}
+
+type Going = { id: string; share: number }
+
+function Upload({ dataset }: { dataset: DatasetName }) {
+  const { exchange } = useWorkMessages()
+  const navigate = useNavigate()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [going, setGoing] = useState<Going>()
+  const [refusal, setRefusal] = useState<UploadRefusal | 'unreachable'>()
+  const send = async (file: File) => {
+    const importId = newCommandId()
+    setRefusal(undefined)
+    setGoing({ id: importId, share: 0 })
+    const onSent = (share: number) => setGoing({ id: importId, share })
+    const result = await sendFile({ id: importId, dataset, file, onSent })
+    setGoing(undefined)
+    if (input.current) input.current.value = ''
+    if (!('detail' in result)) return setRefusal('refusal' in result ? result.refusal : 'unreachable')
+    queryClient.setQueryData(trpc.exchange.get.queryKey({ id: importId }), result.detail)
+    void queryClient.invalidateQueries({ queryKey: trpc.exchange.list.queryKey() })
+    return navigate(importPath(importId))
+  }
+  return (
+    <section className={styles['way']} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{exchange.uploadTitle}</h2>
+      <div className={form['field']}>
+        <label htmlFor={id} className={form['label']}>
+          {exchange.chooseFile}
+        </label>
+        <p className={form['hint']} id={`${id}-hint`}>
+          {exchange.uploadHint}
+        </p>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          accept=".xlsx,.ods,.csv,.txt,text/csv"
+          className={form['input']}
+          aria-describedby={`${id}-hint`}
+          disabled={going !== undefined}
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file) void send(file)
+          }}
+        />
+      </div>
+      {going && <ProgressLine id={going.id} share={going.share} />}
+      {refusal && <Refused refusal={refusal} />}
+    </section>
+  )
+}
+
+function Refused({ refusal }: { refusal: UploadRefusal | 'unreachable' }) {
+  const { exchange, sheet, registry } = useWorkMessages()
+  const { format } = useMessages()
+  return (
+    <p className={form['notice']} role="alert">
+      {refusal === 'unreachable'
+        ? exchange.unreachable
+        : refusal.refusal
+          ? sheet.file(refusal.refusal)
+          : format.locale === 'id'
+            ? refusal.message
+            : registry.entry.problem.refused(refusal.error)}
+    </p>
+  )
+}

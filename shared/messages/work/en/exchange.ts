@@ -1,0 +1,180 @@
+import type { ImportState, ImportStep, UndoBlock } from '#shared/exchange/answers.ts'
+import type { CellProblem } from '#shared/exchange/cell-problem.ts'
+import type { PlanKind, RowProblem } from '#shared/exchange/plan.ts'
+import type { RuleRefusal } from '#shared/exchange/rule-refusal.ts'
+import { format } from '../../en/format.ts'
+import type { WorkMessages } from '../id.ts'
+import { certificationMessages } from './certification.ts'
+import { mentoringMessages } from './mentoring.ts'
+import { productMessages } from './product.ts'
+import { commonRefusal } from './refusal.ts'
+import { sheetMessages } from './sheet.ts'
+
+const { number } = format
+
+const kinds: Record<PlanKind, string> = {
+  added: 'Added',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+  conflict: 'Conflicting',
+  refused: 'Refused',
+}
+
+const kindHints: Record<PlanKind, string> = {
+  added: 'New rows that will be recorded.',
+  changed: 'Cells that differ from the record, before → after.',
+  unchanged: 'The same as the record; nothing is done.',
+  conflict: 'The record was changed here after the workbook was downloaded. These rows stay out.',
+  refused: 'Cannot be accepted, with the reason. These rows stay out.',
+}
+
+const states: Record<ImportState, string> = {
+  reading: 'being read',
+  unmapped: 'waiting for its columns',
+  planned: 'preview',
+  applied: 'applied',
+  undone: 'undone',
+}
+
+const steps: Record<ImportStep, string> = {
+  read: 'Reading the file',
+  compare: 'Comparing with the records',
+  keep: 'Preparing the preview',
+  apply: 'Applying',
+  undo: 'Undoing',
+}
+
+const blocks: Record<UndoBlock['why'], string> = {
+  changedSince: 'was changed again',
+  usedSince: 'is used by another record',
+  gone: 'is out of your reach',
+}
+
+/** What a rule of the programme has against a row, in the words of its form. */
+function rule(told: RuleRefusal): string {
+  switch (told.about) {
+    case 'umkm':
+      return commonRefusal(told.refusal)
+    case 'product':
+      return productRule(told.refusal)
+    case 'checklist':
+      return `${certificationMessages.item(told.item)}: ${certificationMessages.refusal(told.refusal)}`
+    case 'mentoring':
+      return mentoringMessages.refusal(told.refusal)
+  }
+}
+
+/** Why a cell or a row is not taken. */
+function problem(told: CellProblem | RowProblem): string {
+  if (told.key === 'rule') return rule(told.rule)
+  return isRowProblem(told) ? sheetMessages.row(told) : sheetMessages.cell(told)
+}
+
+const rowProblems: readonly string[] = [
+  'unknownId',
+  'lockedColumn',
+  'sameAsLine',
+  'severalRecords',
+] satisfies PlainRowProblem['key'][]
+type PlainRowProblem = Exclude<RowProblem, { key: 'rule' }>
+
+function isRowProblem(told: Exclude<CellProblem | RowProblem, { key: 'rule' }>): told is PlainRowProblem {
+  return rowProblems.includes(told.key)
+}
+
+function productRule(refusal: Extract<RuleRefusal, { about: 'product' }>['refusal']): string {
+  switch (refusal.reason) {
+    case 'issuedInFuture':
+    case 'requiredByCategory':
+    case 'completed':
+      return certificationMessages.refusal(refusal)
+    default:
+      return productMessages.curationRefusal(refusal)
+  }
+}
+
+export const exchangeMessages: WorkMessages['exchange'] = {
+  problem,
+  title: 'Import',
+  headline: 'Spreadsheets out and in',
+  lead: 'Download data as a workbook, change it in Excel, LibreOffice or Google Sheets, and upload it again. Your own sheets and CSV can be uploaded too. Nothing is saved before you agree to its preview.',
+  chooseData: 'Data',
+  place: 'Kabupaten/kota',
+  everywhere: 'All that you may change',
+  downloadTitle: '1. Download a workbook',
+  download: (title: string) => `Download the workbook of ${title}`,
+  downloadHint: 'Holds all that is on record, with drop-downs and instructions. Contains personal data.',
+  uploadTitle: '2. Upload a file',
+  uploadHint: 'Excel (.xlsx), LibreOffice (.ods) or CSV; at most 20 MB.',
+  chooseFile: 'Choose a file',
+  sending: (share: number) => `Sending the file… ${number(Math.round(share * 100))}%`,
+  step: (step: ImportStep, done?: number, total?: number) =>
+    done === undefined || total === undefined
+      ? `${steps[step]}…`
+      : `${steps[step]}… ${number(done)} of ${number(total)} rows`,
+  unreachable: 'The server cannot be reached. The file has not arrived; upload it again.',
+  earlierTitle: 'Earlier imports',
+  noEarlier: 'No file has been uploaded yet.',
+  file: 'File',
+  sent: 'Uploaded',
+  result: 'Result',
+  stateHead: 'State',
+  state: (state: ImportState) => states[state],
+  back: 'Import',
+  counts: ({ added, changed }: { added: number; changed: number }) =>
+    `${number(added)} added, ${number(changed)} changed`,
+  sentBy: (name: string, at: string) => `Uploaded by ${name}, ${at}`,
+  appliedBy: (name: string, at: string) => `Applied by ${name}, ${at}`,
+  undoneBy: (name: string, at: string) => `Undone by ${name}, ${at}`,
+
+  mapTitle: 'Which column holds what?',
+  mapLead: 'Not all headings of this file are known. Say it once; files with the same headings will be known.',
+  mapAgain: 'Choose the columns anew',
+  mapColumn: 'Column of the data',
+  mapFrom: 'Column of the file',
+  mapNone: 'not in the file',
+  mapSample: 'Examples',
+  mapPlace: 'All rows are for the kabupaten/kota',
+  mapPlaceNone: 'as its column says',
+  required: 'required',
+  mapSave: 'See the preview',
+  unusedColumns: (names: string) => `Columns of the file that are not used: ${names}.`,
+
+  planTitle: 'Preview',
+  planSummary: (count: number) =>
+    count === 0 ? 'Nothing will change.' : `${number(count)} rows will be saved at once, as one act.`,
+  kind: (kind: PlanKind) => kinds[kind],
+  kindHint: (kind: PlanKind) => kindHints[kind],
+  kinds: 'Kinds of rows',
+  leftOut: (count: number) => `${number(count)} conflicting or refused rows stay out.`,
+  apply: (count: number) => `Apply ${number(count)} rows`,
+  applying: 'Applying…',
+  replan: 'Refresh the preview',
+  marked: 'Download a copy with the errors marked',
+  skipped: (count: number, why: string) => `${number(count)} rows were skipped, since they are no data (${why}).`,
+  noRows: 'No rows of this kind.',
+  line: (line: number) => `Row ${number(line)}`,
+  column: 'Column',
+  before: 'On record',
+  after: 'In the file',
+  now: 'On record now',
+  empty: 'empty',
+  unnamed: 'without a name',
+  changedBy: (name: string, at: string) => `Changed by ${name}, ${at}`,
+  wholeRow: 'Row',
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  pageOf: (from: number, to: number, total: number) => `${number(from)}–${number(to)} of ${number(total)}`,
+  done: (added: number, changed: number) =>
+    `Saved: ${number(added)} added, ${number(changed)} changed. This import can be undone as long as its data was not changed again.`,
+  undo: 'Undo this import',
+  undoTitle: 'Undo this import?',
+  undoText: 'All that was changed becomes what it was, and what was added leaves the lists, as one act.',
+  undoing: 'Undoing…',
+  undone: (count: number) => `Undone: ${number(count)} rows are what they were.`,
+  cannotUndo: (count: number) => `Not undone yet: ${number(count)} records stand against it.`,
+  block: (why: UndoBlock['why'], by: string | undefined) => (by ? `${blocks[why]} by ${by}` : blocks[why]),
+  cancel: 'Cancel',
+  missing: 'This import does not exist, or is not yours.',
+}

@@ -1,0 +1,183 @@
+import type { ImportState, ImportStep, UndoBlock } from '#shared/exchange/answers.ts'
+import type { CellProblem } from '#shared/exchange/cell-problem.ts'
+import type { PlanKind, RowProblem } from '#shared/exchange/plan.ts'
+import type { RuleRefusal } from '#shared/exchange/rule-refusal.ts'
+import { format } from '../../id/format.ts'
+import { certificationMessages } from './certification.ts'
+import { mentoringMessages } from './mentoring.ts'
+import { productMessages } from './product.ts'
+import { commonRefusal } from './refusal.ts'
+import { sheetMessages } from './sheet.ts'
+
+const { number } = format
+
+const kinds: Record<PlanKind, string> = {
+  added: 'Ditambahkan',
+  changed: 'Berubah',
+  unchanged: 'Tetap',
+  conflict: 'Bentrok',
+  refused: 'Ditolak',
+}
+
+const kindHints: Record<PlanKind, string> = {
+  added: 'Baris baru, akan dicatat.',
+  changed: 'Sel yang berbeda dari catatan, sebelum → sesudah.',
+  unchanged: 'Sama dengan catatan; tidak ada yang dilakukan.',
+  conflict: 'Catatannya diubah di sini setelah buku kerja diunduh. Baris ini tidak ikut diterapkan.',
+  refused: 'Tidak dapat diterima, dengan alasannya. Baris ini tidak ikut diterapkan.',
+}
+
+const states: Record<ImportState, string> = {
+  reading: 'sedang dibaca',
+  unmapped: 'menunggu isi kolom',
+  planned: 'pratinjau',
+  applied: 'diterapkan',
+  undone: 'diurungkan',
+}
+
+const steps: Record<ImportStep, string> = {
+  read: 'Membaca berkas',
+  compare: 'Membandingkan dengan catatan',
+  keep: 'Menyusun pratinjau',
+  apply: 'Menerapkan',
+  undo: 'Mengurungkan',
+}
+
+const blocks: Record<UndoBlock['why'], string> = {
+  changedSince: 'sudah diubah lagi',
+  usedSince: 'sudah dipakai catatan lain',
+  gone: 'tidak lagi dalam wilayah Anda',
+}
+
+/** What a rule of the programme has against a row, in the words of its form. */
+function rule(told: RuleRefusal): string {
+  switch (told.about) {
+    case 'umkm':
+      return commonRefusal(told.refusal)
+    case 'product':
+      return productRule(told.refusal)
+    case 'checklist':
+      return `${certificationMessages.item(told.item)}: ${certificationMessages.refusal(told.refusal)}`
+    case 'mentoring':
+      return mentoringMessages.refusal(told.refusal)
+  }
+}
+
+/** Why a cell or a row is not taken. */
+function problem(told: CellProblem | RowProblem): string {
+  if (told.key === 'rule') return rule(told.rule)
+  return isRowProblem(told) ? sheetMessages.row(told) : sheetMessages.cell(told)
+}
+
+const rowProblems: readonly string[] = [
+  'unknownId',
+  'lockedColumn',
+  'sameAsLine',
+  'severalRecords',
+] satisfies PlainRowProblem['key'][]
+type PlainRowProblem = Exclude<RowProblem, { key: 'rule' }>
+
+function isRowProblem(told: Exclude<CellProblem | RowProblem, { key: 'rule' }>): told is PlainRowProblem {
+  return rowProblems.includes(told.key)
+}
+
+function productRule(refusal: Extract<RuleRefusal, { about: 'product' }>['refusal']): string {
+  switch (refusal.reason) {
+    case 'issuedInFuture':
+    case 'requiredByCategory':
+    case 'completed':
+      return certificationMessages.refusal(refusal)
+    default:
+      return productMessages.curationRefusal(refusal)
+  }
+}
+
+export const exchangeMessages = {
+  problem,
+  title: 'Impor',
+  headline: 'Lembar kerja keluar dan masuk',
+  lead: 'Unduh data sebagai buku kerja, ubah di Excel, LibreOffice, atau Google Sheets, lalu unggah kembali. Lembar kerja Anda sendiri dan CSV juga dapat diunggah. Tidak ada yang disimpan sebelum Anda menyetujui pratinjaunya.',
+  chooseData: 'Data',
+  place: 'Kabupaten/kota',
+  everywhere: 'Semua yang dapat Anda ubah',
+  downloadTitle: '1. Unduh buku kerja',
+  download: (title: string) => `Unduh buku kerja ${title}`,
+  downloadHint: 'Berisi semua yang tercatat, dengan daftar pilihan dan lembar petunjuk. Memuat data pribadi.',
+  uploadTitle: '2. Unggah berkas',
+  uploadHint: 'Excel (.xlsx), LibreOffice (.ods), atau CSV; paling besar 20 MB.',
+  chooseFile: 'Pilih berkas',
+  sending: (share: number) => `Mengirim berkas… ${number(Math.round(share * 100))} %`,
+  step: (step: ImportStep, done?: number, total?: number) =>
+    done === undefined || total === undefined
+      ? `${steps[step]}…`
+      : `${steps[step]}… ${number(done)} dari ${number(total)} baris`,
+  unreachable: 'Server tidak terjangkau. Berkas belum diterima; coba unggah kembali.',
+  earlierTitle: 'Impor sebelumnya',
+  noEarlier: 'Belum ada berkas yang diunggah.',
+  file: 'Berkas',
+  sent: 'Diunggah',
+  result: 'Hasil',
+  stateHead: 'Keadaan',
+  state: (state: ImportState) => states[state],
+  back: 'Impor',
+  counts: ({ added, changed }: { added: number; changed: number }) =>
+    `${number(added)} ditambahkan, ${number(changed)} berubah`,
+  sentBy: (name: string, at: string) => `Diunggah ${name}, ${at}`,
+  appliedBy: (name: string, at: string) => `Diterapkan ${name}, ${at}`,
+  undoneBy: (name: string, at: string) => `Diurungkan ${name}, ${at}`,
+
+  mapTitle: 'Kolom mana berisi apa?',
+  mapLead:
+    'Judul kolom berkas ini belum semuanya dikenal. Tentukan sekali; untuk berkas dengan judul yang sama akan diingat.',
+  mapAgain: 'Atur ulang kolom',
+  mapColumn: 'Kolom data',
+  mapFrom: 'Kolom di berkas',
+  mapNone: 'tidak ada di berkas',
+  mapSample: 'Contoh isi',
+  mapPlace: 'Semua baris untuk kabupaten/kota',
+  mapPlaceNone: 'menurut kolomnya',
+  required: 'wajib',
+  mapSave: 'Lihat pratinjau',
+  unusedColumns: (names: string) => `Kolom berkas yang tidak dipakai: ${names}.`,
+
+  planTitle: 'Pratinjau',
+  planSummary: (count: number) =>
+    count === 0
+      ? 'Tidak ada yang akan berubah.'
+      : `${number(count)} baris akan disimpan sekaligus sebagai satu tindakan.`,
+  kind: (kind: PlanKind) => kinds[kind],
+  kindHint: (kind: PlanKind) => kindHints[kind],
+  kinds: 'Jenis baris',
+  leftOut: (count: number) => `${number(count)} baris bentrok atau ditolak tidak ikut.`,
+  apply: (count: number) => `Terapkan ${number(count)} baris`,
+  applying: 'Menerapkan…',
+  replan: 'Perbarui pratinjau',
+  marked: 'Unduh salinan dengan tanda kesalahan',
+  skipped: (count: number, why: string) => `${number(count)} baris dilewati karena bukan data (${why}).`,
+  noRows: 'Tidak ada baris jenis ini.',
+  line: (line: number) => `Baris ${number(line)}`,
+  column: 'Kolom',
+  before: 'Tercatat',
+  after: 'Di berkas',
+  now: 'Tercatat sekarang',
+  empty: 'kosong',
+  unnamed: 'tanpa nama',
+  changedBy: (name: string, at: string) => `Diubah ${name}, ${at}`,
+  wholeRow: 'Baris',
+  pages: 'Halaman',
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
+  pageOf: (from: number, to: number, total: number) => `${number(from)}–${number(to)} dari ${number(total)}`,
+  done: (added: number, changed: number) =>
+    `Tersimpan: ${number(added)} ditambahkan, ${number(changed)} diubah. Impor ini dapat diurungkan selama datanya belum diubah lagi.`,
+  undo: 'Urungkan impor ini',
+  undoTitle: 'Urungkan impor ini?',
+  undoText:
+    'Semua yang diubah dikembalikan seperti sebelumnya, dan yang ditambahkan dikeluarkan dari daftar, sebagai satu tindakan.',
+  undoing: 'Mengurungkan…',
+  undone: (count: number) => `Diurungkan: ${number(count)} baris kembali seperti semula.`,
+  cannotUndo: (count: number) => `Belum diurungkan: ${number(count)} data menghalangi.`,
+  block: (why: UndoBlock['why'], by: string | undefined) => (by ? `${blocks[why]} oleh ${by}` : blocks[why]),
+  cancel: 'Batal',
+  missing: 'Berkas impor ini tidak ada, atau bukan milik Anda.',
+}
