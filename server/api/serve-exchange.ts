@@ -6,6 +6,7 @@ import { readSession } from '#server/auth/session.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { makeBook } from '#server/exchange/make-book.ts'
+import { makeMarkedCopy } from '#server/exchange/marked-copy.ts'
 import { hearProgress } from '#server/exchange/progress.ts'
 import { takeIn } from '#server/exchange/take-in.ts'
 import { UploadProblem } from '#server/exchange/upload-problem.ts'
@@ -53,6 +54,12 @@ export function serveExchange({ db, auth, clock, log }: ExchangeParts): RequestH
   router.get(
     '/imports/:id/progress',
     forImporters(async (request, response, actor) => tellOf(request, response, actor)),
+  )
+  router.get(
+    '/imports/:id/marked.xlsx',
+    forImporters(async (request, response, actor) => {
+      sendBook(response, await makeMarkedCopy({ db, actor }, requireId(request)))
+    }),
   )
   router.get(
     '/:dataset.xlsx',

@@ -45,7 +45,7 @@ export function applyImport(context: CommandContext, input: ApplyImport): Promis
         .update(importBatch)
         .set({ state: 'applied', appliedAt: act.now, appliedBy: act.actor.name, commandId: act.commandId })
         .where(eq(importBatch.id, batch.id))
-      noteImport(act, name, batch, { added, changed })
+      noteImport(act, batch, { action: name, after: { added, changed } })
       return { id: batch.id, added, changed }
     }),
   )
@@ -81,7 +81,7 @@ export function undoImport(context: CommandContext, input: UndoImport): Promise<
         .update(importBatch)
         .set({ state: 'undone', undoneAt: act.now, undoneBy: act.actor.name })
         .where(eq(importBatch.id, batch.id))
-      noteImport(act, name, batch, { undone })
+      noteImport(act, batch, { action: name, after: { undone } })
       return { id: batch.id, undone }
     }),
   )
@@ -159,15 +159,12 @@ async function* appliedOf(tx: Db, id: string) {
   }
 }
 
-type Told = Record<string, number>
+type Told = { action: string; after: Record<string, number> }
 
-function noteImport({ note }: Act, action: string, batch: StoredImport, after: Told): void {
-  const subject = { subjectKind: 'import', subjectId: batch.id, subjectLabel: batch.fileName }
-  const only = batch.kabupatenCodes?.length === 1 ? batch.kabupatenCodes[0] : undefined
-  note({
-    action,
-    ...subject,
-    ...(only && { kabupatenCode: only }),
-    after: { dataset: batch.dataset, sha256: batch.fileSha256, ...after },
-  })
+function noteImport({ note }: Act, batch: StoredImport, { action, after }: Told): void {
+  const { id, fileName, dataset, fileSha256, kabupatenCodes } = batch
+  const [only, second] = kabupatenCodes ?? []
+  const subject = { subjectKind: 'import', subjectId: id, subjectLabel: fileName }
+  const place = only && !second && { kabupatenCode: only }
+  note({ action, ...subject, ...place, after: { dataset, sha256: fileSha256, ...after } })
 }

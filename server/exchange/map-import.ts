@@ -85,7 +85,8 @@ async function plan(reader: SheetReader, part: SheetPart, batch: StoredImport): 
     const rows = await listStoredRows(db, { id, after: 0, most: MOST_ROWS })
     const planned = await planRows(reader, part, { id, layout, kabupatenCode, rows })
     const total = planned.rows.length
-    await keepRows(db, id, planned.rows, (done) => tellProgress(progress, { step: 'keep', done, total }))
+    const onKept = (done: number) => tellProgress(progress, { step: 'keep', done, total })
+    await keepRows(db, { id, rows: planned.rows, onKept })
     const { counts, skipped } = planned
     const state = counts ? ('planned' as const) : ('unmapped' as const)
     const set = { layout, kabupatenCode, counts: counts ?? null, skipped, state }

@@ -19,9 +19,7 @@ const BATCH_ROWS = 500
 /** Keeps rows of a file, in place of what was kept of their lines. A statement for many: one parameter, however many rows. */
 export async function keepRows(
   db: Db,
-  batchId: string,
-  rows: readonly RowToKeep[],
-  onKept: (count: number) => void = () => {},
+  { id: batchId, rows, onKept }: { id: string; rows: readonly RowToKeep[]; onKept: (count: number) => void },
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     const batch = rows.slice(start, start + BATCH_ROWS).map(({ line, cells, planned, values }) => ({

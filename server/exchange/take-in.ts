@@ -69,9 +69,9 @@ async function keepBook(taking: Taking, sent: Sent & { fileSha256: string }, boo
   }
   await db.insert(importBatch).values({ ...batch, state: 'reading' })
   const planned = await planRows({ ...taking, scope }, part, { ...batch, rows: sheet.rows })
-  await keepRows(db, id, planned.rows, (done) =>
-    tellProgress({ id, personId: actor.id }, { step: 'keep', done, total: planned.rows.length }),
-  )
+  const total = planned.rows.length
+  const onKept = (done: number) => tellProgress({ id, personId: actor.id }, { step: 'keep', done, total })
+  await keepRows(db, { id, rows: planned.rows, onKept })
   const { counts, skipped } = planned
   await db
     .update(importBatch)

@@ -1,0 +1,96 @@
+import { writeXlsx, type Cell, type CellStyle, type ColumnDef } from 'hucre/xlsx'
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import type { Actor } from '#shared/access/role.ts'
+import { ID_KEY, VERSION_KEY, type DatasetSpec } from '#shared/exchange/dataset.ts'
+import type { SheetLayout } from '#shared/exchange/layout.ts'
+import type { PlannedRow } from '#shared/exchange/plan.ts'
+import { MARK_SHEET, type RawCell } from '#shared/exchange/raw.ts'
+import { exchangeMessages } from '#shared/messages/work/id/exchange.ts'
+import { listStoredRows, requireImport } from './queries.ts'
+import { sheetOf } from './sheets.ts'
+
+const MOST_ROWS = 1_000_000
+/** The heading of the column in which the reasons stand; nothing in it is read when the copy comes back. */
+const REASONS = 'Keterangan Pantau OVOP'
+const MARKED: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FBE7C6' } } }
+const HEADING: CellStyle = { font: { bold: true } }
+
+type Copied = { line: number; cells: readonly RawCell[]; planned: PlannedRow | null }
+
+/**
+ * The file as it was sent, every row on its line, with what is wrong marked at the cell and told beside the row.
+ * @throws DomainError not-found
+ */
+export async function makeMarkedCopy(
+  { db, actor }: { db: Db; actor: Actor },
+  id: string,
+): Promise<{ name: string; content: Uint8Array }> {
+  const { dataset, fileName, layout } = await requireImport(db, actor, id)
+  const part = sheetOf(dataset)
+  if (!part) throw new DomainError('not-found', 'Data ini tidak dikenal.')
+  const rows = await listStoredRows(db, { id, after: 0, most: MOST_ROWS })
+  const { spec } = part
+  const content = await writeXlsx({
+    sheets: [markedSheet(rows, { layout, spec }), { name: MARK_SHEET, rows: [['dataset', dataset]], hidden: true }],
+  })
+  const plainName = fileName.replace(/\.\w+$/, '').replaceAll(/[^\w .-]/g, '_')
+  return { name: `${plainName}-ditandai.xlsx`, content }
+}
+
+type Around = { layout: SheetLayout; spec: DatasetSpec }
+
+function markedSheet(rows: readonly Copied[], { layout, spec }: Around) {
+  const { first, last } = layout.headingLines
+  const width = Math.max(1, ...rows.map((row) => row.cells.length))
+  const lastLine = rows.at(-1)?.line ?? 0
+  const byLine = new Map(rows.map((row) => [row.line, row]))
+  const cells = new Map<string, Partial<Cell>>()
+  const sheetRows = Array.from({ length: lastLine }, (_, index) => {
+    const row = byLine.get(index + 1)
+    if (!row) return []
+    const values = Array.from({ length: width }, (_, column) => cellOf(row.cells[column] ?? null))
+    const reasons = reasonsOf(row.planned, spec)
+    for (const { column, text } of reasons) {
+      const at = column === undefined ? undefined : layout.mapping[column]
+      if (at === undefined) continue
+      cells.set(`${index},${at}`, {
+        value: values[at] ?? null,
+        style: MARKED,
+        comment: { author: 'Pantau OVOP', text },
+      })
+    }
+    const told = reasons.map(({ heading, text }) => (heading === undefined ? text : `${heading}: ${text}`)).join(' ')
+    if (told !== '') cells.set(`${index},${width}`, { value: told, type: 'string', style: MARKED })
+    return [...values, row.line === last ? REASONS : told || null]
+  })
+  if (last > 0) cells.set(`${last - 1},${width}`, { value: REASONS, type: 'string', style: HEADING })
+  const hidden = new Set([ID_KEY, VERSION_KEY].flatMap((key) => layout.mapping[key] ?? []))
+  const columns: ColumnDef[] = Array.from({ length: width + 1 }, (_, index) => ({
+    width: index === width ? 70 : 22,
+    ...(hidden.has(index) && { hidden: true }),
+  }))
+  return {
+    name: spec.title.id.slice(0, 31),
+    rows: sheetRows,
+    columns,
+    cells,
+    freezePane: { rows: Math.max(first, last) },
+  }
+}
+
+type Reason = { column?: string; heading?: string; text: string }
+
+function reasonsOf(planned: PlannedRow | null, spec: DatasetSpec): Reason[] {
+  if (planned?.kind === 'conflict') return [{ text: exchangeMessages.kindHint('conflict') }]
+  return (planned?.problems ?? []).map(({ column, problem }) => {
+    const heading = spec.columns.find(({ key }) => key === column)?.header.id
+    const text = exchangeMessages.problem(problem)
+    return { text, ...(column !== undefined && { column }), ...(heading !== undefined && { heading }) }
+  })
+}
+
+function cellOf(cell: RawCell): string | number | boolean | Date | null {
+  if (cell === null || typeof cell !== 'object') return cell
+  return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.error
+}
