@@ -12,7 +12,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import { NumberBlock, NumberLine } from './number-block.tsx'
 import styles from './number-blocks.module.css'
-import { OutletActivityLine, ShelfDayLine } from './outlet-activity-lines.tsx'
+import { OutletActivityLine, ShelfMonthLine } from './outlet-activity-lines.tsx'
 
 /** UMKM, products, mentoring and outlets: the four numbers of the programme. */
 export function NumberBlocks({ overview }: { overview: Overview }) {
@@ -121,7 +121,7 @@ function OutletBlock({ overview }: { overview: Overview }) {
             <OutletActivityLine activity={activity} />
           </NumberLine>
           <NumberLine>
-            <ShelfDayLine activity={activity} />
+            <ShelfMonthLine activity={activity} overview={overview} />
           </NumberLine>
         </>
       )}

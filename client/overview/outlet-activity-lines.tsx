@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { activityFigures, type OutletActivity } from '#shared/overview/outlet-activity.ts'
+import type { Overview } from '#shared/overview/overview.ts'
 import type { Area } from '#shared/wilayah/area.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { figurePath } from '../paths.ts'
@@ -12,19 +14,33 @@ export function OutletActivityLine({ activity, area }: { activity: OutletActivit
     return count ? [{ figure, count }] : []
   })
   if (told.length === 0) return texts.activityUnknown
-  return told.map(({ figure, count }, index) => (
-    <span key={figure}>
-      {index > 0 && ' · '}
-      <Link {...figurePath(figure, area)} title={figures.openRows}>
-        {format.interval(count)}
-      </Link>{' '}
-      {texts.activity[figure]}
+  return (
+    <span>
+      {told.map(({ figure, count }, index) => (
+        <Fragment key={figure}>
+          {index > 0 && ' · '}
+          <Link {...figurePath(figure, area)} title={figures.openRows}>
+            {format.interval(count)}
+          </Link>{' '}
+          {texts.activity[figure]}
+        </Fragment>
+      ))}
     </span>
-  ))
+  )
 }
 
-/** From which day the shelves are known, and of how many outlets they are not. */
-export function ShelfDayLine({ activity: { silent, shelfDay } }: { activity: OutletActivity }) {
+/** Up to which month the shelves are known, and of how many outlets they are not. */
+export function ShelfMonthLine({
+  activity,
+  overview,
+}: {
+  activity: OutletActivity
+  overview: Pick<Overview, 'rollout'>
+}) {
   const { overview: texts } = useMessages()
-  return shelfDay && texts.shelfDay(shelfDay, silent)
+  const last = overview.rollout
+    .flatMap((row) => row.shelfMonth ?? [])
+    .toSorted()
+    .at(-1)
+  return last && texts.shelfMonth(last, activity.silent)
 }

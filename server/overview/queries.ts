@@ -13,7 +13,9 @@ import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { monthOf, oneMonthBefore } from '#shared/day/day.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
-import { silentMonths, silentOutlets } from '#shared/outlet/silent-outlets.ts'
+import { MONTHS_KNOWN } from '#shared/outlet/shelf/lines.ts'
+import { monthsOver } from '#shared/outlet/shelf/continuity.ts'
+import { silentOutlets, withShelves } from '#shared/outlet/silent-outlets.ts'
 import type {
   AnswerInfo,
   KabupatenOverview,
@@ -48,10 +50,12 @@ export async function getOverview(db: Db, question: Question): Promise<Body<Over
 
 /** The launches as they stand at a day, with those that were silent about their shelf. */
 async function listRollout(db: Db, outlets: readonly OutletRow[], { day, knownAt }: AsOf): Promise<RolloutRow[]> {
-  const [since = monthOf(day)] = silentMonths(day)
+  const [since = monthOf(day)] = monthsOver(day, MONTHS_KNOWN)
   const reported = await listReportedMonths(db, OPEN_SCOPE, { since, asOf: day, knownAt })
-  const silent = silentOutlets(outlets, reported, day)
-  return toRolloutRows(outlets, day).map((row) => (silent.has(row.outletId) ? { ...row, isSilent: true } : row))
+  return withShelves(toRolloutRows(outlets, day), {
+    silent: silentOutlets(outlets, reported, day),
+    reported,
+  })
 }
 
 /** Everything a kabupaten's page shows to everybody; the figures of all kabupaten stand beside its own. */

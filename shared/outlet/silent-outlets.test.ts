@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { toDay, toMonth } from '#shared/day/day.ts'
-import { buildOutlet } from '#shared/overview/overview-builder.ts'
-import { silentMonths, silentOutlets } from './silent-outlets.ts'
+import { buildLaunch, buildOutlet } from '#shared/overview/overview-builder.ts'
+import { silentMonths, silentOutlets, withShelves } from './silent-outlets.ts'
 
 const reports = (...months: string[]) => months.map((month) => ({ outletId: 'a', month: toMonth(month) }))
 const silentOn = (day: string, told: Parameters<typeof buildOutlet>[1], ...months: string[]) =>
@@ -38,6 +38,16 @@ describe('an outlet without a shelf report', () => {
   test('being paused does not excuse it: the shelf is unknown', () => {
     expect(silentOn('2026-03-31', { ...launched, paused: '2026-02-01' })).toBe(true)
   })
+})
+
+test('a launch carries its silence, and the newest month that was reported in whatever order', () => {
+  const rollout = [buildLaunch('53.01', '2025-12-01'), buildLaunch('53.08', '2025-12-01')]
+  const reported = ['2026-02', '2026-01'].map((month) => ({ outletId: 'outlet 53.01', month: toMonth(month) }))
+  const rows = withShelves(rollout, { silent: new Set(['outlet 53.08']), reported })
+  expect(rows).toEqual([
+    { ...rollout[0], shelfMonth: '2026-02' },
+    { ...rollout[1], isSilent: true },
+  ])
 })
 
 test('the months that count are the last two that are over', () => {

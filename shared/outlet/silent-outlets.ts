@@ -1,5 +1,5 @@
 import type { Day, Month } from '#shared/day/day.ts'
-import type { OutletRow } from '#shared/overview/overview.ts'
+import type { OutletRow, RolloutRow } from '#shared/overview/overview.ts'
 import { isSilent, monthsOver, outletStates, SILENT_MONTHS } from './shelf/continuity.ts'
 import { openingOf } from './shelf/rows.ts'
 
@@ -32,4 +32,19 @@ export function silentOutlets(
     return isSilent(outletStates({ launched, closed: null }, reports, months))
   })
   return new Set(silent.map(({ id }) => id))
+}
+
+/** Launches with what is known of their shelves: who was silent, and which month was the last that was reported. */
+export function withShelves(
+  rollout: readonly RolloutRow[],
+  { silent, reported }: { silent: ReadonlySet<string>; reported: readonly { outletId: string; month: Month }[] },
+): RolloutRow[] {
+  const lastOf = new Map<string, Month>()
+  for (const { outletId, month } of reported) {
+    if (month > (lastOf.get(outletId) ?? '')) lastOf.set(outletId, month)
+  }
+  return rollout.map((row) => {
+    const shelfMonth = lastOf.get(row.outletId)
+    return { ...row, ...(silent.has(row.outletId) && { isSilent: true }), ...(shelfMonth && { shelfMonth }) }
+  })
 }

@@ -13,19 +13,19 @@ describe('what became of launched outlets', () => {
   })
 
   test('is unknown, not zero, while nobody reports', () => {
-    expect(outletActivityOf(launched, area)).toEqual({ counts: {}, silent: { low: 2, high: 3 }, shelfDay: null })
+    expect(outletActivityOf(launched, area)).toEqual({ counts: {}, silent: { low: 2, high: 3 } })
   })
 
   test('tells how many operate, are stocked and sell, and how many are silent', () => {
     const told = [
       ...launched,
       buildFigure('53.01', 'outletsOperating', 2),
-      buildFigure('53.01', 'outletsReporting', { count: 1, lastDay: '2026-02-28' }),
+      buildFigure('53.01', 'outletsReporting', 1),
       buildFigure('53.01', 'outletsStocked', 1),
       buildFigure('53.01', 'outletsSelling', [0, 1]),
     ]
     const activity = outletActivityOf(told, area)
-    expect(activity).toMatchObject({ silent: { low: 1, high: 2 }, shelfDay: '2026-02-28' })
+    expect(activity).toMatchObject({ silent: { low: 1, high: 2 } })
     expect(activity?.counts.outletsOperating).toMatchObject({ low: 2, high: 2, reporting: 1, of: 2 })
     expect(activity?.counts.outletsSelling).toMatchObject({ low: 0, high: 1 })
   })

@@ -14,8 +14,6 @@ export type ActivityFigure = (typeof activityFigures)[number]
 export type OutletActivity = {
   counts: Partial<Record<ActivityFigure, AreaFigure>>
   silent: Interval
-  /** The day of the last shelf report; null where there is none. */
-  shelfDay: Day | null
 }
 
 /** Undefined while no outlet can have been launched. */
@@ -37,6 +35,5 @@ export function outletActivityOf(
       low: Math.max(0, launched.low - (reporting?.high ?? 0)),
       high: Math.max(0, launched.high - (reporting?.low ?? 0)),
     },
-    shelfDay: reporting?.lastDay ?? null,
   }
 }

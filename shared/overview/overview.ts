@@ -77,6 +77,8 @@ export type RolloutRow = {
   stands?: 'operating' | 'paused' | 'closed'
   /** It owed shelf reports of the last two months that are over, and sent none. */
   isSilent?: true
+  /** The newest month of which its shelf was reported, while that still tells its state. */
+  shelfMonth?: Month
 }
 
 /** A figure to reach by a day, in the province or one kabupaten. `replacedOn`: moved or changed on that day; it stays. */

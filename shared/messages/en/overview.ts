@@ -102,8 +102,8 @@ export const overviewMessages: typeof idOverviewMessages = {
   unsureDays: (count) => `the day of ${format.number(count)} of them is uncertain`,
   activity: { outletsOperating: 'operating', outletsStocked: 'in stock', outletsSelling: 'selling' },
   activityUnknown: 'operation, shelves and sales not reported',
-  shelfDay: (day, silent) =>
-    `shelf reports as of ${format.shortDay(day)}${silent.high > 0 ? `; ${format.interval(silent)} outlets not reported` : ''}`,
+  shelfMonth: (month, silent) =>
+    `shelf reports up to ${format.month(month)}${silent.high > 0 ? `; ${format.interval(silent)} outlets not reported` : ''}`,
   recordDay: (day, daysOld) => `as of ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordByThen: 'nothing recorded up to that day',
   noRecordYet: 'no record yet',

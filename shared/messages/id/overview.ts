@@ -1,4 +1,4 @@
-import type { Day } from '#shared/day/day.ts'
+import type { Day, Month } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { Sentence } from '#shared/messages/words.ts'
 import type { DeadlineProjection, DeadlineReading } from '#shared/target/deadline.ts'
@@ -102,8 +102,8 @@ export const overviewMessages = {
   unsureDays: (count: number) => `${format.number(count)} di antaranya belum pasti tanggalnya`,
   activity: { outletsOperating: 'beroperasi', outletsStocked: 'berisi barang', outletsSelling: 'berjualan' },
   activityUnknown: 'operasi, isi rak, dan penjualan belum dilaporkan',
-  shelfDay: (day: Day, silent: Interval) =>
-    `laporan rak per ${format.shortDay(day)}${silent.high > 0 ? `; ${format.interval(silent)} gerai belum lapor` : ''}`,
+  shelfMonth: (month: Month, silent: Interval) =>
+    `laporan rak sampai ${format.month(month)}${silent.high > 0 ? `; ${format.interval(silent)} gerai belum lapor` : ''}`,
   recordDay: (day: Day, daysOld: number) => `per ${format.shortDay(day)}, ${daysAgo(daysOld)}`,
   noRecordYet: 'belum ada catatan',
   noRecordByThen: 'belum ada catatan sampai hari itu',
