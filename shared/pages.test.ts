@@ -6,6 +6,7 @@ describe('the page at a path', () => {
     ['/', 'overview', '/api/trpc/overview.get?input=%7B%7D'],
     ['/gerai', 'outlets', '/api/trpc/overview.outlets?input=%7B%7D'],
     ['/target', 'target', '/api/trpc/target.page?input=%7B%7D'],
+    ['/pernyataan', 'claims', '/api/trpc/claim.page?input=%7B%7D'],
     ['/gerai/', 'outlets', '/api/trpc/overview.outlets?input=%7B%7D'],
     ['/kabupaten/53.06', 'kabupaten', '/api/trpc/overview.kabupaten?input=%7B%22code%22%3A%2253.06%22%7D'],
     [
@@ -21,6 +22,7 @@ describe('the page at a path', () => {
     ['/masuk', 'signIn'],
     ['/akun/', 'account'],
     ['/pengguna', 'people'],
+    ['/pernyataan/impor', 'claimImport'],
     ['/laporan', 'reports'],
     ['/laporan/53.04/2026-10', 'report'],
   ])('%s is %s, and asks nothing for everybody', (path, name) => {
@@ -31,6 +33,7 @@ describe('the page at a path', () => {
     '/masuk/1',
     '/constructor',
     '/gerai/1',
+    '/pernyataan/1',
     '/laporan/53.04',
     '/laporan/53.04/2026-13',
     '/laporan/53.04/2026-10/1',

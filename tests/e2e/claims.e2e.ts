@@ -39,6 +39,18 @@ test('an aide asks whether 20 can be said aloud', async ({ page }) => {
   await expectNoSidewaysScroll(page)
 })
 
+test('the mark beside a number opens the comparison', async ({ page }) => {
+  await page.goto('/?asOf=2026-01-10')
+  await page.getByRole('link', { name: /1 dari \d+ pernyataan bertentangan: bandingkan dengan catatan/ }).click()
+  await expect(page).toHaveURL(/\/pernyataan\?.*matter=outletsLaunched/)
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(matter(page, /Jumlah gerai NTT Mart/)).toBeInViewport()
+  await page.goto('/gerai')
+  await expect(page.getByRole('link', { name: /1 pernyataan bertentangan: bandingkan/ })).toBeVisible()
+  await page.goto('/gerai?asOf=2025-12-19')
+  await expect(page.getByRole('link', { name: /pernyataan bertentangan: bandingkan/ })).toBeHidden()
+})
+
 test('the four launch days stand side by side with the recorded day, and as a table', async ({ page }) => {
   await page.goto('/pernyataan?matter=launch_date')
   const launch = matter(page, /Tanggal peluncuran OVOP/)

@@ -10,6 +10,7 @@ const pages = {
   'the targets': '/target?asOf=2026-02-05',
   'the outlets': '/gerai?asOf=2026-01-02',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
+  'the statements': '/pernyataan?asOf=2026-02-05&q=190',
   'Data terbuka': '/data',
   API: '/api',
   'the sign-in page': '/masuk',

@@ -32,12 +32,12 @@ export function ClaimActs({ claim, answer }: { claim: ClaimEntry; answer: ClaimP
   const name = `${page.value(claim.valueText, claim.unit)}, ${claim.speaker}`
   return (
     <div className="no-print">
-      <div className={styles['acts']}>
+      <div className={styles['quiet']}>
         {acts.map((act) => (
           <button
             key={act}
             type="button"
-            className={button['button']}
+            className={`${button['text']} ${styles['act']}`}
             aria-label={texts.actOn(texts.acts[act], name)}
             onClick={() => setAsked(act)}
           >

@@ -33,7 +33,7 @@ export function AddClaimDialog({ kabupaten, onDone, onClose }: Props) {
     },
   })
   return (
-    <Dialog title={texts.addTitle} isWide onClose={onClose}>
+    <Dialog title={texts.addTitle} onClose={onClose}>
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => command.send(input))}>
         <RestoredLine form={entry} />
         <ClaimFields entry={entry} kabupaten={kabupaten} />
@@ -70,7 +70,7 @@ export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props & {
   const { problem } = command
   const sayRefusal = useSayRefusal()
   return (
-    <Dialog title={texts.editTitle} isWide onClose={onClose}>
+    <Dialog title={texts.editTitle} onClose={onClose}>
       <p>{texts.editText}</p>
       <form
         className={form['form']}

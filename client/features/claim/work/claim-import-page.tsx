@@ -155,7 +155,7 @@ function Preview({ preview, text, onDone }: PreviewProps) {
       <ImportTable rows={rows} />
       <div className={form['bar']}>
         {refusedCount > 0 && newCount > 0 && (
-          <label className={form['choice']}>
+          <label className={`${form['choice']} ${styles['choice']}`}>
             <input type="checkbox" checked={isLeavingOut} onChange={({ target }) => setLeavingOut(target.checked)} />
             <span>{texts.leaveOut(refusedCount)}</span>
           </label>

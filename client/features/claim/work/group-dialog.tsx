@@ -54,7 +54,7 @@ export function GroupDialog({ claims, first, onDone, onClose }: Props) {
     void command.send({ claims: versions.map(({ id, version }) => ({ id, baseVersion: version })), group })
   }
   return (
-    <Dialog title={texts.groupTitle} isWide onClose={onClose}>
+    <Dialog title={texts.groupTitle} onClose={onClose}>
       <p>{texts.groupText}</p>
       <form className={form['form']} noValidate onSubmit={submit}>
         <Field label={texts.into} problem={undefined}>

@@ -51,7 +51,7 @@ export function RecordDialog({ claim, kabupaten, today, onDone, onClose }: Props
   const { problem } = command
   const kinds = mayRecordOutlets ? (['outlet', 'chronicle'] as const) : (['chronicle'] as const)
   return (
-    <Dialog title={texts.recordTitle} isWide onClose={onClose}>
+    <Dialog title={texts.recordTitle} onClose={onClose}>
       <p>{texts.recordText}</p>
       <form
         className={form['form']}
@@ -118,7 +118,7 @@ function OutletFields<Input>({ entry, codes, today }: FieldsProps<Input> & { cod
       </div>
       <CheckField
         {...entry.field('isRival')}
-        label={texts.recordKind}
+        label={texts.rivalTitle}
         choices={[{ value: 'rival', label: texts.asRival }]}
       />
     </>
