@@ -31,13 +31,13 @@ export async function readCsvFile(bytes: Buffer, collector: SheetCollector): Pro
       line = info.lines + firstLine
     }
   } catch (error) {
-    throw refusalOf(error, collector)
+    throw refusalOf(error, collector, line)
   }
 }
 
-function refusalOf(error: unknown, collector: SheetCollector): unknown {
+/** @param line where the record begins that could not be read: an open quote swallows all that follows */
+function refusalOf(error: unknown, collector: SheetCollector, line: number): unknown {
   if (!(error instanceof CsvError)) return error
-  const line = Number(error['lines'])
   if (error.code === 'CSV_MAX_RECORD_SIZE') return collector.longCell(line)
   return error.code === 'CSV_QUOTE_NOT_CLOSED' ? new FileRefused({ reason: 'openQuote', line }) : damaged()
 }
