@@ -20,6 +20,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { Timeline } from '#client/ui/work/timeline.tsx'
 import page from '#client/ui/work/work-page.module.css'
 import type { AskedOutlet } from '../asked-outlet.ts'
+import styles from './outlet-work.module.css'
 import { ChooseDialog } from './choose-dialog.tsx'
 import { DescribeDialog } from './describe-dialog.tsx'
 import { useEntryNotice } from './entry-notice.ts'
@@ -49,8 +50,8 @@ export function OutletWork({ answer, asked, onAsk }: Props) {
   }
   const common = { answer, actor, onClose: () => onAsk(undefined) }
   return (
-    <div>
-      <SavedNotice of={{ registered: texts.saved.registered }} className={page['notice']} />
+    <div className={styles['work']}>
+      {!saved && <SavedNotice of={{ registered: texts.saved.registered }} className={page['notice']} />}
       <div role="status">
         {saved && !asked && (
           <p className={page['notice']}>
