@@ -196,12 +196,11 @@ describe('whatever bytes come', () => {
       throw error
     }
   }
-  test.each(files)('a $name that is cut off anywhere is refused or read', async ({ bytes, name }) => {
-    for (let length = 0; length < bytes.length; length++) {
-      const result = await outcome(bytes.subarray(0, length), name)
-      // A zip has its directory at the end: nothing is left of it that could seem whole.
-      if (name !== 'a.csv') expect(result, `${length} bytes`).toHaveProperty('reason')
-    }
+  // A zip has its directory at the end: cut off anywhere, nothing is left of it that could seem whole.
+  test.each(files.slice(0, 2))('a $name that is cut off anywhere is refused', async ({ bytes, name }) => {
+    const lengths = Array.from({ length: bytes.length }, (_, length) => length)
+    const outcomes = await Promise.all(lengths.map((length) => outcome(bytes.subarray(0, length), name)))
+    expect(outcomes.filter((result) => typeof result === 'boolean')).toEqual([])
   })
   test.each(files)('a $name with changed bytes is refused or read', async ({ bytes, name }) => {
     const changes = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 })
