@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Session } from '#shared/access/session.ts'
 import { ProductMentoring } from '#client/features/mentoring/product-mentoring.tsx'
+import { ProductShelf } from '#client/features/outlet/work/shelf/product-shelf.tsx'
 import { ProductBody } from '#client/features/product/product-body.tsx'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { productsPath } from '#client/paths.ts'
@@ -17,7 +18,7 @@ export function ProductPage() {
   return <SignedIn right="registry.read">{(session) => <OneProduct session={session} />}</SignedIn>
 }
 
-/** One product with its mentoring: two features on one page. */
+/** One product with its mentoring and the shelves it lies on: three features on one page. */
 function OneProduct({ session: { actor } }: { session: Session }) {
   const { registry } = useWorkMessages()
   const { id } = useParams({ from: '/produk/$id' })
@@ -39,7 +40,12 @@ function OneProduct({ session: { actor } }: { session: Session }) {
         product={query.data}
         actor={actor}
         UmkmDialog={RegisterUmkmDialog}
-        mentoring={<ProductMentoring product={query.data} checklistHref="#daftar-periksa" />}
+        mentoring={
+          <>
+            <ProductMentoring product={query.data} checklistHref="#daftar-periksa" />
+            <ProductShelf productId={id} />
+          </>
+        }
       />
     )
   }

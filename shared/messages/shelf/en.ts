@@ -38,7 +38,7 @@ export const shelfTabMessages: ShelfTabMessages = {
     `By the monthly shelf reports, as of ${format.day(asOf)}. Months compared: ${format.month(first)} to ${format.month(last)}. A month without a report is “not reported”, not an empty shelf.`,
   own: 'Your outlets',
   report: (month) => `Report the shelf of ${format.month(month)}`,
-  reportOf: (outlet, month) => `Report the shelf of ${outlet}, ${format.month(month)}`,
+  reportOf: (outlet, month) => `Report the shelf of ${format.month(month)}: ${outlet}`,
   correct: (month) => `Correct the shelf of ${format.month(month)}`,
   done: (month) => `The shelf of ${format.month(month)} is reported.`,
   filters: 'Filter outlets',

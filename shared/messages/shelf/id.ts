@@ -41,7 +41,7 @@ export const shelfTabMessages = {
     `Menurut laporan rak bulanan, per ${format.day(asOf)}. Bulan yang dibandingkan: ${format.month(first)} sampai ${format.month(last)}. Bulan tanpa laporan adalah “belum lapor”, bukan rak kosong.`,
   own: 'Gerai Anda',
   report: (month: Month) => `Laporkan rak ${format.month(month)}`,
-  reportOf: (outlet: string, month: Month) => `Laporkan rak ${outlet}, ${format.month(month)}`,
+  reportOf: (outlet: string, month: Month) => `Laporkan rak ${format.month(month)}: ${outlet}`,
   correct: (month: Month) => `Perbaiki rak ${format.month(month)}`,
   done: (month: Month) => `Rak ${format.month(month)} sudah dilaporkan.`,
   filters: 'Saring gerai',

@@ -94,12 +94,7 @@ function ReadyProducts({ candidates, onAdd }: ReadyProps) {
       <ul className={styles['ready']}>
         {shown.map((candidate) => (
           <li key={candidate.id}>
-            <button
-              type="button"
-              className={button['button']}
-              aria-label={texts.addNamed(candidate.name)}
-              onClick={() => onAdd(candidate)}
-            >
+            <button type="button" className={button['button']} onClick={() => onAdd(candidate)}>
               + {candidate.name}
             </button>
           </li>

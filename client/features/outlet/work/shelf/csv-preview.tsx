@@ -28,7 +28,7 @@ export function CsvPreview({ preview: { rows, unknownHeadings }, onTake }: Props
       {unknownHeadings.length > 0 && (
         <p className={form['fine']}>{texts.fileUnknownHeadings(unknownHeadings.join(', '))}</p>
       )}
-      <div className={styles['preview']}>
+      <div className={styles['preview']} role="region" tabIndex={0} aria-label={texts.fileResult}>
         <table className={list['table']}>
           <thead>
             <tr>
