@@ -3,7 +3,7 @@ import { DomainError } from '#server/errors.ts'
 import type { ChangedProduct } from '#shared/product/answers.ts'
 import { namingRefusal } from '#shared/product/naming-refusal.ts'
 import type { NameProductSlot } from '#shared/product/schema.ts'
-import { describedColumns, requirePlaces } from './described-columns.ts'
+import { describedColumns, requirePlaces } from '../described-columns.ts'
 import { editProduct } from './edit-product.ts'
 
 /**

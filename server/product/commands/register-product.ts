@@ -12,7 +12,7 @@ import { enterSources, recordProductEvents, type NewEvent } from '../record-prod
 import { refused } from '../refusals.ts'
 import { product } from '../table.ts'
 import { writeStandings } from '../write-standings.ts'
-import { describedColumns, requirePlaces } from './described-columns.ts'
+import { describedColumns, requirePlaces } from '../described-columns.ts'
 import { proposalOf } from './proposal.ts'
 
 /**

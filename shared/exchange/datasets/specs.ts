@@ -1,6 +1,10 @@
 import type { DatasetSpec } from '../dataset.ts'
 import type { DatasetName } from '../dataset-name.ts'
+import { productsSpec } from './products.ts'
 import { umkmSpec } from './umkm.ts'
 
 /** The datasets that go out into workbooks and come in from spreadsheets. */
-export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = { umkm: umkmSpec }
+export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = {
+  umkm: umkmSpec,
+  products: productsSpec,
+}

@@ -3,7 +3,7 @@ import { requireUmkmIn } from '#server/umkm/producer-queries.ts'
 import { requireDesaIn } from '#server/wilayah/desa-queries.ts'
 import type { ProductDescription } from '#shared/product/schema.ts'
 import { searchKey } from '#shared/text/search-key.ts'
-import type { StoredProduct } from '../history-queries.ts'
+import type { StoredProduct } from './history-queries.ts'
 
 type Before = Pick<StoredProduct, 'desaText' | 'note' | 'hasOwnNote'>
 
