@@ -4,7 +4,7 @@ import type { ClaimCheck } from '#shared/claim/check-claims.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
 import { evidenceOf, type ClaimGround } from './evidence-queries.ts'
-import { parsedColumns, readClaimBook, type KeptClaim } from './row-queries.ts'
+import { readClaimBook, type KeptClaim } from './row-queries.ts'
 
 export type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
 
@@ -41,9 +41,9 @@ export async function listFigureClaims(db: Db, ground: ClaimGround, question: Cl
   )
 }
 
-function toRow({ said, source }: KeptClaim, { verdict, checks }: ClaimCheck): ClaimRow {
+function toRow({ said, parsed, source }: KeptClaim, { verdict, checks }: ClaimCheck): ClaimRow {
   const { id, asOfText, metric, figure, valueText, unit, scopeText, speaker, paraphrase, conflictGroup } = said
-  const { asOfNotBefore, asOfNotAfter, valueLow, valueHigh } = parsedColumns(said)
+  const { asOfNotBefore, asOfNotAfter, valueLow, valueHigh } = parsed
   return {
     ...{ id, asOfText, asOfNotBefore, asOfNotAfter, metric, figure: figure ?? null },
     ...{ valueText, valueLow, valueHigh, unit, scopeText, speaker, paraphrase },

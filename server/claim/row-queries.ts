@@ -9,8 +9,13 @@ import { parseClaimValue } from '#shared/claim/value.ts'
 import type { SourceRef } from '#shared/overview/overview.ts'
 import { claim, claimPast } from './table.ts'
 
-/** A claim with what beside its words answers tell of it. */
-export type KeptClaim = { said: StoredClaim; version: number; source: SourceRef }
+/** A claim with what parses of it and what beside its words answers tell of it. */
+export type KeptClaim = {
+  said: StoredClaim
+  parsed: ReturnType<typeof parsedColumns>
+  version: number
+  source: SourceRef
+}
 
 /** The claims that are not withdrawn, newest first, and the same as the checks take them. Shared by all readers. */
 export type ClaimBook = { rows: readonly KeptClaim[]; claims: readonly StoredClaim[] }
@@ -32,11 +37,7 @@ async function readClaims(db: Db): Promise<KeptClaim[]> {
     .innerJoin(source, eq(source.id, claim.sourceId))
     .where(isNull(claim.withdrawnReason))
     .orderBy(desc(claim.asOfNotBefore), claim.id)
-  return rows.map(({ stored, source: ref }) => ({
-    said: toStoredClaim(stored, ref),
-    version: stored.version,
-    source: ref,
-  }))
+  return rows.map(({ stored, source: ref }) => toKept(toStoredClaim(stored, ref), stored.version, ref))
 }
 
 /** What was changed since is read as it was, what came since is left out. */
@@ -51,19 +52,21 @@ async function readClaimsKnownAt(db: Db, knownAt: Date): Promise<KeptClaim[]> {
     .from(claimPast)
     .innerJoin(source, eq(source.id, claimPast.sourceId))
     .where(and(or(isNull(claimPast.knownFrom), lte(claimPast.knownFrom, knownAt)), gt(claimPast.knownTo, knownAt)))
-  const now = current.map(({ stored, source: ref }) => {
-    return { said: toStoredClaim(stored, ref), version: stored.version, source: ref }
-  })
+  const now = current.map(({ stored, source: ref }) => toKept(toStoredClaim(stored, ref), stored.version, ref))
   const then = past.flatMap(({ stored, source: ref }): KeptClaim[] => {
     const { withdrawnReason, ...content } = stored.content
     if (withdrawnReason !== undefined) return []
-    return [{ said: { id: stored.claimId, ...content, source: toSource(ref) }, version: stored.version, source: ref }]
+    return [toKept({ id: stored.claimId, ...content, source: toSource(ref) }, stored.version, ref)]
   })
   return [...now, ...then].toSorted(newestFirst)
 }
 
-function newestFirst({ said: one }: KeptClaim, { said: other }: KeptClaim): number {
-  const [day, otherDay] = [requireAsOf(one.asOfText).notBefore, requireAsOf(other.asOfText).notBefore]
+function toKept(said: StoredClaim, version: number, ref: SourceRef): KeptClaim {
+  return { said, parsed: parsedColumns(said), version, source: ref }
+}
+
+function newestFirst({ said: one, parsed }: KeptClaim, { said: other, parsed: otherParsed }: KeptClaim): number {
+  const [day, otherDay] = [parsed.asOfNotBefore, otherParsed.asOfNotBefore]
   if (day !== otherDay) return day < otherDay ? 1 : -1
   return one.id < other.id ? -1 : 1
 }
