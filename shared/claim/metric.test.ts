@@ -44,6 +44,12 @@ test('the name of a metric tells how it moves, whether it is a plan, and whether
     'shrinks',
     'free',
   ])
+  expect(['gerai_dibuka', 'desa_belum_terjangkau', 'keluhan'].map((name) => metricOf(name).course)).toEqual([
+    'grows',
+    'shrinks',
+    'free',
+  ])
+  expect(metricOf('anggaran_belanja').isPlan).toBe(true)
   expect(['purchase_budget', 'turnover_expected', 'towers_built'].map((name) => metricOf(name).isPlan)).toEqual([
     true,
     true,
