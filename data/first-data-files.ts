@@ -61,6 +61,8 @@ export const outletFile: CsvFile<OutletReport> = {
     kabupaten_code: ['kabupatenCode'],
     label: ['label'],
     address_or_place: ['place'],
+    operator_kind: ['operatorKind'],
+    operator: ['operatorName'],
     island: ['island'],
     status: ['status'],
     launch_not_before: ['notBefore'],

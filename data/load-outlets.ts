@@ -28,6 +28,8 @@ export async function loadOutlets(tx: Db, first: FirstData, sources: SourceBook)
         kind: 'outlet',
         label,
         place: report.place ?? null,
+        operatorKind: report.operatorKind ?? null,
+        operatorName: report.operatorName ?? null,
         sourceId,
         version: 1,
         simulated: false,

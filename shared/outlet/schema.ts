@@ -20,6 +20,8 @@ export const outletReportSchema = z
     kabupatenCode: kabupatenCodeSchema,
     label: textSchema,
     place: textSchema.optional(),
+    operatorKind: z.enum(operatorKinds).optional(),
+    operatorName: textSchema.optional(),
     island: islandSchema,
     status: z.enum(['launched', 'planned']),
     notBefore: daySchema.optional(),

@@ -92,7 +92,7 @@ describeOnEachEngine('the first data', (engine) => {
       const before = await rowCounts(db)
       await db.update(product).set({ note: 'edited by staff' })
       const added =
-        '53.05,NTT Mart Alor,,Alor,launched,2026-03-01,2026-03-01,2026-03-01,21,,https://example.org/alor,2026-03-01,no,\n'
+        '53.05,NTT Mart Alor,,,,Alor,launched,2026-03-01,2026-03-01,2026-03-01,21,,https://example.org/alor,2026-03-01,no,\n'
       edit('data/first/outlets.csv', (text) => text + added)
       expect(await load(db, root)).toBe(true)
       expect(await rowCounts(db)).toEqual({

@@ -97,7 +97,8 @@ test('an outlet is registered, followed, told of twice, decided and undone', asy
 test(
   'what somebody else changed meanwhile is shown beside one’s own, and one chooses',
   { tag: '@once' },
-  async ({ page, browser }) => {
+  async ({ page, browser, expectedErrors }) => {
+    expectedErrors.push(/409 .*outlet\.describe/)
     await signInAs(page, 'ende', '/gerai')
     await page.getByRole('link', { name: 'NTT Mart Ende' }).click()
     await page.getByRole('button', { name: 'Ubah keterangan' }).click()
