@@ -9,6 +9,7 @@ const pages = {
   'a kabupaten': '/kabupaten/53.71?asOf=2026-02-05',
   'the targets': '/target?asOf=2026-02-05',
   'the outlets': '/gerai?asOf=2026-01-02',
+  'other channels': '/gerai?tab=kanal&asOf=2026-02-05',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
   'the statements': '/pernyataan?asOf=2026-02-05&q=190',
   'Data terbuka': '/data',

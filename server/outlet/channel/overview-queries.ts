@@ -17,7 +17,7 @@ import { listShelfMonths } from '../shelf-queries/months.ts'
 import { describeChannels } from './describe-channels.ts'
 import { countChannels, listChannels, sumChannels } from './queries.ts'
 
-const FIRST_ROWS = 8
+const FIRST_ROWS = 5
 const PAGE_ROWS = 50
 
 type Question = AsOf & { today: AsOf['day'] }
@@ -29,7 +29,7 @@ export async function getChannelOverview(
 ): Promise<Omit<ChannelOverview, keyof AnswerInfo>> {
   const { day, knownAt } = at
   const ground = await loadClaimGround(db, knownAt)
-  const claims = await listClaims(db, ground, { day, today })
+  const claims = await listClaims(db, ground, { day, today, knownAt })
   const counts = await countChannels(db, OPEN_SCOPE, at)
   const pages: Partial<Record<ChannelKind, ChannelPage>> = {}
   for (const kind of channelKinds) {
@@ -51,7 +51,7 @@ export async function getChannelOverview(
 /** The turnover alone: announced, recorded, and its arithmetic. */
 export async function getTurnover(db: Db, { today, ...at }: Question): Promise<Turnover> {
   const ground = await loadClaimGround(db, at.knownAt)
-  const claims = await listClaims(db, ground, { day: at.day, today })
+  const claims = await listClaims(db, ground, { ...at, today })
   return readTurnover(db, at, { sums: await sumChannels(db, OPEN_SCOPE, at), claims })
 }
 

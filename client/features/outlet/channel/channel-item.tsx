@@ -19,7 +19,6 @@ type Props = { row: ChannelRow; answer: Pick<ChannelOverview, 'kabupaten' | 'asO
 /** A record in two lines: what and how much, where and since when; its source, and for staff what can be done. */
 export function ChannelItem({ row, answer }: Props) {
   const texts = useChannelMessages()
-  const { format } = useMessages()
   const isSignedIn = useSession() !== undefined
   const place = answer.kabupaten.find(({ code }) => code === row.kabupatenCode)
   const standing = standingOf(row, answer.asOf)
@@ -38,8 +37,7 @@ export function ChannelItem({ row, answer }: Props) {
         {facts.length > 0 && <p className={styles['facts']}>{facts.join(' · ')}</p>}
         <p className={styles['fine']}>
           {place && <Link {...kabupatenPath(place.code)}>{place.shortName}</Link>} · {whenOf(row, texts)}
-          {row.ended && <> · {texts.until(row.ended)}</>} · <SourceLink source={row.begun.source} />{' '}
-          <span title={format.day(answer.today)}>({texts.recordedBy(row.begun.recordedBy)})</span>
+          {row.ended && <> · {texts.until(row.ended)}</>} · <SourceLink source={row.begun.source} />
         </p>
         {isSignedIn && (
           <PartBoundary failure={null}>

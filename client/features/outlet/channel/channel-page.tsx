@@ -37,6 +37,7 @@ function ChannelBody({ answer }: { answer: ChannelOverview }) {
   const { area: areaText = 'province' } = useSearch({ strict: false })
   const named = parseArea(areaText)
   const isKnown = named !== undefined && codesInArea(named, answer.kabupaten).length > 0
+  const headline = channelHeadline(answer)
   const area = isKnown ? areaText : 'province'
   const codes = isKnown ? codesInArea(named, answer.kabupaten) : answer.kabupaten.map((row) => row.code)
   return (
@@ -44,9 +45,9 @@ function ChannelBody({ answer }: { answer: ChannelOverview }) {
       <div className={styles['opening']}>
         <p className={styles['eyebrow']}>{texts.title}</p>
         <h1>
-          <Sentence parts={texts.headline(channelHeadline(answer))} />
+          <Sentence parts={texts.headline(headline)} />
         </h1>
-        <p className={styles['lead']}>{texts.lead}</p>
+        <p className={styles['lead']}>{texts.lead(headline)}</p>
       </div>
       <TurnoverSection turnover={answer.turnover} />
       <AreaChoice area={area} kabupaten={answer.kabupaten} />

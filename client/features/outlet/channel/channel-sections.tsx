@@ -31,9 +31,7 @@ export function ChannelSections(props: Props) {
       {sections.map((kind) => (
         <ChannelSection key={kind} kind={kind} {...props} />
       ))}
-      <p className={styles['fine']}>
-        <CsvLink asOf={props.answer.asOf} />
-      </p>
+      <Ways asOf={props.answer.asOf} />
     </>
   )
 }
@@ -46,28 +44,36 @@ function ChannelSection({ kind, answer, area, codes }: Props & { kind: SectionKi
   const figure = counting && figuresIn(answer, codes)[counting]
   const named = parseArea(area) ?? { kind: 'province' as const }
   return (
-    <section aria-labelledby={`kanal-${kind}`}>
-      <SectionTitle id={`kanal-${kind}`} name={texts.kind(kind)}>
-        {kind === 'purchase'
-          ? texts.purchaseTitle(total.amountRupiah, total.transactionCount)
-          : texts.sectionTitle[kind](figure)}
-      </SectionTitle>
-      {counting && figure && (
-        <p className={styles['fine']}>
-          <Link {...figurePath(counting, named)}>{texts.openFigure}</Link>
-        </p>
-      )}
-      {kind === 'exhibition' && sums.length > 0 && (
-        <p>{texts.exhibitionMoney(total.amountRupiah, total.visitCount, total.unknownCount)}</p>
-      )}
-      {total.byForm.length > 1 && (
-        <p className={styles['fine']}>
-          {total.byForm.map((part) => texts.byForm(part.form, part.amountRupiah)).join(' · ')}
-        </p>
-      )}
-      <Records kind={kind} answer={answer} area={area} />
-      {kind === 'cooperative' && <Capital answer={answer} area={area} codes={codes} />}
-      <SaidList claims={answer.claims.filter((claim) => isAboutKind(claim, kind))} />
+    <section aria-labelledby={`kanal-${kind}`} className={styles['section']}>
+      <div className={styles['head']}>
+        <SectionTitle id={`kanal-${kind}`} name={texts.kind(kind)}>
+          {kind === 'purchase'
+            ? texts.purchaseTitle(total.amountRupiah, total.transactionCount)
+            : texts.sectionTitle[kind](figure)}
+        </SectionTitle>
+        {kind === 'exhibition' && sums.length > 0 && (
+          <p className={styles['fine']}>
+            {texts.exhibitionMoney(total.amountRupiah, total.visitCount, total.unknownCount)}
+          </p>
+        )}
+        {total.byForm.length > 1 && (
+          <ul className={styles['fine']}>
+            {total.byForm.map((part) => (
+              <li key={part.form}>{texts.byForm(part.form, part.amountRupiah)}</li>
+            ))}
+          </ul>
+        )}
+        {counting && figure && (
+          <p className={styles['fine']}>
+            <Link {...figurePath(counting, named)}>{texts.openFigure}</Link>
+          </p>
+        )}
+        <SaidList claims={answer.claims.filter((claim) => isAboutKind(claim, kind))} />
+      </div>
+      <div>
+        <Records kind={kind} answer={answer} area={area} />
+        {kind === 'cooperative' && <Capital answer={answer} area={area} codes={codes} />}
+      </div>
     </section>
   )
 }
@@ -88,29 +94,30 @@ function Records({ kind, answer, area }: { kind: ChannelKind; answer: ChannelOve
   return (
     <>
       <ChannelRowList kind={kind} answer={answer} area={area} />
-      {isSignedIn ? (
+      {isSignedIn && (
         <PartBoundary failure={null}>
           <Suspense>
             <NewRecord kind={kind} today={answer.today} isToday={answer.asOf === answer.today} />
           </Suspense>
         </PartBoundary>
-      ) : (
-        answer.pages[kind].count === 0 && <SignIn />
       )}
     </>
   )
 }
 
-function SignIn() {
+/** What else can be done: take the records along, or sign in to add to them. */
+function Ways({ asOf }: { asOf: string }) {
   const texts = useChannelMessages()
+  const isSignedIn = useSession() !== undefined
   return (
     <p className={`${styles['fine']} no-print`}>
-      <Link {...signInPath('/gerai?tab=kanal')}>{texts.signIn}</Link>
+      <a href={`/api/v1/channels?format=csv&asOf=${asOf}`}>{texts.csv}</a>
+      {!isSignedIn && (
+        <>
+          {' '}
+          · <Link {...signInPath('/gerai?tab=kanal')}>{texts.signIn}</Link>
+        </>
+      )}
     </p>
   )
-}
-
-function CsvLink({ asOf }: { asOf: string }) {
-  const texts = useChannelMessages()
-  return <a href={`/api/v1/channels?format=csv&asOf=${asOf}`}>{texts.csv}</a>
 }

@@ -55,34 +55,42 @@ const noRecords: Record<ChannelKind, string> = {
     'No exhibition or Pasar Tani is on record. Next: once it is over, record its place, days, visits and turnover.',
 }
 
+const scaleWords = { trillion: ' trillion', billion: ' billion', million: ' million', one: '' }
+
+/** `Rp150 miliar`; exact amounts stand in full wherever they are recorded. */
 function about(rupiah: number): string {
   const { value, scale } = roundRupiah(rupiah)
-  const words = { trillion: ' trillion', billion: ' billion', million: ' million', one: '' }
-  return scale === 'one' ? money(value) : `Rp${number(value)}${words[scale]}`
+  return scale === 'one' ? money(value) : `Rp${number(value)}${scaleWords[scale]}`
 }
 
+/** `Rp150–200 miliar` */
 function aboutRange({ low, high }: Interval): string {
-  return low === high ? about(low) : `${about(low)} to ${about(high)}`
+  if (low === high) return about(low)
+  const [least, greatest] = [roundRupiah(low), roundRupiah(high)]
+  if (least.scale !== greatest.scale || least.scale === 'one') return `${about(low)} to ${about(high)}`
+  return `Rp${number(least.value)}–${number(greatest.value)}${scaleWords[least.scale]}`
 }
 
-function headline({ figures, month, announced }: ChannelHeadline): Sentence {
-  const counts = figures.map(({ figure, ...count }) => `${interval(count)} ${figureWords[figure]}`)
+function headline({ month, announced }: ChannelHeadline): Sentence {
   const recorded = month?.totalRupiah ?? null
-  if (counts.length === 0 && recorded === null) {
-    return [
-      { text: 'Beside the outlets ' },
-      { text: 'not one channel is on record', attention: true },
-      { text: announced ? `; a turnover of ${aboutRange(announced)} a month was only announced.` : '.' },
-    ]
+  const said = announced ? `; announced was ${aboutRange(announced)} a month.` : '.'
+  if (recorded === null || !month) {
+    return [{ text: 'The turnover of the programme is ' }, { text: 'not reported', attention: true }, { text: said }]
   }
-  const start = counts.length > 0 ? `On record: ${format.list(counts)}` : 'No channel that is counted yet'
-  if (recorded === null || !month)
-    return [{ text: `${start}; ` }, { text: 'no turnover was reported', attention: true }, { text: '.' }]
   return [
-    { text: `${start}; turnover of ${format.month(month.month)} ` },
+    { text: `Turnover on record for ${format.month(month.month)}: ` },
     { text: money(recorded), attention: announced !== null && recorded < announced.low },
-    { text: announced ? `, announced as ${aboutRange(announced)} a month.` : '.' },
+    { text: said },
   ]
+}
+
+function lead({ figures }: ChannelHeadline): string {
+  const counts = figures.map(({ figure, ...count }) => `${interval(count)} ${figureWords[figure]}`)
+  const now =
+    counts.length === 0
+      ? 'Beside the outlets not one channel is on record.'
+      : `Beside the outlets there are on record ${format.list(counts)}.`
+  return `${now} The programme promised airports, hotels, marketplaces, village cooperatives, government purchases and exhibitions; here stands only what is on record, with its source.`
 }
 
 const figureWords: Record<ChannelHeadline['figures'][number]['figure'], string> = {
@@ -115,7 +123,7 @@ function standing(state: ChannelStanding, kind: ChannelKind): string {
 export const channelMessages: ChannelMessages = {
   title: 'Other channels',
   headline,
-  lead: 'Beside the NTT Mart outlets the programme promised to show and sell at airports and hotels, on marketplaces, through village cooperatives, government purchases and exhibitions. Here stands only what is on record, with its source.',
+  lead,
   area: 'Area',
   everywhere: 'the whole province',
   islands: 'Island',
@@ -216,7 +224,6 @@ export const channelMessages: ChannelMessages = {
   visits: (count) => `${number(count)} visits`,
   atOutlet: 'spent in an outlet',
   noTurnover: 'turnover not reported',
-  recordedBy: (who) => `recorded by ${who}`,
 
   saidCount: (count) => `What officials said about it: ${number(count)}`,
   forDay: (day) => `for ${day}`,

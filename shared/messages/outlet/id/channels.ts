@@ -54,35 +54,42 @@ const noRecords: Record<ChannelKind, string> = {
     'Belum ada pameran atau Pasar Tani yang tercatat. Berikutnya: sesudah selesai, catat tempat, hari, kunjungan, dan omzetnya.',
 }
 
+const scaleWords = { trillion: ' triliun', billion: ' miliar', million: ' juta', one: '' }
+
 /** `Rp150 miliar`; exact amounts stand in full wherever they are recorded. */
 function about(rupiah: number): string {
   const { value, scale } = roundRupiah(rupiah)
-  const words = { trillion: ' triliun', billion: ' miliar', million: ' juta', one: '' }
-  return scale === 'one' ? formatRupiah(value) : `Rp${number(value)}${words[scale]}`
+  return scale === 'one' ? formatRupiah(value) : `Rp${number(value)}${scaleWords[scale]}`
 }
 
+/** `Rp150–200 miliar` */
 function aboutRange({ low, high }: Interval): string {
-  return low === high ? about(low) : `${about(low)} sampai ${about(high)}`
+  if (low === high) return about(low)
+  const [least, greatest] = [roundRupiah(low), roundRupiah(high)]
+  if (least.scale !== greatest.scale || least.scale === 'one') return `${about(low)} sampai ${about(high)}`
+  return `Rp${number(least.value)}–${number(greatest.value)}${scaleWords[least.scale]}`
 }
 
-function headline({ figures, month, announced }: ChannelHeadline): Sentence {
-  const counts = figures.map(({ figure, ...count }) => `${interval(count)} ${figureWords[figure]}`)
+function headline({ month, announced }: ChannelHeadline): Sentence {
   const recorded = month?.totalRupiah ?? null
-  if (counts.length === 0 && recorded === null) {
-    return [
-      { text: 'Di luar gerai ' },
-      { text: 'belum satu pun kanal tercatat', attention: true },
-      { text: announced ? `; omzet ${aboutRange(announced)} sebulan baru diumumkan.` : '.' },
-    ]
+  const said = announced ? `; yang diumumkan ${aboutRange(announced)} sebulan.` : '.'
+  if (recorded === null || !month) {
+    return [{ text: 'Omzet program ' }, { text: 'belum lapor', attention: true }, { text: said }]
   }
-  const start = counts.length > 0 ? `Tercatat ${format.list(counts)}` : 'Belum ada kanal yang dihitung'
-  if (recorded === null || !month)
-    return [{ text: `${start}; ` }, { text: 'omzet belum lapor', attention: true }, { text: '.' }]
   return [
-    { text: `${start}; omzet ${format.month(month.month)} ` },
+    { text: `Omzet ${format.month(month.month)} tercatat ` },
     { text: formatRupiah(recorded), attention: announced !== null && recorded < announced.low },
-    { text: announced ? `, yang diumumkan ${aboutRange(announced)} sebulan.` : '.' },
+    { text: said },
   ]
+}
+
+function lead({ figures }: ChannelHeadline): string {
+  const counts = figures.map(({ figure, ...count }) => `${interval(count)} ${figureWords[figure]}`)
+  const now =
+    counts.length === 0
+      ? 'Di luar gerai belum satu pun kanal tercatat.'
+      : `Di luar gerai tercatat ${format.list(counts)}.`
+  return `${now} Program menjanjikan bandara, hotel, lokapasar, koperasi desa, belanja pemerintah, dan pameran; di sini hanya yang tercatat, dengan sumbernya.`
 }
 
 const figureWords: Record<ChannelHeadline['figures'][number]['figure'], string> = {
@@ -116,7 +123,7 @@ function standing(state: ChannelStanding, kind: ChannelKind): string {
 export const channelMessages = {
   title: 'Kanal lain',
   headline,
-  lead: 'Selain gerai NTT Mart, program berjanji memajang dan menjual lewat bandara, hotel, lokapasar, koperasi desa, belanja pemerintah, dan pameran. Di sini hanya yang tercatat, dengan sumbernya.',
+  lead,
   area: 'Wilayah',
   everywhere: 'seluruh provinsi',
   islands: 'Pulau',
@@ -217,7 +224,6 @@ export const channelMessages = {
   visits: (count: number) => `${number(count)} kunjungan`,
   atOutlet: 'dibelanjakan di gerai',
   noTurnover: 'omzet belum lapor',
-  recordedBy: (who: string) => `dicatat ${who}`,
 
   saidCount: (count: number) => `Yang disebut pejabat tentang ini: ${number(count)}`,
   forDay: (day: string) => `untuk ${day}`,
