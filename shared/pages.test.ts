@@ -10,6 +10,11 @@ describe('the page at a path', () => {
     ['/gerai/', 'outlets', '/api/trpc/overview.outlets?input=%7B%7D'],
     ['/kabupaten/53.06', 'kabupaten', '/api/trpc/overview.kabupaten?input=%7B%22code%22%3A%2253.06%22%7D'],
     [
+      '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17',
+      'outlet',
+      '/api/trpc/outlet.page?input=%7B%22id%22%3A%22a20b21c5-a0b0-80ae-83b7-1acd91695f17%22%7D',
+    ],
+    [
       '/angka/outletsLaunched',
       'figure',
       '/api/trpc/figure.items?input=%7B%22figure%22%3A%22outletsLaunched%22%2C%22area%22%3A%22province%22%7D',
@@ -24,6 +29,7 @@ describe('the page at a path', () => {
     ['/pengguna', 'people'],
     ['/pernyataan/impor', 'claimImport'],
     ['/laporan', 'reports'],
+    ['/gerai/baru', 'newOutlet'],
     ['/laporan/53.04/2026-10', 'report'],
   ])('%s is %s, and asks nothing for everybody', (path, name) => {
     expect(pageAt(path, { asOf: '2025-12-19' })).toEqual({ name })

@@ -10,6 +10,7 @@ const pages = {
   'the targets': '/target?asOf=2026-02-05',
   'the outlets': '/gerai?asOf=2026-01-02',
   'other channels': '/gerai?tab=kanal&asOf=2026-02-05',
+  'an outlet': '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17?asOf=2026-02-05',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
   'the statements': '/pernyataan?asOf=2026-02-05&q=190',
   'Data terbuka': '/data',
@@ -28,7 +29,7 @@ for (const [name, path] of Object.entries(pages)) {
   })
 }
 
-for (const name of ['Ringkasan', 'a kabupaten', 'the targets', 'the outlets', 'a number'] as const) {
+for (const name of ['Ringkasan', 'a kabupaten', 'the targets', 'the outlets', 'an outlet', 'a number'] as const) {
   test(`the focus is seen at every stop of ${name}`, async ({ page }) => {
     await page.goto(pages[name])
     await showLateParts(page)

@@ -37,6 +37,7 @@ for (const path of [
   '/',
   '/kabupaten/53.01',
   '/gerai',
+  '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17',
   '/angka/outletsLaunched',
   '/angka/outletsOperating',
   '/nowhere',

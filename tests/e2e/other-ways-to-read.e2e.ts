@@ -22,6 +22,7 @@ for (const path of [
   '/?asOf=2026-01-02',
   '/kabupaten/53.71?asOf=2026-02-05',
   '/gerai?asOf=2026-01-02',
+  '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17',
   '/angka/outletsLaunched',
 ]) {
   test(`on paper ${path} has its numbers and nothing to press`, { tag: '@once' }, async ({ page }) => {
