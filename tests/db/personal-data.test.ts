@@ -68,6 +68,9 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'shelf.find': ({ outletId }) => [{ outletId, month: '2026-10', search: 'rahasia' }],
   'shelf.findings': () => [undefined],
   'shelf.ofProduct': ({ productId }) => [{ productId }],
+  'channel.overview': () => [{}],
+  'channel.rows': () => [{ kind: 'displayPoint', area: own }, { kind: 'purchase' }],
+  'channel.choices': () => [{ kabupatenCode: own }],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
   'audit.list': ({ umkmId, productId }) => [{}, { kabupaten: own }, { subjectId: umkmId }, { subjectId: productId }],
 }
