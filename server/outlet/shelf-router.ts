@@ -1,6 +1,6 @@
 import { asOfSchema, openProcedure, procedureFor, readAsOf, router } from '#server/trpc/trpc.ts'
 import { scopeOf } from '#shared/access/rights.ts'
-import type { ShelfOverview } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
 import {
   findShelfProductSchema,
   previewShelfSchema,

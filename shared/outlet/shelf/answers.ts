@@ -2,7 +2,6 @@ import type { OpenItem } from '#shared/certification/requirements.ts'
 import type { Day, Month } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
-import type { AnswerInfo, KabupatenRow, SourceRef } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /**
@@ -28,7 +27,7 @@ export type ShelfMonth = {
   /** All sales of the month; null when the report does not tell. */
   salesRupiah: number | null
   reportedOn: Day
-  source: SourceRef
+  source: { id: string; reference: string; publishedText: string | null; publishedOn: Day | null }
 }
 
 /** How an outlet stood in a month. `missing`: no report (belum lapor). `notOpen`: not launched yet, or closed. */
@@ -66,17 +65,6 @@ export type ShelfProduct = {
   outletId: string
   states: ProductMonthState[]
   continuity: Continuity
-}
-
-/** The answer of `shelf.overview`: aggregates and open records, the same for everybody. */
-export type ShelfOverview = AnswerInfo & {
-  kabupaten: KabupatenRow[]
-  /** The last six months that were over, oldest first. */
-  months: Month[]
-  rows: ShelfRow[]
-  products: ShelfProduct[]
-  /** Sums by month over the reports that tell of sales, and how many those are. */
-  sales: { month: Month; rupiah: number; told: number; reports: number }[]
 }
 
 /** One line as signed-in people read it. `name` is the product's own, or what was written for goods from outside. */

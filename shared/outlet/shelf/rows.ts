@@ -4,7 +4,8 @@ import { sumRupiah } from '#shared/money/rupiah.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { operationSteps } from '../lines.ts'
 import { countedReport } from '../reports.ts'
-import type { ShelfMonth, ShelfOverview, ShelfProduct, ShelfRow } from './answers.ts'
+import type { ShelfMonth, ShelfProduct, ShelfRow } from './answers.ts'
+import type { ShelfOverview } from './overview.ts'
 import { continuityOf, isSilent, outletStates, productStates, type Opening } from './continuity.ts'
 
 /** From when to when an outlet can be reported, by its milestones; `closed` is null when it is open, or open again. */

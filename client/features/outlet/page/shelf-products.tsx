@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ShelfOverview, ShelfProduct, ShelfRow } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfProduct, ShelfRow } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
 import { cameOnce, sortByContinuity } from '#shared/outlet/shelf/headline.ts'
 import button from '#client/ui/button.module.css'
 import { useShelfMessages } from '#client/ui/use-shelf-messages.ts'

@@ -1,5 +1,5 @@
 import { formatRupiah } from '#shared/money/rupiah.ts'
-import type { ShelfOverview } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
 import { salesByMonth } from '#shared/outlet/shelf/rows.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useMessages } from '#client/ui/use-messages.ts'

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { monthOf } from '#shared/day/day.ts'
-import type { ShelfOverview, ShelfRow } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfRow } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
 import { outletPath, outletsPath, shelfReportPath } from '#client/paths.ts'
 import { useCan } from '#client/session.ts'
 import { useMessages } from '#client/ui/use-messages.ts'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import type { ShelfOverview } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
 import { shelfHeadline } from '#shared/outlet/shelf/headline.ts'
 import { useViewTime } from '#client/search-params.ts'
 import { NoAnswer, OlderAnswer } from '#client/shell/answer-state.tsx'

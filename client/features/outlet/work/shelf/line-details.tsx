@@ -4,7 +4,7 @@ import { Field } from '#client/ui/form/field.tsx'
 import form from '#client/ui/form/form.module.css'
 import { MoneyField } from '#client/ui/form/money-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import type { LineRowProps } from './shelf-line-row.tsx'
+import type { LineRowProps } from './line-row-props.ts'
 import styles from './shelf.module.css'
 
 type Texts = 'price' | 'sales' | 'supplier' | 'quantity'

@@ -1,25 +1,13 @@
 import { useId, useState } from 'react'
-import type { FieldProblem } from '#shared/form/field-problem.ts'
-import type { LineRefusal } from '#shared/outlet/shelf/refusal.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import button from '#client/ui/button.module.css'
 import { Attention, ProblemLine } from '#client/ui/form/field.tsx'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { LineDetails } from './line-details.tsx'
+import type { LineRowProps } from './line-row-props.ts'
 import type { LineValues } from './shelf-values.ts'
 import styles from './shelf.module.css'
-
-export type LineRowProps = {
-  line: LineValues
-  ownKabupaten: KabupatenCode
-  refusals: readonly LineRefusal[]
-  problemOf: (field: string) => FieldProblem | undefined
-  onChange: (change: Partial<LineValues>) => void
-  onLeave: () => void
-  onRemove: () => void
-}
 
 /** One kind of goods: there or run out with one tap; price, quantity and supplier on demand. */
 export function ShelfLineRow(props: LineRowProps) {

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lte, or } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import { registryEvent } from '#server/figure/table.ts'
+import { registryEvent } from './table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { firstDayOf, type Day, type Month } from '#shared/day/day.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
