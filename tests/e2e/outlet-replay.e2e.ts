@@ -104,3 +104,54 @@ test('the chart is read as a table too', { tag: '@once' }, async ({ page }) => {
   await expect(row).toContainText('NTT Mart Rote Ndao: pasti sudah dibuka')
   await expectNoAxeViolations(page)
 })
+
+test('each island has its own rollout, in one sentence and as a table with deadlines and what was said', async ({
+  page,
+}) => {
+  await page.goto('/gerai?asOf=2026-01-02')
+  const islands = page.getByRole('region', { name: 'Pulau demi pulau' })
+  await expect(islands).toContainText('setiap kabupaten/kota sudah membuka gerai di Rote; yang belum lengkap: Timor (4')
+  await expect(islands).toContainText('Flores 3–5 dari 8')
+  await islands.getByText('Tabel', { exact: true }).click()
+  const table = islands.getByRole('table', { name: /^Gerai dibuka menurut pulau/ })
+  await expect(table.getByRole('columnheader', { name: 'Tenggat 31 Des 2025' })).toBeVisible()
+  await expect(table.getByRole('row', { name: /^Timor 6 4 / })).toBeVisible()
+  await expect(islands).toContainText('Timor: disebut 4 untuk 19 Des 2025: sesuai catatan')
+  await expect(table.getByRole('row', { name: /^Nusa Tenggara Timur 22 10–12 / })).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test('where outlets stand is told by word and form, and the operation of none is known', async ({ page }) => {
+  await page.goto('/gerai?asOf=2026-02-05')
+  const states = page.getByRole('region', { name: 'Keadaan gerai' })
+  await expect(states.getByRole('listitem').filter({ hasText: 'direncanakan' })).toContainText('2')
+  await expect(states.getByRole('listitem').filter({ hasText: 'sudah dibuka' })).toContainText('20')
+  await expect(states).toContainText('Belum ada kabar apakah gerai yang dibuka beroperasi')
+  await states.getByRole('link', { name: '2' }).click()
+  await expect(page).toHaveURL(/\/angka\/outletsPlanned\?/)
+})
+
+test('the governor finds from Ringkasan which outlets sent no shelf report for two months', async ({ page }) => {
+  await page.goto('/')
+  const outlets = page.getByRole('region', { name: 'Angka utama' })
+  await expect(outlets).toContainText('operasi, isi rak, dan penjualan belum dilaporkan')
+  await page.getByRole('link', { name: '20 gerai tanpa laporan rak dua bulan' }).click()
+  await expect(page).toHaveURL('/gerai?tab=rak&silent=ya')
+  await expect(page.getByRole('link', { name: 'Rak', exact: true })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('table').first().getByRole('row').filter({ hasText: 'NTT Mart' })).toHaveCount(20)
+})
+
+test('the tabs of the outlets keep the day, and each outlet of the list opens', async ({ page }) => {
+  await page.goto('/gerai?asOf=2026-02-05')
+  const tabs = page.getByRole('navigation', { name: 'Bagian halaman gerai' })
+  await tabs.getByRole('link', { name: 'Rak' }).click()
+  await expect(page).toHaveURL(/tab=rak/)
+  await expect(page).toHaveURL(/asOf=2026-02-05/)
+  await tabs.getByRole('link', { name: 'Peluncuran' }).click()
+  await expect(page).toHaveURL('/gerai?asOf=2026-02-05')
+  await page
+    .getByRole('region', { name: 'Semua gerai' })
+    .getByRole('link', { name: 'NTT Mart Ende', exact: true })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('NTT Mart Ende')
+})

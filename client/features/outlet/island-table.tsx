@@ -6,7 +6,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './island-burn-up.module.css'
 
-/** The same as a table: outlets of each island at the deadlines and at the day shown, beside what was said. */
+/** The same as a table: outlets of each island at the deadlines and at the day shown, and what was said. */
 export function IslandTable({ charts, asOf }: { charts: IslandCharts; asOf: Day }) {
   const { format } = useMessages()
   const { table: texts } = useRolloutMessages().burnUp
@@ -16,59 +16,64 @@ export function IslandTable({ charts, asOf }: { charts: IslandCharts; asOf: Day 
   return (
     <details className={styles['details']}>
       <summary>{texts.open}</summary>
-      <div className={styles['scroll']}>
-        <table className={styles['table']}>
-          <caption className="visually-hidden">{texts.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.island}</th>
-              <th scope="col">{texts.kabupaten}</th>
-              {deadlines.map(({ target }) => (
-                <th key={target.id} scope="col">
-                  {texts.deadline(target.dueOn)}
-                </th>
-              ))}
-              <th scope="col">{texts.asOf(asOf)}</th>
-              <th scope="col">{texts.said}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {islands.map((chart) => (
-              <tr key={chart.island}>
-                <th scope="row">{chart.island}</th>
-                <td>{format.number(chart.kabupaten)}</td>
-                {deadlines.map(({ target }, index) => (
-                  <td key={target.id}>{format.interval(chart.atDeadlines[index] ?? chart.now)}</td>
-                ))}
-                <td>{format.interval(chart.now)}</td>
-                <td>
-                  <SaidOf chart={chart} />
-                </td>
-              </tr>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{texts.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.island}</th>
+            <th scope="col">{texts.kabupaten}</th>
+            {deadlines.map(({ target }) => (
+              <th key={target.id} scope="col">
+                {texts.deadline(target.dueOn)}
+              </th>
             ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{texts.total}</th>
-              <td>{format.number(islands.reduce((sum, chart) => sum + chart.kabupaten, 0))}</td>
+            <th scope="col">{texts.asOf(asOf)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {islands.map((chart) => (
+            <tr key={chart.island}>
+              <th scope="row">{chart.island}</th>
+              <td>{format.number(chart.kabupaten)}</td>
               {deadlines.map(({ target }, index) => (
-                <td key={target.id}>{total((chart) => chart.atDeadlines[index])}</td>
+                <td key={target.id}>{format.interval(chart.atDeadlines[index] ?? chart.now)}</td>
               ))}
-              <td>{total((chart) => chart.now)}</td>
-              <td>{texts.above}</td>
+              <td>{format.interval(chart.now)}</td>
             </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{texts.total}</th>
+            <td>{format.number(islands.reduce((sum, chart) => sum + chart.kabupaten, 0))}</td>
+            {deadlines.map(({ target }, index) => (
+              <td key={target.id}>{total((chart) => chart.atDeadlines[index])}</td>
+            ))}
+            <td>{total((chart) => chart.now)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <SaidList islands={islands} />
     </details>
   )
 }
 
-function SaidOf({ chart }: { chart: IslandChart }) {
+/** What officials said of single islands, each with whether it agrees. */
+function SaidList({ islands }: { islands: readonly IslandChart[] }) {
   const { format } = useMessages()
   const { burnUp: texts } = useRolloutMessages()
-  if (chart.claims.length === 0) return texts.table.none
-  return chart.claims.map(({ claim }) => (
-    <p key={claim.id}>{texts.said(claim.valueText, format.shortDay(claim.asOfNotAfter), claim.verdict)}</p>
-  ))
+  const said = islands.flatMap(({ island, claims }) => claims.map(({ claim }) => ({ island, claim })))
+  if (said.length === 0) return null
+  return (
+    <>
+      <p className={styles['said']}>{texts.table.said}</p>
+      <ul>
+        {said.map(({ island, claim }) => (
+          <li key={claim.id}>
+            {island}: {texts.said(claim.valueText, format.shortDay(claim.asOfNotAfter), claim.verdict)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
