@@ -13,7 +13,7 @@ import styles from './outlet-head.module.css'
 /** Which outlet this is, and where it stands at the day shown. */
 export function OutletHead({ answer: { outlet, kabupaten, asOf } }: { answer: OutletPage }) {
   const texts = useOutletMessages()
-  const { outlet: gerai } = useMessages()
+  const { outlet: shell } = useMessages()
   const { list } = useRolloutMessages()
   const launch = countedReport(outlet.events, 'launched')
   const standing = outletStandingAt(outlet.events, asOf)
@@ -21,7 +21,7 @@ export function OutletHead({ answer: { outlet, kabupaten, asOf } }: { answer: Ou
   return (
     <div>
       <p className={styles['eyebrow']}>
-        <Link {...outletsPath()}>{gerai.title}</Link> · <Link {...kabupatenPath(kabupaten.code)}>{kabupaten.name}</Link>
+        <Link {...outletsPath()}>{shell.title}</Link> · <Link {...kabupatenPath(kabupaten.code)}>{kabupaten.name}</Link>
       </p>
       <h1>{outlet.label}</h1>
       <p className={styles['standing']}>
