@@ -7,7 +7,7 @@ import { claimKey } from '#shared/claim/claim-key.ts'
 import { readImport, type ReadImport, type ReadImportRow } from '#shared/claim/import-rows.ts'
 import type { Day } from '#shared/day/day.ts'
 import { evidenceOf, loadClaimGround } from './evidence-queries.ts'
-import { readClaimTable } from './read-claim-table.ts'
+import { readClaimTable } from './read-claim-file.ts'
 import { readClaimBook } from './row-queries.ts'
 
 /** A CSV as it would be imported now. */
