@@ -76,7 +76,7 @@ function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
           <KabupatenOutlets overview={overview} />
           <section aria-labelledby="pernyataan">
             <h2 id="pernyataan">{texts.claimsTitle}</h2>
-            <ClaimList claims={overview.claims} kabupaten={overview.neighbours} />
+            <ClaimList claims={overview.claims} kabupaten={overview.neighbours} compared={{ scope: kabupaten.code }} />
           </section>
           <section aria-labelledby="target">
             <h2 id="target">{texts.targetsTitle}</h2>

@@ -19,8 +19,11 @@ export function sentenceOf<R extends FindingReason>(finding: Finding<R>, sentenc
 /** What can be said about a claim, conflicts first. */
 export function sentencesOf(findings: readonly Finding[], sentences: ClaimSentences): string[] {
   if (findings.length === 0) return [sentences.nothingToCompare()]
+  return conflictsFirst(findings).map((finding) => sentenceOf(finding, sentences))
+}
+
+/** Findings in the order in which they are told. */
+export function conflictsFirst(findings: readonly Finding[]): Finding[] {
   const order = ['conflicting', 'consistent', 'notCheckable']
-  return findings
-    .toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
-    .map((finding) => sentenceOf(finding, sentences))
+  return findings.toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
 }

@@ -18,9 +18,7 @@ export function ClaimMarkLine({ mark, conflict }: Props) {
       ) : (
         <VerdictMark verdict={latest.verdict}>{text}</VerdictMark>
       )}
-      {conflict && !isLatest && (
-        <ConflictMark mark={conflict}>{claim.conflicting(conflict.count, said)}</ConflictMark>
-      )}
+      {conflict && !isLatest && <ConflictMark mark={conflict}>{claim.conflicting(conflict.count, said)}</ConflictMark>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ClaimEntry } from '#shared/claim/answers.ts'
 import { likelyLanguage } from '#shared/text/likely-language.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
-import { useCheckSentences } from '#client/ui/use-check-sentences.ts'
+import { useCheckLines } from '#client/ui/use-check-sentences.ts'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
@@ -15,7 +15,7 @@ type Props = { claim: ClaimEntry; names: AreaNames; children?: ReactNode }
 export function ClaimItem({ claim, names, children }: Props) {
   const texts = useClaimMessages()
   const { format } = useMessages()
-  const sentencesOf = useCheckSentences(names.shortName)
+  const linesOf = useCheckLines(names.shortName)
   const period =
     claim.asOfNotBefore === claim.asOfNotAfter ? format.shortDay(claim.asOfNotAfter) : texts.period(claim.asOfText)
   return (
@@ -36,8 +36,10 @@ export function ClaimItem({ claim, names, children }: Props) {
           <VerdictMark verdict={claim.verdict}>
             <b>{texts.verdict(claim.verdict)}</b>
           </VerdictMark>
-          {sentencesOf(claim).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+          {linesOf(claim).map(({ rule, sentence }) => (
+            <p key={sentence}>
+              {sentence} {rule && <span className={styles['rule']}>{texts.rule(rule)}</span>}
+            </p>
           ))}
         </div>
         {claim.verdict !== 'consistent' && claim.settles.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ClaimEntry } from '#shared/claim/answers.ts'
 import type { ClaimPoint, CourseChart, RecordBand } from '#shared/claim/axis/course-chart.ts'
+import { parseUnit } from '#shared/claim/unit.ts'
 import { VerdictShape } from '#client/ui/chart/verdict-shape.tsx'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -57,6 +58,7 @@ function PointMark({ point }: { point: ClaimPoint<ClaimEntry> }) {
   const { x, x1, x2, y, y1, y2, side, claims } = point
   const [first] = claims
   if (!first) return null
+  const said = { low: first.valueLow ?? 0, high: first.valueHigh ?? 0 }
   return (
     <>
       {(x2 > x1 || y2 > y1) && (
@@ -69,7 +71,7 @@ function PointMark({ point }: { point: ClaimPoint<ClaimEntry> }) {
         <svg width="14" height="14" viewBox="-7 -7 14 14">
           <VerdictShape verdict={first.verdict} />
         </svg>
-        {side && <b>{texts.short(first.valueText, first.unit)}</b>}
+        {side && <b>{texts.short(said, parseUnit(first.unit).nouns.includes('ordinal'))}</b>}
       </span>
     </>
   )

@@ -104,7 +104,7 @@ export const claimPageMessages: ClaimPageMessages = {
   lead: (tally) =>
     `${number(tally.consistent)} consistent, ${number(tally.notCheckable)} not yet checkable. A statement never changes a record; each mark names its rule and its numbers.`,
   verdict: (verdict) => verdictNames[verdict],
-  rule: (rule) => rules[rule],
+  rule: (rule) => `(rule: ${rules[rule]})`,
   value: say.quantity,
   period: say.period,
   metric: metricName,
@@ -116,7 +116,6 @@ export const claimPageMessages: ClaimPageMessages = {
     return /^\d/.test(area) ? `in ${nameOf(area)}` : 'in each kabupaten/kota'
   },
   scope: scopeName,
-  and: format.list,
 
   askName: 'Before you speak',
   askTitle: 'Can this number be said aloud?',
@@ -136,7 +135,6 @@ export const claimPageMessages: ClaimPageMessages = {
   fromRecords: 'On record',
   moreRecords: (count) => `and ${plural(count, 'other recorded number')} of the same size.`,
   fromClaims: 'Said before',
-  saidTimes: (count) => (count === 1 ? 'once' : `${number(count)} times`),
   sayableTitle: (asOf) => `What can be said as of ${shortDay(asOf)}, by the record`,
   nothingSayable: 'No number of the province was on record by that day.',
   notOnRecord: (names) => `Not on record, so better not said as a number: ${names}.`,
@@ -177,12 +175,9 @@ export const claimPageMessages: ClaimPageMessages = {
   notRecorded: 'no record',
 
   for: (period) => `for ${period}`,
-  area: 'area',
   settles: 'What would settle it',
   note: 'Note of the checker',
   printedWeekday: (weekday) => `Printed weekday: ${weekday}.`,
   links: { outlet: 'On record at the outlet', chronicle: 'On record in the chronicle' },
-  linkTo: 'Link to this statement',
-  short: (value, unit) => say.quantity(value, unit).split(' ')[0] ?? value,
-  interval: (value) => interval(value),
+  short: (value, isOrdinal) => (isOrdinal ? `no. ${interval(value)}` : interval(value)),
 }

@@ -116,7 +116,7 @@ export const claimPageMessages = {
   headline,
   lead,
   verdict: (verdict: Verdict) => verdictNames[verdict],
-  rule: (rule: CheckRule) => rules[rule],
+  rule: (rule: CheckRule) => `(aturan: ${rules[rule]})`,
   value: say.quantity,
   period: say.period,
   metric: metricName,
@@ -124,7 +124,6 @@ export const claimPageMessages = {
   settle: settleText,
   inArea,
   scope: scopeName,
-  and: format.list,
 
   askName: 'Sebelum bicara',
   askTitle: 'Bolehkah angka ini disebut?',
@@ -144,7 +143,6 @@ export const claimPageMessages = {
   fromRecords: 'Menurut catatan',
   moreRecords: (count: number) => `dan ${number(count)} angka tercatat lainnya yang sama besar.`,
   fromClaims: 'Pernah disebut',
-  saidTimes: (count: number) => (count === 1 ? 'satu kali' : `${number(count)} kali`),
   sayableTitle: (asOf: Day) => `Yang boleh disebut per ${shortDay(asOf)}, menurut catatan`,
   nothingSayable: 'Belum ada angka provinsi yang tercatat sampai hari itu.',
   notOnRecord: (names: string) => `Belum ada catatan, jadi jangan disebut sebagai angka: ${names}.`,
@@ -186,14 +184,11 @@ export const claimPageMessages = {
   notRecorded: 'belum ada catatan',
 
   for: (period: string) => `untuk ${period}`,
-  area: 'wilayah',
   settles: 'Yang dapat memastikan',
   note: 'Catatan pemeriksa',
   printedWeekday: (weekday: string) => `Tertulis hari ${weekday}.`,
   links: { outlet: 'Sudah dicatat pada gerai', chronicle: 'Sudah dicatat dalam kronologi' },
-  linkTo: 'Tautan ke pernyataan ini',
   /** Beside a mark: the number alone. */
-  short: (value: string, unit: string) => say.quantity(value, unit).split(' ')[0] ?? value,
-  interval: (value: Interval) => interval(value),
+  short: (value: Interval, isOrdinal: boolean) => (isOrdinal ? `ke-${interval(value)}` : interval(value)),
 }
 export type ClaimPageMessages = typeof claimPageMessages
