@@ -6,13 +6,13 @@ import type { KabupatenOverview, OutletRow } from './overview.ts'
 import { owedIn, type Owed } from './owed.ts'
 
 /** What is known about the outlets of one kabupaten at a day. */
-export type OutletStanding =
+export type KabupatenOutlets =
   | { kind: 'none' }
   | { kind: 'launched'; window: DayWindow; count: number }
   | { kind: 'possibly'; window: DayWindow }
 
 /** What the sentence at the top of a kabupaten's page says. */
-export type KabupatenHeadline = { outlet: OutletStanding; owed?: Owed }
+export type KabupatenHeadline = { outlet: KabupatenOutlets; owed?: Owed }
 
 export function kabupatenHeadlineOf(
   facts: Pick<KabupatenOverview, 'asOf' | 'outlets' | 'board' | 'kabupaten'>,
@@ -23,7 +23,7 @@ export function kabupatenHeadlineOf(
 }
 
 /** The earliest surely launched outlet, else one that may be launched. Display points and listings do not count. */
-export function outletStandingOf(outlets: readonly OutletRow[], asOf: Day): OutletStanding {
+export function outletStandingOf(outlets: readonly OutletRow[], asOf: Day): KabupatenOutlets {
   const windows = outlets
     .filter((outlet) => outlet.kind === 'outlet')
     .flatMap((outlet) => launchWindowOf(outlet) ?? [])
