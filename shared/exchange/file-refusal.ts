@@ -54,5 +54,7 @@ export const fileLimits = {
   cellCharacters: 32_767,
   characters: 20_000_000,
   seconds: 60,
+  /** Of the thread that reads it; a file within the other limits needs about half. */
+  memoryMb: 384,
 } as const
 export type FileLimits = { [Limit in keyof typeof fileLimits]: number }

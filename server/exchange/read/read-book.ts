@@ -6,9 +6,6 @@ import { withTurn } from './read-turns.ts'
 
 export type ReadBook = { book: RawBook } | { refusal: FileRefusal }
 
-/** Enough for a file at its limits; a file that needs more is made to hurt. The packed bytes come on top. */
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
-
 /**
  * Reads a spreadsheet from outside in a thread of its own, with a limit of memory and of time, so that the server goes on
  * answering whatever the file holds. One file at a time; `busy` when too many wait. Never throws for what a file is.
@@ -26,7 +23,7 @@ function readInWorker(order: ReadOrder): Promise<ReadBook> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadBook>()
   const worker = new Worker(new URL('read-worker.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: memory,
+    resourceLimits: { maxOldGenerationSizeMb: order.limits.memoryMb, maxYoungGenerationSizeMb: 32 },
     // Nothing of the server is the file's business.
     env: {},
     execArgv: [],

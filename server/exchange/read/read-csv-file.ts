@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { damaged, FileRefused } from './file-refused.ts'
 import { decodeCsv, separatorOf } from './csv-text.ts'
 import type { SheetCollector } from './sheet-collector.ts'
+
+/** What csv-parse gives for each row when it is asked for `info`. */
+type WithLine = { info: { lines: number }; record: string[] }
 
 /** Excel's own line that says what separates the cells. */
 const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\r|\n)/u
@@ -25,14 +29,21 @@ export async function readCsvFile(bytes: Buffer, collector: SheetCollector): Pro
   const firstLine = told ? 2 : 1
   let line = firstLine
   try {
-    parser.end(text)
-    for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+    // In pieces, since all rows of a piece are in memory at once.
+    const records: AsyncIterable<WithLine> = Readable.from(piecesOf(Buffer.from(text))).pipe(parser)
+    for await (const { info, record } of records) {
       record.forEach((cell, column) => collector.add(line, column, cell.replace(HELD_OFF, '')))
       line = info.lines + firstLine
     }
   } catch (error) {
     throw refusalOf(error, collector, line)
   }
+}
+
+const PIECE = 65_536
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 /** @param line where the record begins that could not be read: an open quote swallows all that follows */

@@ -26,6 +26,8 @@ async function refuseEncrypted(zip: OpenZip): Promise<void> {
 
 type CellInMaking = { attributes: string; repeat: number; paragraphs: string[] }
 
+const MOST_PARAGRAPHS = 1000
+
 /** What lies in a table and is none of its cells: comments, drawings, and cells of earlier versions. */
 const ASIDE = new Set(['annotation', 'shapes', 'tracked-changes', 'frame', 'custom-shape', 'dde-links'])
 
@@ -113,7 +115,7 @@ class OdsTables implements XmlHandlers {
     if (!this.#cell) return
     if (name === 'p') {
       this.#isParagraph = true
-      this.#cell.paragraphs.push('')
+      if (this.#cell.paragraphs.push('') > MOST_PARAGRAPHS) throw this.#collector.longCell(this.#line + 1)
     } else if (name === 's') this.text(' '.repeat(Math.min(repeatOf(attributes, 'text:c'), 1000)))
     else if (name === 'tab') this.text('\t')
     else if (name === 'line-break') this.text('\n')

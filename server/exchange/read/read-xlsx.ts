@@ -9,7 +9,7 @@ export async function readXlsx(zip: OpenZip, collector: SheetCollector): Promise
   const { sheets, isFrom1904, stringsPart, stylesPart } = await readXlsxParts(zip)
   if (sheets.length === 0) throw damaged()
   const dayStyles = await readDayStyles(zip, stylesPart)
-  const strings = await readSharedStrings(zip, stringsPart, collector.limits.cellCharacters)
+  const strings = await readSharedStrings(zip, stringsPart, collector.limits)
   const meaning = { strings, dayStyles, isFrom1904 }
   for (const { name, isHidden, part } of sheets) {
     collector.startSheet(name, isHidden)

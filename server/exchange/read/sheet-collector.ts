@@ -43,8 +43,8 @@ export class SheetCollector {
 
   addMerge(fromLine: number, toLine: number): void {
     const { merged } = this.#current()
-    // A merge over a whole column says nothing about its lines.
-    if (toLine - fromLine > 20) return
+    // A merge over a whole column says nothing about its lines, and headings need few.
+    if (toLine - fromLine > 20 || merged.size > 10_000) return
     for (let line = fromLine; line <= toLine; line++) merged.add(line)
   }
 

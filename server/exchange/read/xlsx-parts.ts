@@ -1,4 +1,5 @@
-import { damaged } from './file-refused.ts'
+import type { FileLimits } from '#shared/exchange/file-refusal.ts'
+import { damaged, FileRefused } from './file-refused.ts'
 import { scanPart, type OpenZip } from './unpack-text.ts'
 import { attributeOf } from './xml-scanner.ts'
 
@@ -32,6 +33,7 @@ export async function readXlsxParts(zip: OpenZip): Promise<XlsxParts> {
       if (!relation) throw damaged()
       const isHidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
       if (relation.type !== 'worksheet') return
+      if (sheets.length > MOST_RELATIONS) throw damaged()
       sheets.push({ name: attributeOf(attributes, 'name') ?? '', isHidden, part: relation.target })
     },
     close: ignore,
@@ -46,6 +48,7 @@ function relationId(attributes: string): string {
   return (prefix !== undefined && attributeOf(attributes, `${prefix}:id`)) || ''
 }
 
+const MOST_RELATIONS = 5000
 type Relation = { type: string; target: string }
 
 async function readRelations(zip: OpenZip, part: string, folder: string): Promise<Map<string, Relation>> {
@@ -56,6 +59,7 @@ async function readRelations(zip: OpenZip, part: string, folder: string): Promis
       const type = (attributeOf(attributes, 'Type') ?? '').split('/').at(-1) ?? ''
       const target = pathOf(folder, attributeOf(attributes, 'Target') ?? '')
       relations.set(attributeOf(attributes, 'Id') ?? '', { type, target })
+      if (relations.size > MOST_RELATIONS) throw damaged()
     },
     close: ignore,
     text: ignore,
@@ -74,12 +78,22 @@ function pathOf(folder: string, target: string): string {
 }
 
 /** The texts that cells name by number. Readings of Chinese characters (`rPh`) belong to no text. */
-export async function readSharedStrings(zip: OpenZip, part: string | undefined, longest: number): Promise<string[]> {
+export async function readSharedStrings(
+  zip: OpenZip,
+  part: string | undefined,
+  { cells, cellCharacters, characters }: FileLimits,
+): Promise<string[]> {
   const strings: string[] = []
   if (part === undefined || !zip.entries.has(part)) return strings
   let current = ''
   let isText = false
   let isReading = false
+  let kept = 0
+  const keep = (text: string) => {
+    kept += text.length
+    if (kept > characters) throw new FileRefused({ reason: 'tooMuchText', max: characters })
+    if (strings.push(text) > cells) throw new FileRefused({ reason: 'tooManyCells', max: cells })
+  }
   await scanPart(zip, part, {
     open: (name) => {
       if (name === 'si') current = ''
@@ -87,13 +101,13 @@ export async function readSharedStrings(zip: OpenZip, part: string | undefined, 
       else if (name === 't') isText = !isReading
     },
     close: (name) => {
-      if (name === 'si') strings.push(withoutEscapes(current))
+      if (name === 'si') keep(withoutEscapes(current))
       else if (name === 'rPh') isReading = false
       else if (name === 't') isText = false
     },
     text: (text) => {
       // One character more than allowed is enough to refuse the cell that shows it.
-      if (isText && current.length <= longest) current += text
+      if (isText && current.length <= cellCharacters) current += text
     },
   })
   return strings
@@ -120,6 +134,7 @@ export async function readDayStyles(zip: OpenZip, part: string | undefined): Pro
       } else if (name === 'xf' && isInCells) {
         if (dayFormats.has(Number(attributeOf(attributes, 'numFmtId') ?? 0))) dayStyles.add(count)
         count++
+        if (count > MOST_STYLES) throw damaged()
       }
     },
     close: (name) => {
@@ -129,6 +144,9 @@ export async function readDayStyles(zip: OpenZip, part: string | undefined): Pro
   })
   return dayStyles
 }
+
+/** Excel has 65,490. */
+const MOST_STYLES = 66_000
 
 /** ECMA-376 part 1, 18.8.30: formats that every program knows by number; 27–36 and 50–58 are days in East Asia. */
 const builtInDayFormats = [14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)]
