@@ -11,6 +11,50 @@ test('an outlet is registered, followed, told of twice, decided and undone', asy
   expectedErrors.push(/400 .*outlet\.register/)
   // One for each width, because all widths share one program. It is never launched, so that no count of others changes.
   const label = `NTT Mart SMKN ${project.name}`
+  await register(page, label)
+  await follow(page)
+  await tellOtherwise(page)
+
+  const stranger = await browser.newContext({ locale: 'id-ID', viewport: page.viewportSize() })
+  const reader = await stranger.newPage()
+  await reader.goto(page.url())
+  await expect(reader.getByText('Ada berita acara di situs kabupaten')).toBeVisible()
+  await expect(reader.getByRole('button', { name: 'Catat perkembangan' })).toBeHidden()
+  await expectGoodPage(reader)
+  await stranger.close()
+
+  await page.getByRole('button', { name: /^Urungkan catatan: Laporan terkuatnya dipilih/ }).press('Enter')
+  await expect(plannedStep(page)).toContainText('Direncanakan 1 Mar 2026')
+})
+
+test(
+  'what somebody else changed meanwhile is shown beside one’s own, and one chooses',
+  { tag: '@once' },
+  async ({ page, browser, expectedErrors }) => {
+    expectedErrors.push(/409 .*outlet\.describe/)
+    await signInAs(page, 'ende', '/gerai')
+    await page.getByRole('link', { name: 'NTT Mart Ende' }).click()
+    await page.getByRole('button', { name: 'Ubah keterangan' }).click()
+    const office = await browser.newContext({ locale: 'id-ID', viewport: page.viewportSize() })
+    const pmd = await office.newPage()
+    await signInAs(pmd, 'pmdStaff', new URL(page.url()).pathname)
+    await pmd.getByRole('button', { name: 'Ubah keterangan' }).click()
+    await pmd.getByRole('dialog').getByLabel('Jenis pengelola').selectOption('kantor pemerintah')
+    await pmd.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
+    await expect(pmd.getByText('Keterangan disimpan.')).toBeVisible()
+    await office.close()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Tempat atau alamat').fill('Lapangan Pancasila, sisi timur')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await expect(dialog.getByText(/Petrus Manek/)).toBeVisible()
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('button', { name: /Simpan pilihan/ }).click()
+    await expect(page.getByText('Lapangan Pancasila, sisi timur', { exact: true })).toBeVisible()
+    await expect(page.getByText('Kantor pemerintah', { exact: true })).toBeVisible()
+  },
+)
+
+async function register(page: Page, label: string): Promise<void> {
   await signInAs(page, 'belu', '/gerai')
   await page.getByRole('link', { name: 'Daftarkan gerai' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Daftarkan gerai' })).toBeVisible()
@@ -41,7 +85,9 @@ test('an outlet is registered, followed, told of twice, decided and undone', asy
   await expect(page.getByText('Gerai terdaftar.')).toBeVisible()
   await expect(page.getByText('Direncanakan, belum dibuka')).toBeVisible()
   await expectGoodPage(page)
+}
 
+async function follow(page: Page): Promise<void> {
   const course = page.getByRole('region', { name: 'Perjalanan gerai' })
   await page.getByRole('button', { name: 'Catat perkembangan' }).press('Enter')
   const dialog = page.getByRole('dialog')
@@ -62,14 +108,23 @@ test('an outlet is registered, followed, told of twice, decided and undone', asy
   await dialog.getByLabel('Gerai keberapa').fill('21')
   await expect(dialog.getByText(/^Ke-21 cocok/)).toBeVisible()
   await page.keyboard.press('Escape')
+}
 
+function plannedStep(page: Page) {
+  const course = page.getByRole('region', { name: 'Perjalanan gerai' })
+  return course.getByRole('listitem').filter({ hasText: 'Direncanakan' }).first()
+}
+
+async function tellOtherwise(page: Page): Promise<void> {
+  const course = page.getByRole('region', { name: 'Perjalanan gerai' })
+  const dialog = page.getByRole('dialog')
   await course.getByRole('button', { name: 'Tambah laporan lain: Direncanakan' }).press('Enter')
   await dialog.getByLabel('Tanggal', { exact: true }).fill('2026-02-20')
   await dialog.getByRole('button', { name: 'Sebut sumber lain' }).click()
   await dialog.getByRole('textbox', { name: /^Sumber/ }).fill('https://www.belukab.go.id/berita/1')
   await dialog.getByRole('button', { name: 'Tambahkan laporan' }).click()
   await expect(page.getByText('Laporan lain ditambahkan.')).toBeVisible()
-  const planned = course.getByRole('listitem').filter({ hasText: 'Direncanakan' }).first()
+  const planned = plannedStep(page)
   await expect(planned).toContainText('Direncanakan 1 Mar 2026')
   await expect(planned.getByText('Satu laporan lain')).toBeVisible()
   await planned.getByRole('button', { name: /Pilih laporan ini: 20 Feb 2026/ }).press('Enter')
@@ -81,45 +136,7 @@ test('an outlet is registered, followed, told of twice, decided and undone', asy
   await expect(planned).toContainText('Direncanakan 20 Feb 2026')
   await expect(planned).toContainText('Ada berita acara di situs kabupaten')
   await expectGoodPage(page)
-
-  const stranger = await browser.newContext({ locale: 'id-ID', viewport: page.viewportSize() })
-  const reader = await stranger.newPage()
-  await reader.goto(page.url())
-  await expect(reader.getByText('Ada berita acara di situs kabupaten')).toBeVisible()
-  await expect(reader.getByRole('button', { name: 'Catat perkembangan' })).toBeHidden()
-  await expectGoodPage(reader)
-  await stranger.close()
-
-  await page.getByRole('button', { name: /^Urungkan catatan: Laporan terkuatnya dipilih/ }).press('Enter')
-  await expect(planned).toContainText('Direncanakan 1 Mar 2026')
-})
-
-test(
-  'what somebody else changed meanwhile is shown beside one’s own, and one chooses',
-  { tag: '@once' },
-  async ({ page, browser, expectedErrors }) => {
-    expectedErrors.push(/409 .*outlet\.describe/)
-    await signInAs(page, 'ende', '/gerai')
-    await page.getByRole('link', { name: 'NTT Mart Ende' }).click()
-    await page.getByRole('button', { name: 'Ubah keterangan' }).click()
-    const office = await browser.newContext({ locale: 'id-ID', viewport: page.viewportSize() })
-    const pmd = await office.newPage()
-    await signInAs(pmd, 'pmdStaff', new URL(page.url()).pathname)
-    await pmd.getByRole('button', { name: 'Ubah keterangan' }).click()
-    await pmd.getByRole('dialog').getByLabel('Jenis pengelola').selectOption('kantor pemerintah')
-    await pmd.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
-    await expect(pmd.getByText('Keterangan disimpan.')).toBeVisible()
-    await office.close()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Nama gerai').fill('NTT Mart Ende, Lapangan Pancasila')
-    await dialog.getByRole('button', { name: 'Simpan' }).click()
-    await expect(dialog.getByText(/Petrus Manek/)).toBeVisible()
-    await expectNoAxeViolations(page)
-    await dialog.getByRole('button', { name: /Simpan pilihan/ }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'NTT Mart Ende, Lapangan Pancasila' })).toBeVisible()
-    await expect(page.getByText('Kantor pemerintah', { exact: true })).toBeVisible()
-  },
-)
+}
 
 async function expectGoodPage(page: Page): Promise<void> {
   await expectNoAxeViolations(page)

@@ -41,7 +41,7 @@ export function MilestoneFields<Values extends MilestoneValues>(props: Props<Val
   // The form may hold more than these fields; each of them is of the type named here.
   const own = entry as unknown as Form<MilestoneValues, unknown>
   const { type, sequenceNo, window } = own.values
-  const field = <Name extends keyof MilestoneValues & string>(name: Name) =>
+  const field = <Name extends keyof MilestoneValues>(name: Name) =>
     own.field(name, `${at}${name === 'reportPlace' ? 'place' : name}`)
   return (
     <>
