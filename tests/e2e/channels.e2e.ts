@@ -44,15 +44,11 @@ test('a kabupaten records a display point, takes it back at once, and closes ano
   await record(name)
   const row = points.getByRole('listitem').filter({ hasText: name })
   await expect(row).toContainText('bandara')
-  await row.getByRole('button', { name: `Tutup: ${name}` }).click()
+  await row.getByRole('button', { name: `Catat penutupan: ${name}` }).click()
   const dialog = page.getByRole('dialog')
   await expectNoAxeViolations(page)
-  await dialog.getByRole('button', { name: 'Tutup', exact: true }).first().click()
+  await dialog.getByRole('button', { name: 'Catat penutupan', exact: true }).click()
   await expect(dialog).toBeHidden()
-  if (await row.getByRole('button', { name: `Tutup: ${name}` }).isVisible()) {
-    await row.getByRole('button', { name: `Tutup: ${name}` }).click()
-    await page.getByRole('dialog').locator('button[type=submit]').click()
-  }
   await expect(row).toContainText('sudah ditutup')
 })
 

@@ -31,9 +31,9 @@ function refusal(refused: ChannelRefusal): string {
 }
 
 const ends: Partial<Record<ChannelKind, string>> = {
-  displayPoint: 'Close',
-  marketplaceListing: 'Delist',
-  cooperative: 'Untie',
+  displayPoint: 'Record its closing',
+  marketplaceListing: 'Record its delisting',
+  cooperative: 'Record its untying',
 }
 type Act = Parameters<typeof id.act>[0]
 

@@ -30,9 +30,9 @@ function refusal(refused: ChannelRefusal): string {
 }
 
 const ends: Partial<Record<ChannelKind, string>> = {
-  displayPoint: 'Tutup',
-  marketplaceListing: 'Turunkan',
-  cooperative: 'Lepas hubungan',
+  displayPoint: 'Catat penutupan',
+  marketplaceListing: 'Catat penurunan',
+  cooperative: 'Catat lepas hubungan',
 }
 type Act = 'correct' | 'end' | 'withdraw' | 'reopen'
 

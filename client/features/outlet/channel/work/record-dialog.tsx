@@ -4,8 +4,8 @@ import type { ChannelKind } from '#shared/outlet/channel/channel.ts'
 import type { ChannelRefusal } from '#shared/outlet/channel/refusal.ts'
 import { channelEntrySchema } from '#shared/outlet/channel/schema.ts'
 import { useCommand } from '#client/command.ts'
-import { useKabupatenWith } from '#client/kabupaten-list.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
+import { useSession } from '#client/session.ts'
 import { trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { Dialog } from '#client/ui/form/dialog.tsx'
@@ -31,11 +31,12 @@ type Props = {
 export function RecordDialog({ kind, today, row, onDone, onClose }: Props) {
   const { channel: texts } = useWorkMessages()
   const sayProblem = useSayProblem()
-  const [only, ...more] = useKabupatenWith('outlet.work')
+  // Known at once, while the list of kabupaten may still be on its way.
+  const [only, ...more] = useSession()?.actor.kabupaten ?? []
   const draft = row ? `channel.${row.id}` : `channel.new.${kind}`
   const entry = useForm({
     schema: channelEntrySchema,
-    initial: row ? valuesOf(row, today) : newValues(kind, only && more.length === 0 ? only.code : '', today),
+    initial: row ? valuesOf(row, today) : newValues(kind, only && more.length === 0 ? only : '', today),
     toInput: (values) => entryInput(kind, values),
     draft,
   })
