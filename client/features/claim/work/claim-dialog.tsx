@@ -1,8 +1,8 @@
-import type { ChangedClaim, ClaimEntry, ClaimRefusal } from '#shared/claim/answers.ts'
+import type { ChangedClaim, ClaimEntry } from '#shared/claim/answers.ts'
 import { claimFormSchema } from '#shared/claim/form-schema.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { useCommand } from '#client/command.ts'
-import { refusalIn, useSayProblem } from '#client/say-problem.ts'
+import { useSayProblem } from '#client/say-problem.ts'
 import { trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { Dialog } from '#client/ui/form/dialog.tsx'
@@ -14,6 +14,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ClaimFields } from './claim-fields.tsx'
 import { claimInput, claimValuesOf, noClaim } from './claim-values.ts'
 import type { DoneClaims } from './claim-notice.tsx'
+import { useSayRefusal } from './use-say-refusal.ts'
 
 type Props = { kabupaten: readonly KabupatenRow[]; onDone: (done: DoneClaims) => void; onClose: () => void }
 
@@ -92,13 +93,4 @@ export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props & {
       </form>
     </Dialog>
   )
-}
-
-/** Words the refusal of a command about claims. */
-export function useSayRefusal(): (detail: unknown) => string | undefined {
-  const { claim: texts } = useWorkMessages()
-  return (detail) => {
-    const refused = refusalIn(detail) as ClaimRefusal | undefined
-    return refused && texts.refusal(refused)
-  }
 }

@@ -8,7 +8,7 @@ import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { useSayRefusal } from './claim-dialog.tsx'
+import { useSayRefusal } from './use-say-refusal.ts'
 import styles from './claim-work.module.css'
 
 /** What was just done to which claims, and by which command, so that it can be taken back. */

@@ -11,7 +11,7 @@ import { SearchField } from '#client/ui/form/search-field.tsx'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { useSayRefusal } from './claim-dialog.tsx'
+import { useSayRefusal } from './use-say-refusal.ts'
 import type { DoneClaims } from './claim-notice.tsx'
 import styles from './claim-work.module.css'
 

@@ -15,7 +15,7 @@ import form from '#client/ui/form/form.module.css'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm, type Form } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { useSayRefusal } from './claim-dialog.tsx'
+import { useSayRefusal } from './use-say-refusal.ts'
 import type { DoneClaims } from './claim-notice.tsx'
 import { codesOfClaim, recordInput, recordValuesOf, type RecordValues } from './record-values.ts'
 

@@ -10,7 +10,7 @@ import form from '#client/ui/form/form.module.css'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
-import { useSayRefusal } from './claim-dialog.tsx'
+import { useSayRefusal } from './use-say-refusal.ts'
 import type { DoneClaims } from './claim-notice.tsx'
 
 type Props = { claim: ClaimEntry; name: string; onDone: (done: DoneClaims) => void; onClose: () => void }
