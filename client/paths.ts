@@ -34,6 +34,8 @@ export const claimsPath = ({ matter, claim }: { matter?: string; claim?: string 
     search: { matter },
     ...(matter !== undefined && { hash: claim === undefined ? 'perkara' : `pernyataan-${claim}` }),
   })
+/** One claim, wherever its matter is: for a record that was made of it. */
+export const claimPath = (claim: string) => claimsPath({ matter: claim, claim })
 export const claimImportPath = () => linkOptions({ to: '/pernyataan/impor' })
 
 /** Where staff sign in, and then come back to `next`. */

@@ -49,6 +49,7 @@ test('an address may name a matter by its id, by a figure or by a metric', () =>
   expect(resolveMatter({ claims, matters }, 'kopdes')).toBe('kopdes')
   expect(resolveMatter({ claims, matters }, 'outletsLaunched')).toBe('outlets')
   expect(resolveMatter({ claims, matters }, 'kopdes_active')).toBe('kopdes')
+  expect(resolveMatter({ claims, matters }, 'b')).toBe('outlets')
   expect(resolveMatter({ claims, matters }, 'nothing')).toBe('nothing')
 })
 

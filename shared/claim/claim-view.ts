@@ -44,12 +44,12 @@ function fits(claim: ClaimEntry, { verdict, office, matter, scope }: ClaimFilter
 }
 
 /**
- * The matter that an address names: by its id, else the one with most claims about that figure or metric, so that a link
- * from a number needs to know nothing of groups. A word that is neither stays, and nothing fits it.
+ * The matter that an address names: by its id, else the one of that claim or with most claims about that figure or metric, so
+ * that a link from a number or a record needs to know nothing of groups. Any other word stays, and nothing fits it.
  */
 export function resolveMatter({ claims, matters }: Pick<ClaimPage, 'claims' | 'matters'>, word: string): string {
   if (matters.some(({ id }) => id === word)) return word
-  const about = claims.filter(({ figure, metric }) => figure === word || metric === word)
+  const about = claims.filter(({ id, figure, metric }) => [id, figure, metric].includes(word))
   const [most] = [...Map.groupBy(about, ({ matter }) => matter)].toSorted(
     ([, ones], [, others]) => others.length - ones.length,
   )

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ChronicleRow, KabupatenRow } from '#shared/overview/overview.ts'
-import { kabupatenPath } from '#client/paths.ts'
+import { claimPath, kabupatenPath } from '#client/paths.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import styles from './chronicle.module.css'
@@ -46,6 +46,12 @@ function EventList({ events, kabupaten }: Required<Props>) {
                 {place && <Link {...kabupatenPath(place.code)}>{place.shortName}</Link>}
                 {place && ' · '}
                 <SourceLink source={event.source} />
+                {event.claimId !== undefined && (
+                  <>
+                    {' · '}
+                    <Link {...claimPath(event.claimId)}>{overview.fromClaim}</Link>
+                  </>
+                )}
               </p>
             </div>
           </li>

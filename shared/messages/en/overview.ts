@@ -124,6 +124,7 @@ export const overviewMessages: typeof idOverviewMessages = {
   deadline: (reading) => deadlineText(reading),
   projection: (projection) => projectionText(projection),
   chronicle: 'Chronicle',
+  fromClaim: 'recorded from a claim',
   chronicleAll: (count) => `Show ${plural(count, 'earlier event')}`,
   chronicleEmpty: 'No event up to that day.',
   withoutDay: 'no day given',

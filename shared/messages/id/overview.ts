@@ -125,6 +125,7 @@ export const overviewMessages = {
   deadline: (reading: DeadlineReading) => deadlineText(reading),
   projection: (projection: DeadlineProjection) => projectionText(projection),
   chronicle: 'Kronik',
+  fromClaim: 'dicatat dari pernyataan',
   chronicleAll: (count: number) => `Tampilkan ${format.number(count)} peristiwa sebelumnya`,
   chronicleEmpty: 'Belum ada peristiwa sampai hari itu.',
   withoutDay: 'tanpa tanggal',

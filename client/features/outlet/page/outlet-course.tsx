@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dayInWita } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
@@ -6,6 +7,7 @@ import type { ReportedMilestone } from '#shared/outlet/reports.ts'
 import { rivalDifferences } from '#shared/outlet/rollout-list.ts'
 import { checkSequenceNo } from '#shared/outlet/sequence.ts'
 import type { OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
+import { claimPath } from '#client/paths.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useOutletMessages } from '#client/ui/use-outlet-messages.ts'
@@ -108,8 +110,8 @@ type ReportProps = { report: ReportedEvent; launches: readonly DayWindow[]; outl
 /** What one report says, and where from. */
 function Report({ report, launches, outlet }: ReportProps) {
   const texts = useOutletMessages()
-  const { format } = useMessages()
-  const { launchedBy, sequenceNo, place, note, reason } = report.detail
+  const { format, overview } = useMessages()
+  const { launchedBy, sequenceNo, place, note, reason, claimId } = report.detail
   const facts = [
     launchedBy && texts.launchedBy(launchedBy),
     sequenceNo && texts.sequenceNo(sequenceNo),
@@ -128,6 +130,11 @@ function Report({ report, launches, outlet }: ReportProps) {
       {note && <p className={styles['fine']}>{note}</p>}
       <p className={styles['fine']}>
         <SourceLink source={report.source} /> ·{' '}
+        {claimId !== undefined && (
+          <>
+            <Link {...claimPath(claimId)}>{overview.fromClaim}</Link> ·{' '}
+          </>
+        )}
         {texts.recorded(format.shortDay(dayInWita(new Date(report.recordedAt))), report.recordedBy)}
       </p>
     </div>
