@@ -25,7 +25,7 @@ function headline({ outlets, reporting, stocked, selling, silent }: ShelfHeadlin
       { text: `${plural(outlets, 'outlet')} did not report`, attention: true },
     ]
   }
-  const told = `${number(stocked)} of ${plural(outlets, 'outlet')} have products of the programme, ${number(selling)} sell`
+  const told = `${number(stocked)} of ${plural(outlets, 'outlet')} have products of the programme, ${format.interval(selling)} sell`
   if (silent === 0) return [{ text: told }]
   return [{ text: `${told}; ` }, { text: `${number(silent)} without a report for two months`, attention: true }]
 }
@@ -33,6 +33,7 @@ function headline({ outlets, reporting, stocked, selling, silent }: ShelfHeadlin
 /** The tab of shelves; both languages come with the page, because the server draws it at once. */
 export const shelfTabMessages: ShelfTabMessages = {
   title: 'Shelves of outlets',
+  titleOf: (island) => (island ? `Shelves of outlets in ${island}` : 'Shelves of outlets'),
   headline,
   lead: (asOf, first, last) =>
     `By the monthly shelf reports, as of ${format.day(asOf)}. Months compared: ${format.month(first)} to ${format.month(last)}. A month without a report is “not reported”, not an empty shelf.`,

@@ -22,7 +22,7 @@ function headline({ outlets, reporting, stocked, selling, silent }: ShelfHeadlin
   if (reporting === 0) {
     return [{ text: 'Isi rak tidak diketahui: ' }, { text: `${number(outlets)} gerai belum lapor`, attention: true }]
   }
-  const told = `${number(stocked)} dari ${number(outlets)} gerai berisi produk program, ${number(selling)} berjualan`
+  const told = `${number(stocked)} dari ${number(outlets)} gerai berisi produk program, ${format.interval(selling)} berjualan`
   if (silent === 0) return [{ text: told }]
   return [{ text: `${told}; ` }, { text: `${number(silent)} tanpa laporan dua bulan`, attention: true }]
 }
@@ -36,6 +36,7 @@ function continuity({ inStock, unknown, months }: Continuity): string {
 /** The tab of shelves; both languages come with the page, because the server draws it at once. */
 export const shelfTabMessages = {
   title: 'Rak gerai',
+  titleOf: (island: string | undefined) => (island ? `Rak gerai di ${island}` : 'Rak gerai'),
   headline,
   lead: (asOf: Day, first: Month, last: Month) =>
     `Menurut laporan rak bulanan, per ${format.day(asOf)}. Bulan yang dibandingkan: ${format.month(first)} sampai ${format.month(last)}. Bulan tanpa laporan adalah “belum lapor”, bukan rak kosong.`,

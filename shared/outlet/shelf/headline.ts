@@ -1,4 +1,5 @@
 import type { Day } from '#shared/day/day.ts'
+import type { Interval } from '#shared/figure/interval.ts'
 import type { ShelfProduct, ShelfRow } from './answers.ts'
 import { endOfKnowledge } from './lines.ts'
 
@@ -8,7 +9,8 @@ export type ShelfHeadline = {
   outlets: number
   reporting: number
   stocked: number
-  selling: number
+  /** At most, when the reports that are silent about sales are counted too. */
+  selling: Interval
   silent: number
 }
 
@@ -20,7 +22,10 @@ export function shelfHeadline(rows: readonly ShelfRow[], asOf: Day): ShelfHeadli
     outlets: open.length,
     reporting: last.length,
     stocked: last.filter((report) => report.productCount > 0).length,
-    selling: last.filter((report) => (report.salesRupiah ?? 0) > 0).length,
+    selling: {
+      low: last.filter((report) => (report.salesRupiah ?? 0) > 0).length,
+      high: last.filter((report) => report.salesRupiah !== 0).length,
+    },
     silent: open.filter((row) => row.isSilent).length,
   }
 }

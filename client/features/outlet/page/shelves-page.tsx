@@ -46,7 +46,7 @@ function ShelvesBody({ answer }: { answer: ShelfOverview }) {
   return (
     <div className={styles['page']}>
       <div className={styles['opening']}>
-        <p className={styles['eyebrow']}>{texts.title}</p>
+        <p className={styles['eyebrow']}>{texts.titleOf(island)}</p>
         <h1>
           <Sentence parts={texts.headline(shelfHeadline(ofIsland, asOf))} />
         </h1>
@@ -60,7 +60,7 @@ function ShelvesBody({ answer }: { answer: ShelfOverview }) {
       </section>
       {!silent && <ShelfSales answer={answer} codes={codes} />}
       {!silent && <ShelfProducts answer={answer} shown={ofIsland} />}
-      <FindingsPart />
+      {!silent && <FindingsPart codes={codes} />}
     </div>
   )
 }

@@ -5,7 +5,6 @@ import form from '#client/ui/form/form.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import list from '#client/ui/work/work-list.module.css'
-import styles from './shelf.module.css'
 
 type Props = {
   preview: { rows: ShelfPreviewRow[]; unknownHeadings: string[] }
@@ -28,24 +27,22 @@ export function CsvPreview({ preview: { rows, unknownHeadings }, onTake }: Props
       {unknownHeadings.length > 0 && (
         <p className={form['fine']}>{texts.fileUnknownHeadings(unknownHeadings.join(', '))}</p>
       )}
-      <div className={styles['preview']} role="region" tabIndex={0} aria-label={texts.fileResult}>
-        <table className={list['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.fileRow}</th>
-              <th scope="col">{texts.fileColumn('name')}</th>
-              <th scope="col">{texts.fileColumn('price')}</th>
-              <th scope="col">{texts.fileColumn('quantity')}</th>
-              <th scope="col">{texts.fileResult}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <PreviewRow key={row.row} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className={list['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.fileRow}</th>
+            <th scope="col">{texts.fileColumn('name')}</th>
+            <th scope="col">{texts.fileColumn('price')}</th>
+            <th scope="col">{texts.fileColumn('quantity')}</th>
+            <th scope="col">{texts.fileResult}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PreviewRow key={row.row} row={row} />
+          ))}
+        </tbody>
+      </table>
       {rows.some((row) => row.outcome === 'unknown') && (
         <label className={form['choice']}>
           <input type="checkbox" checked={withUnknown} onChange={({ target }) => setWithUnknown(target.checked)} />

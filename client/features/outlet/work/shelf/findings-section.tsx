@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ShelfFinding } from '#shared/outlet/shelf/answers.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { outletPath, productPath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
@@ -10,12 +11,13 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import page from '#client/ui/work/work-page.module.css'
 
 /** Products on shelves that are not ready: whose they are, what they lack, and where to work on it. */
-export function FindingsSection() {
+export function FindingsSection({ codes }: { codes: ReadonlySet<KabupatenCode> }) {
   const { shelf: texts } = useWorkMessages()
   const { data } = useQuery(trpc.shelf.findings.queryOptions())
-  if (!data || data.rows.length === 0) return null
-  const open = data.rows.filter((row) => row.isOpen)
-  const closed = data.rows.filter((row) => !row.isOpen)
+  const rows = data?.rows.filter((row) => codes.has(row.kabupatenCode)) ?? []
+  if (rows.length === 0) return null
+  const open = rows.filter((row) => row.isOpen)
+  const closed = rows.filter((row) => !row.isOpen)
   return (
     <section aria-labelledby="temuan-rak">
       <h2 id="temuan-rak">{texts.findingsTitle}</h2>

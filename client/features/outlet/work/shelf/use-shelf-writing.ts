@@ -37,6 +37,7 @@ export function useShelfWriting({ shelf: { outletId, month }, entry, draft, onSe
     },
     onProblem: (problem: CommandProblem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
+      if (problem.kind === 'rule') markLines(entry, refusalIn(problem.detail) as ShelfRefusal | undefined)
       if (problem.kind === 'conflict') void showClash(problem.conflict)
     },
   })
@@ -52,4 +53,14 @@ export function useShelfWriting({ shelf: { outletId, month }, entry, draft, onSe
     clash,
     endClash: () => setClash(undefined),
   }
+}
+
+/** A product may have lost a certificate since the form was opened: its line then shows what is missing. */
+function markLines(entry: Form<ShelfValues, ShelfInput>, refusal: ShelfRefusal | undefined): void {
+  if (refusal?.reason !== 'lines') return
+  const lines = entry.values.lines.map((line, index) => {
+    const own = refusal.lines.find((each) => each.line === index)
+    return own?.reason === 'notReady' ? { ...line, isReady: false, missing: own.missing } : line
+  })
+  entry.set({ lines })
 }
