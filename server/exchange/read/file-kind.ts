@@ -32,7 +32,7 @@ export function zipFormat(entries: ReadonlyMap<string, ZipEntry>): Exclude<FileF
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
   if (has(/vbaProject\.bin$|^xl\/macrosheets\/|^Basic\/|^Scripts\//iu)) throw new FileRefused({ reason: 'macros' })
   if (has(/^xl\/workbook\.bin$/iu)) throw new FileRefused({ reason: 'binaryExcel' })
-  if (entries.has('[Content_Types].xml') && has(/(?:^|\/)worksheets\//iu)) return 'xlsx'
+  if (entries.has('[Content_Types].xml') && has(/(?:^|\/)(?:worksheets\/|workbook\.xml$)/iu)) return 'xlsx'
   if (entries.has('content.xml') && entries.has('mimetype')) return 'ods'
   throw new FileRefused({ reason: 'notASpreadsheet' })
 }

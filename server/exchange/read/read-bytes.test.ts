@@ -116,6 +116,10 @@ describe('an XLSX', () => {
       ],
     ])
   })
+  test('has formulas that nobody worked out as failed ones, and no noise of binary fractions', async () => {
+    const row = '<c><f>SUM(B2:B9)</f></c><c t="str"><f>""</f><v></v></c><c><v>1250000.0000000002</v></c>'
+    expect(await cells(`<row>${row}</row>`)).toEqual([[{ error: '=SUM(B2:B9)' }, null, 1_250_000]])
+  })
   test('may leave out where rows and cells are', async () => {
     expect(await cells('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>')).toEqual([[1, 2], [3]])
   })

@@ -3,7 +3,7 @@ import { damaged, FileRefused } from './file-refused.ts'
 import type { SheetCollector } from './sheet-collector.ts'
 import { scanPart, type OpenZip } from './unpack-text.ts'
 import { attributeOf, type XmlHandlers } from './xml-scanner.ts'
-import { dayCell } from './xlsx-sheet.ts'
+import { asShown, dayCell } from './xlsx-sheet.ts'
 
 /** Reads every table of an ODS, hidden ones too. */
 export async function readOds(zip: OpenZip, collector: SheetCollector): Promise<void> {
@@ -171,5 +171,5 @@ function toCell({ attributes, paragraphs }: CellInMaking): RawCell {
 function toNumber(written: string | undefined): RawCell {
   const number = Number(written ?? Number.NaN)
   if (!Number.isFinite(number)) throw damaged()
-  return number
+  return asShown(number)
 }

@@ -22,6 +22,8 @@ export async function readXlsxSheet(
   let text = ''
   let isValue = false
   let isReading = false
+  let isFormula = false
+  let formula = ''
   await scanPart(zip, part, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -32,19 +34,24 @@ export async function readXlsxSheet(
         type = attributeOf(attributes, 't') ?? 'n'
         style = Number(attributeOf(attributes, 's') ?? 0)
         text = ''
-      } else if (name === 'v' || name === 't') isValue = !isReading
+        formula = ''
+      } else if (name === 'f') isFormula = true
+      else if (name === 'v' || name === 't') isValue = !isReading
       else if (name === 'rPh') isReading = true
       else if (name === 'mergeCell') addMerge(attributeOf(attributes, 'ref') ?? '', collector)
     },
     close: (name) => {
       if (name === 'v' || name === 't') isValue = false
       else if (name === 'rPh') isReading = false
+      else if (name === 'f') isFormula = false
       else if (name === 'c') {
-        collector.add(line, column, toCell({ type, text, isDay: meaning.dayStyles.has(style) }, meaning))
+        const cell = { type, text, formula, isDay: meaning.dayStyles.has(style) }
+        collector.add(line, column, toCell(cell, meaning))
         text = ''
       }
     },
     text: (piece) => {
+      if (isFormula && formula.length < LONGEST_SHOWN) formula += piece
       if (!isValue) return
       text += piece
       if (text.length > collector.limits.cellCharacters) throw collector.longCell(line)
@@ -77,10 +84,13 @@ function addMerge(reference: string, collector: SheetCollector): void {
   if (from !== undefined && to !== undefined) collector.addMerge(Number(from), Number(to))
 }
 
-type WrittenCell = { type: string; text: string; isDay: boolean }
+const LONGEST_SHOWN = 40
 
-function toCell({ type, text, isDay }: WrittenCell, meaning: CellMeaning): RawCell {
-  if (text === '') return null
+type WrittenCell = { type: string; text: string; formula: string; isDay: boolean }
+
+function toCell({ type, text, formula, isDay }: WrittenCell, meaning: CellMeaning): RawCell {
+  // Some programs write formulas without working them out; one that gives an empty text is a `str`.
+  if (text === '') return formula === '' || type === 'str' ? null : { error: `=${formula.slice(0, LONGEST_SHOWN)}` }
   switch (type) {
     case 's':
       return stringAt(meaning.strings, text)
@@ -114,5 +124,10 @@ function toNumber(text: string, shift: number, isDay: boolean): RawCell {
   const number = Number(text)
   if (!Number.isFinite(number)) throw damaged()
   const day = isDay ? dayOfSerial(number + shift) : undefined
-  return day === undefined ? number : { day }
+  return day === undefined ? asShown(number) : { day }
+}
+
+/** Spreadsheets show 15 digits; what binary fractions leave behind them is nobody's. */
+export function asShown(number: number): number {
+  return Number.isInteger(number) ? number : Number(number.toPrecision(15))
 }
