@@ -46,10 +46,10 @@ function markedSheet(rows: readonly Copied[], { layout, spec }: Around) {
   const lastLine = rows.at(-1)?.line ?? 0
   const byLine = new Map(rows.map((row) => [row.line, row]))
   const cells = new Map<string, Partial<Cell>>()
-  const sheetRows = Array.from({ length: lastLine }, (_, index) => {
+  const sheetRows = Array.from({ length: lastLine }, (_line, index) => {
     const row = byLine.get(index + 1)
     if (!row) return []
-    const values = Array.from({ length: width }, (_, column) => cellOf(row.cells[column] ?? null))
+    const values = Array.from({ length: width }, (_cell, column) => cellOf(row.cells[column] ?? null))
     const reasons = reasonsOf(row.planned, spec)
     for (const { column, text } of reasons) {
       const at = column === undefined ? undefined : layout.mapping[column]
@@ -66,7 +66,7 @@ function markedSheet(rows: readonly Copied[], { layout, spec }: Around) {
   })
   if (last > 0) cells.set(`${last - 1},${width}`, { value: REASONS, type: 'string', style: HEADING })
   const hidden = new Set([ID_KEY, VERSION_KEY].flatMap((key) => layout.mapping[key] ?? []))
-  const columns: ColumnDef[] = Array.from({ length: width + 1 }, (_, index) => ({
+  const columns: ColumnDef[] = Array.from({ length: width + 1 }, (_column, index) => ({
     width: index === width ? 70 : 22,
     ...(hidden.has(index) && { hidden: true }),
   }))

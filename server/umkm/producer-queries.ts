@@ -1,4 +1,4 @@
-import { and, eq, not } from 'drizzle-orm'
+import { and, eq, inArray, not } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { isArchived } from '#server/figure/archived-queries.ts'
@@ -15,4 +15,18 @@ export async function requireUmkmIn(db: Db, kabupatenCode: KabupatenCode, id: st
   if (row) return
   const detail = { field: 'umkmId', problem: { key: 'chooseOne' } }
   throw new DomainError('invalid-input', 'UMKM ini tidak tercatat di kabupaten/kota produk ini.', { detail })
+}
+
+/** The UMKM on record in some kabupaten under some names, as they are searched. */
+export async function listUmkmNamed(
+  db: Db,
+  codes: readonly KabupatenCode[],
+  searchKeys: readonly string[],
+): Promise<{ id: string; kabupatenCode: KabupatenCode; searchKey: string | null }[]> {
+  if (codes.length === 0 || searchKeys.length === 0) return []
+  const isWanted = and(inArray(umkm.kabupatenCode, [...codes]), inArray(umkm.searchKey, [...searchKeys]))
+  return db
+    .select({ id: umkm.id, kabupatenCode: umkm.kabupatenCode, searchKey: umkm.searchKey })
+    .from(umkm)
+    .where(and(isWanted, not(isArchived(umkm.id))))
 }

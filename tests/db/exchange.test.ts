@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyChain } from '#server/audit/verify-chain.ts'
+import { recountLedger } from '#server/figure/recount.ts'
 import type { ImportDetail, ImportRows } from '#shared/exchange/answers.ts'
+import type { ProductDetail } from '#shared/product/answers.ts'
+import type { UmkmList } from '#shared/umkm/answers.ts'
 import { libreOffice } from '#tests/exchange/libre-office.ts'
 import { serveApi } from './api-server.ts'
 import { describeOnEachEngine } from './engines.ts'
@@ -63,7 +67,7 @@ describeOnEachEngine('spreadsheets', (engine) => {
           nib: '1234567890123',
         },
       })
-      expect(made.status).toBe(200)
+      if (made.status !== 200) throw new Error(`not registered: ${made.status}`)
     }
   })
 
@@ -94,6 +98,148 @@ describeOnEachEngine('spreadsheets', (engine) => {
       expect(again.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
       const undone = await command('ownOfficial', 'exchange.undo', { id: detail.id })
       expect(undone).toMatchObject({ status: 200, data: { undone: 1 } })
+    })
+  })
+
+  describe('of products', () => {
+    test.skipIf(!libreOffice.isThere)('have their checklist filled in LibreOffice', async () => {
+      const made = await command('ownOfficial', 'product.register', {
+        ...{ name: 'Tenun Buna Belu', category: 'textile', kabupatenCode: own, producer: 'SMK Atambua' },
+      })
+      expect(made.status).toBe(200)
+      const productId = String(made.data['id'])
+      const noted = await command('ownOfficial', 'certification.note', {
+        products: [{ id: productId, baseVersion: 1 }],
+        input: { item: 'packaging', state: 'inProgress', window: { notBefore: '2026-11-01' } },
+      })
+      expect(noted.status).toBe(200)
+      const { bytes } = await download('ownOfficial', 'products')
+      const same = await upload('ownOfficial', 'products', { name: 'produk.xlsx', bytes })
+      expect(same.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
+      const changed = await libreOffice.change(bytes, (text) =>
+        text.replace('>Sedang diurus<', '>Selesai<').replace('SMK Atambua', 'UD Sonny Tenun'),
+      )
+      const { detail } = await upload('ownOfficial', 'products', { name: 'produk.xlsx', bytes: changed })
+      expect(detail.counts).toMatchObject({ added: 0, changed: 1, conflict: 0, refused: 0 })
+      const { rows } = await rowsOf('ownOfficial', detail.id, 'changed')
+      expect(rows[0]?.changes).toEqual([
+        { column: 'producer', before: 'SMK Atambua', after: 'UD Sonny Tenun' },
+        { column: 'packaging.state', before: 'inProgress', after: 'done' },
+      ])
+      const counts = { added: 0, changed: 1 }
+      expect(await command('ownOfficial', 'exchange.applyRows', { id: detail.id, counts })).toMatchObject({
+        status: 200,
+      })
+      const after = await ask<ProductDetail>('ownOfficial', 'product.get', { id: productId })
+      expect(after).toMatchObject({ version: 3, producer: 'UD Sonny Tenun' })
+      expect(after.umkmId).not.toBeNull()
+      expect(after.standing.unmet).not.toContain('packaging')
+      const again = await upload('ownOfficial', 'products', { name: 'produk.xlsx', bytes: changed })
+      expect(again.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
+      expect(await command('ownOfficial', 'exchange.undo', { id: detail.id })).toMatchObject({ status: 200 })
+      const undone = await ask<ProductDetail>('ownOfficial', 'product.get', { id: productId })
+      expect(undone).toMatchObject({ version: 4, producer: 'SMK Atambua', umkmId: null })
+      expect(undone.standing.unmet).toContain('packaging')
+      expect((await recountLedger(engine().db)).differences).toEqual([])
+      expect((await verifyChain(engine().db)).faults).toEqual([])
+    })
+  })
+
+  describe("of one's own", () => {
+    const csv = (text: string) => Buffer.from(text)
+
+    test('add UMKM, say why others cannot be, and leave the lists when they are undone', async () => {
+      const text = [
+        'DAFTAR UMKM KABUPATEN BELU',
+        'No;Nama Usaha;Jenis Usaha;Pemilik;No HP',
+        '1;UD Lontar Manis;Perorangan;Yuliana;0812 3456 7891',
+        '2;Kelompok Tenun Biru;Kelompok;;123',
+        '3;UD Sonny Tenun;Perorangan;Maria Bete;',
+        'Jumlah;;;;3',
+      ].join('\n')
+      const { detail } = await upload('ownOfficial', 'umkm', { name: 'umkm belu.csv', bytes: csv(text) })
+      expect(detail).toMatchObject({ state: 'planned', kabupatenCode: own })
+      expect(detail.skipped).toMatchObject([{ why: 'total' }])
+      expect(detail.counts).toEqual({ added: 1, changed: 0, unchanged: 1, conflict: 0, refused: 1 })
+      const refused = await rowsOf('ownOfficial', detail.id, 'refused')
+      expect(refused.rows[0]?.problems).toEqual([{ column: 'phone', problem: { key: 'notAPhone' } }])
+      const marked = await get(`/api/exchange/imports/${detail.id}/marked.xlsx`, { headers: headersOf('ownOfficial') })
+      expect(marked.headers.get('content-type')).toBe(XLSX)
+      const counts = { added: 1, changed: 0 }
+      const applied = await command('ownOfficial', 'exchange.applyRows', { id: detail.id, counts })
+      expect(applied).toMatchObject({ status: 200, data: { added: 1 } })
+      const found = await ask<UmkmList>('ownOfficial', 'umkm.list', { search: 'lontar' })
+      expect(found.rows).toMatchObject([{ name: 'UD Lontar Manis', personal: { phone: '+6281234567891' } }])
+      expect(await command('ownOfficial', 'exchange.undo', { id: detail.id })).toMatchObject({ status: 200 })
+      expect((await ask<UmkmList>('ownOfficial', 'umkm.list', { search: 'lontar' })).rows).toEqual([])
+      expect((await recountLedger(engine().db)).differences).toEqual([])
+    })
+
+    test('ask which column is which, and remember it', async () => {
+      const text = 'Sebutan,Wujud,Empunya\nUD Kemiri Emas,usaha,Anton\nUD Kemiri Perak,usaha,Beni'
+      const first = await upload('ownOfficial', 'umkm', { name: 'lain.csv', bytes: csv(text) })
+      expect(first.detail).toMatchObject({ state: 'unmapped', counts: null })
+      const mapping = { name: 0, kind: 1, ownerName: 2 }
+      const mapped = await command('ownOfficial', 'exchange.map', { id: first.detail.id, mapping, kabupatenCode: own })
+      expect(mapped).toMatchObject({ status: 200, data: { state: 'planned', counts: { added: 2 } } })
+      const second = await upload('ownOfficial', 'umkm', {
+        name: 'lain 2.csv',
+        bytes: csv(`${text}\nUD Kemiri,usaha,Ani`),
+      })
+      expect(second.detail).toMatchObject({ state: 'planned', counts: { added: 3 } })
+    })
+  })
+
+  describe('are kept apart', () => {
+    test('nobody reads, maps, applies or undoes the file of another office', async () => {
+      const { bytes } = await download('ownOfficial', 'umkm')
+      const { detail } = await upload('ownOfficial', 'umkm', { name: 'umkm.xlsx', bytes })
+      const { id } = detail
+      const counts = { added: 0, changed: 0 }
+      for (const who of ['foreignOfficial', 'governorOffice', 'admin', 'nobody']) {
+        const asked = await get(`/api/trpc/exchange.get?input=${encodeURIComponent(JSON.stringify({ id }))}`, {
+          headers: headersOf(who),
+        })
+        expect(asked.status).toBeGreaterThanOrEqual(401)
+        expect((await command(who, 'exchange.applyRows', { id, counts })).status).toBeGreaterThanOrEqual(401)
+        expect((await command(who, 'exchange.undo', { id })).status).toBeGreaterThanOrEqual(401)
+        expect((await command(who, 'exchange.map', { id, mapping: {} })).status).toBeGreaterThanOrEqual(401)
+        expect(
+          (await get(`/api/exchange/imports/${id}/marked.xlsx`, { headers: headersOf(who) })).status,
+        ).toBeGreaterThanOrEqual(401)
+      }
+    })
+
+    test('a workbook of another kabupaten comes in as unknown rows', async () => {
+      const { bytes } = await download('ownOfficial', 'umkm')
+      const { detail } = await upload('foreignOfficial', 'umkm', { name: 'umkm.xlsx', bytes })
+      expect(detail.counts).toMatchObject({ added: 0, changed: 0, unchanged: 0 })
+      expect((await download('ownOfficial', 'umkm', `?kabupaten=${foreign}`)).status).toBe(404)
+      expect((await download('governorOffice', 'umkm')).status).toBe(403)
+      expect((await download('nobody', 'umkm')).status).toBe(401)
+    })
+
+    test('what changed meanwhile is a conflict, and stands against undoing', async () => {
+      const { bytes } = await download('pmdStaff', 'umkm', `?kabupaten=${foreign}`)
+      const list = await ask<UmkmList>('pmdStaff', 'umkm.list', { kabupaten: foreign, search: 'Kelompok Alor' })
+      const [row] = list.rows
+      const edit = (name: string, baseVersion: number) =>
+        command('foreignOfficial', 'umkm.update', { id: row?.id, baseVersion, name, kind: 'group' })
+      expect((await edit('Kelompok Alor Dua', 1)).status).toBe(200)
+      const { detail } = await upload('pmdStaff', 'umkm', { name: 'umkm.xlsx', bytes })
+      expect(detail.counts).toMatchObject({ changed: 0, conflict: 1 })
+      const { rows } = await rowsOf('pmdStaff', detail.id, 'conflict')
+      expect(rows[0]?.current).toMatchObject({ changedBy: 'Fransiska', version: 2 })
+      const text = `Kabupaten,Nama UMKM,Jenis,Catatan\nEnde,Kelompok Alor Dua,Kelompok,dari berkas`
+      const changed = await upload('pmdStaff', 'umkm', { name: 'catatan.csv', bytes: Buffer.from(text) })
+      expect(changed.detail.counts).toMatchObject({ changed: 1 })
+      const counts = { added: 0, changed: 1 }
+      const applied = await command('pmdStaff', 'exchange.applyRows', { id: changed.detail.id, counts })
+      expect(applied.status).toBe(200)
+      expect((await edit('Kelompok Alor Tiga', 3)).status).toBe(200)
+      const undone = await command('pmdStaff', 'exchange.undo', { id: changed.detail.id })
+      expect(undone.status).toBe(412)
+      expect(JSON.stringify(undone.error)).toContain('Kelompok Alor Tiga')
     })
   })
 })

@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findTables } from '#shared/exchange/find-table.ts'
 import type { RawBook } from '#shared/exchange/raw.ts'
 import { readRows } from '#shared/exchange/read-rows.ts'
 import { shopPlaces, shopSpec } from '#shared/exchange/sheet-builder.ts'
-import { hasSoffice, openSoffice, type OfficeFile } from '#tests/exchange/soffice.ts'
+import { libreOffice } from '#tests/exchange/libre-office.ts'
 import { readBook } from './read-book.ts'
 
 /** A sheet as an office keeps it: titles, headings of two lines, real days, a formula, a failed one, totals, a signature. */
@@ -38,10 +38,7 @@ const marks = {
     ['madeAt', '2026-02-05T01:00:00Z'],
   ],
 }
-const made = async (): Promise<OfficeFile> => ({
-  name: 'data.xlsx',
-  bytes: await writeXlsx({ sheets: [sheet, marks] }),
-})
+const made = () => writeXlsx({ sheets: [sheet, marks] })
 
 function rowsOf(book: RawBook) {
   const [layout] = findTables(book, shopSpec)
@@ -50,8 +47,8 @@ function rowsOf(book: RawBook) {
   return readRows(found, layout, { spec: shopSpec, places: shopPlaces })
 }
 
-async function readWhole(file: OfficeFile): Promise<RawBook> {
-  const read = await readBook(file.bytes, file.name)
+async function readWhole(bytes: Uint8Array, name: string): Promise<RawBook> {
+  const read = await readBook(bytes, name)
   if ('refusal' in read) throw new Error(JSON.stringify(read.refusal))
   return read.book
 }
@@ -74,7 +71,7 @@ function expectTheRows(book: RawBook): void {
 }
 
 test('the sheet of an office is read as its writer made it', async () => {
-  const book = await readWhole(await made())
+  const book = await readWhole(await made(), 'data.xlsx')
   expectTheRows(book)
   expect(book.marks).toEqual({ dataset: 'umkm', madeAt: '2026-02-05T01:00:00Z' })
   expect(book.sheets.map(({ name }) => name)).toEqual(['DATA UMKM'])
@@ -85,15 +82,12 @@ test('a file with a real password is refused', async () => {
   expect(await readBook(bytes, 'data.xlsx')).toEqual({ refusal: { reason: 'encrypted' } })
 })
 
-describe.skipIf(!hasSoffice())('the same sheet saved by LibreOffice', () => {
-  const office = openSoffice()
-  afterAll(() => office.close())
+describe.skipIf(!libreOffice.isThere)('the same sheet saved by LibreOffice', () => {
   const csv = (separator: string, encoding: number) =>
     `csv:Text - txt - csv (StarCalc):${separator.charCodeAt(0)},34,${encoding}`
 
   test.each(['xlsx', 'ods'])('as %s', async (kind) => {
-    const saved = await office.convert(await made(), kind)
-    const book = await readWhole(saved)
+    const book = await readWhole(await libreOffice.saveAs(await made(), kind), `data.${kind}`)
     expectTheRows(book)
     expect(book.marks).toEqual({ dataset: 'umkm', madeAt: '2026-02-05T01:00:00Z' })
   })
@@ -102,14 +96,14 @@ describe.skipIf(!hasSoffice())('the same sheet saved by LibreOffice', () => {
     ['with semicolons in Windows-1252', csv(';', 1)],
     ['with tabs in UTF-16', csv('\t', 65_535)],
   ])('as a CSV %s', async (_, kind) => {
-    expectTheRows(await readWhole(await office.convert(await made(), kind)))
+    expectTheRows(await readWhole(await libreOffice.saveAs(await made(), kind), 'data.csv'))
   })
   test('as an old Excel file is refused with a way out', async () => {
-    const saved = await office.convert(await made(), 'xls')
-    expect(await readBook(saved.bytes, saved.name)).toEqual({ refusal: { reason: 'oldExcel' } })
+    const saved = await libreOffice.saveAs(await made(), 'xls')
+    expect(await readBook(saved, 'data.xls')).toEqual({ refusal: { reason: 'oldExcel' } })
   })
   test('as a page is refused', async () => {
-    const saved = await office.convert(await made(), 'html')
-    expect(await readBook(saved.bytes, 'data.xls')).toEqual({ refusal: { reason: 'webPage' } })
+    const saved = await libreOffice.saveAs(await made(), 'html')
+    expect(await readBook(saved, 'data.xls')).toEqual({ refusal: { reason: 'webPage' } })
   })
 })

@@ -159,7 +159,7 @@ function range(from: number, to: number): number[] {
 const LONGEST_FORMAT = 300
 
 /** True for a format with a day or a year in it; one with only hours is a time. Texts and colours in it say nothing. */
-export function isDayFormat(code: string): boolean {
+function isDayFormat(code: string): boolean {
   if (code.length > LONGEST_FORMAT) return false
   const letters = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!\$-)[^\]]*\]|\[\$[^\]]*\]/gu, '')
   const [first = ''] = letters.split(';')
