@@ -21,6 +21,16 @@ export type Metric = {
 
 type Known = Omit<Metric, 'course' | 'isPlan' | 'isOnePerDesa'> & Partial<Pick<Metric, 'course'>>
 
+/** As people write them who fill the form in Indonesian. */
+const knownInIndonesian: readonly (readonly [name: string, known: Known])[] = [
+  ['gerai_diluncurkan', { figure: 'outletsLaunched' }],
+  ['gerai_belum_diluncurkan', { restOf: 'outletsLaunched' }],
+  ['urutan_gerai', { ordinalOf: 'outletsLaunched' }],
+  ['tanggal_peluncuran_gerai', { firstDayOf: 'outletsLaunched' }],
+  ['produk_diluncurkan', { figure: 'productsLaunched' }],
+  ['tanggal_peluncuran_ovop', { firstDayOf: 'productsLaunched' }],
+]
+
 /**
  * Metrics of the first data that are about a figure of ours, by meaning. Left out on purpose: `umkm_mentored` and
  * `umkm_in_ovop_scheme` (they count UMKM, mentoring counts products, and being in the scheme is not being registered),
@@ -40,13 +50,7 @@ export const knownMetrics: Readonly<Record<string, Known>> = {
   outlet_launch_date: { firstDayOf: 'outletsLaunched' },
   ovop_launch_date: { firstDayOf: 'productsLaunched' },
   kopdes_merah_putih: { course: 'grows' },
-  // As people write them who fill the form in Indonesian.
-  gerai_diluncurkan: { figure: 'outletsLaunched' },
-  gerai_belum_diluncurkan: { restOf: 'outletsLaunched' },
-  urutan_gerai: { ordinalOf: 'outletsLaunched' },
-  tanggal_peluncuran_gerai: { firstDayOf: 'outletsLaunched' },
-  produk_diluncurkan: { figure: 'productsLaunched' },
-  tanggal_peluncuran_ovop: { firstDayOf: 'productsLaunched' },
+  ...Object.fromEntries(knownInIndonesian),
 }
 
 /** Figures that no ordinary event makes smaller. */

@@ -14,7 +14,19 @@ const groups: Readonly<Record<string, string>> = {
 }
 
 /** What was measured, where the short name read as it is spelled would not be plain. */
+/** The sources' word for desa is not ours, so these names stand as texts. */
+const aboutDesa: readonly (readonly [metric: string, name: string])[] = [
+  ['ovop_training_villages', 'Desa in training'],
+  ['villages_mapped', 'Desa whose potential was mapped'],
+  ['ovop_villages_legality_complete', 'Desa with all permits'],
+  ['villages_expected_products', 'Desa expected to have a product'],
+  ['village_products_expected', 'Products of desa expected'],
+  ['villages_without_4g', 'Desa without 4G'],
+  ['village_fund_total', 'Village funds since 2015'],
+]
+
 const metrics: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(aboutDesa),
   ovop_launch_date: 'Day of the OVOP launch',
   umkm_and_street_vendors_at_party: 'UMKM and street vendors at the launch',
   umkm_product_types_at_party: 'Kinds of UMKM products at the launch',
@@ -24,10 +36,7 @@ const metrics: Readonly<Record<string, string>> = {
   umkm_at_launch: 'UMKM at the launch',
   ovop_quota_per_kabupaten_kota: 'Quota of products for each kabupaten/kota',
   ovop_quota_per_kabupaten: 'Quota of UMKM of a kabupaten',
-  ovop_training_villages: 'Desa in training',
-  villages_mapped: 'Desa whose potential was mapped',
   products_in_nttmart: 'Products in NTT Mart',
-  ovop_villages_legality_complete: 'Desa with all permits',
   ovop_legality_status: 'State of the permits',
   ovop_groups: 'OVOP groups',
   bpom_nie_total_ntt: 'BPOM distribution permits in NTT',
@@ -36,8 +45,6 @@ const metrics: Readonly<Record<string, string>> = {
   ikm_on_sale: 'IKM whose products are sold',
   ikm_total: 'IKM in all',
   ikm_registered_nttmart: 'IKM that meet the standard of NTT Mart',
-  villages_expected_products: 'Desa expected to have a product',
-  village_products_expected: 'Products of desa expected',
   asn_total: 'Civil servants',
   asn_min_spend: 'Least purchase of a civil servant',
   nttmart_monthly_turnover_expected: 'Turnover of NTT Mart expected',
@@ -52,13 +59,11 @@ const metrics: Readonly<Record<string, string>> = {
   kkpd_pilot_opd: 'Offices that begin with the government credit card',
   kkpd_governments: 'Governments that use the credit card',
   price_uplift_coffee: 'Price of coffee once packed',
-  villages_without_4g: 'Desa without 4G',
   bts_towers_active: 'Towers active',
   bts4g_planned: '4G sites planned',
   bts4g_built: '4G sites built',
   bts4g_in_use: '4G sites in use',
   meja_rakyat_complaints: 'Complaints to Meja Rakyat',
-  village_fund_total: 'Village funds since 2015',
   provincial_budget_2026: 'Provincial budget of 2026',
 }
 

@@ -14,7 +14,19 @@ const groups: Readonly<Record<string, string>> = {
   connectivity: 'Sinyal dan jaringan desa',
 }
 
+/** The sources' word for desa is not ours, so these names stand as texts. */
+const aboutDesa: readonly (readonly [metric: string, name: string])[] = [
+  ['ovop_training_villages', 'Desa peserta pelatihan'],
+  ['villages_mapped', 'Desa yang dipetakan potensinya'],
+  ['ovop_villages_legality_complete', 'Desa yang izinnya lengkap'],
+  ['villages_expected_products', 'Desa yang diharapkan punya produk'],
+  ['village_products_expected', 'Produk desa yang diharapkan'],
+  ['villages_without_4g', 'Desa tanpa 4G'],
+  ['village_fund_total', 'Dana desa sejak 2015'],
+]
+
 const metrics: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(aboutDesa),
   ovop_launch_date: 'Tanggal peluncuran OVOP',
   products_launched: 'Produk yang diluncurkan',
   umkm_and_street_vendors_at_party: 'UMKM dan PKL pada peluncuran',
@@ -31,10 +43,7 @@ const metrics: Readonly<Record<string, string>> = {
   mentoring_to_be_done_by_province: 'Akan didampingi provinsi',
   ovop_quota_per_kabupaten_kota: 'Kuota produk tiap kabupaten/kota',
   ovop_quota_per_kabupaten: 'Kuota UMKM kabupaten',
-  ovop_training_villages: 'Desa peserta pelatihan',
-  villages_mapped: 'Desa yang dipetakan potensinya',
   products_in_nttmart: 'Produk di NTT Mart',
-  ovop_villages_legality_complete: 'Desa yang izinnya lengkap',
   ovop_legality_status: 'Keadaan izin',
   ovop_groups: 'Kelompok OVOP',
   bpom_nie_total_ntt: 'Izin edar BPOM di NTT',
@@ -50,8 +59,6 @@ const metrics: Readonly<Record<string, string>> = {
   staff_ordered_to_shop: 'Pegawai yang diminta berbelanja',
   ikm_total: 'IKM seluruhnya',
   ikm_registered_nttmart: 'IKM yang memenuhi syarat NTT Mart',
-  villages_expected_products: 'Desa yang diharapkan punya produk',
-  village_products_expected: 'Produk desa yang diharapkan',
   asn_total: 'Jumlah ASN',
   asn_min_spend: 'Belanja terendah tiap ASN',
   nttmart_monthly_turnover_expected: 'Omzet NTT Mart yang diharapkan',
@@ -72,13 +79,11 @@ const metrics: Readonly<Record<string, string>> = {
   exhibition_transactions: 'Transaksi pameran',
   price_uplift_coffee: 'Harga kopi setelah dikemas',
   blank_spots: 'Titik tanpa sinyal',
-  villages_without_4g: 'Desa tanpa 4G',
   bts_towers_active: 'Menara aktif',
   bts4g_planned: 'BTS 4G yang direncanakan',
   bts4g_built: 'BTS 4G yang dibangun',
   bts4g_in_use: 'BTS 4G yang dipakai',
   meja_rakyat_complaints: 'Pengaduan Meja Rakyat',
-  village_fund_total: 'Dana desa sejak 2015',
   provincial_budget_2026: 'APBD 2026',
 }
 
