@@ -13,7 +13,6 @@ const groups: Readonly<Record<string, string>> = {
   connectivity: 'Signal and networks of desa',
 }
 
-/** What was measured, where the short name read as it is spelled would not be plain. */
 /** The sources' word for desa is not ours, so these names stand as texts. */
 const aboutDesa: readonly (readonly [metric: string, name: string])[] = [
   ['ovop_training_villages', 'Desa in training'],
@@ -25,6 +24,7 @@ const aboutDesa: readonly (readonly [metric: string, name: string])[] = [
   ['village_fund_total', 'Village funds since 2015'],
 ]
 
+/** What was measured, where the short name read as it is spelled would not be plain. */
 const metrics: Readonly<Record<string, string>> = {
   ...Object.fromEntries(aboutDesa),
   ovop_launch_date: 'Day of the OVOP launch',
