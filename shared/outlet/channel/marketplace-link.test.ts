@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Marketplace } from './channel.ts'
-import { linkKey, linkProblem, marketplaceOf, type LinkProblem } from './marketplace-link.ts'
+import { isLinkOf, linkFormProblem, linkKey, marketplaceOf, type LinkProblem } from './marketplace-link.ts'
 
 test.each<[string, Marketplace | undefined]>([
   ['https://shopee.co.id/kopi-bajawa-i.1.2', 'shopee'],
@@ -13,22 +13,28 @@ test.each<[string, Marketplace | undefined]>([
   expect(marketplaceOf(link)).toBe(expected)
 })
 
-test.each<[string, Marketplace, LinkProblem | undefined]>([
-  ['https://shopee.co.id/kopi-bajawa-i.1.2', 'shopee', undefined],
-  ['https://tenunntt.example/kopi', 'otherMarketplace', undefined],
-  ['http://shopee.co.id/kopi', 'shopee', 'notHttps'],
-  ['shopee.co.id/kopi', 'shopee', 'notALink'],
-  ['javascript:alert(1)', 'otherMarketplace', 'notHttps'],
-  ['https://user:secret@shopee.co.id/kopi', 'shopee', 'notALink'],
-  ['https://127.0.0.1/kopi', 'otherMarketplace', 'notALink'],
-  ['https://shopee.co.id:8443/kopi', 'shopee', 'notALink'],
-  ['https://localhost/kopi', 'otherMarketplace', 'notALink'],
-  ['https://tokopedia.com/toko/kopi', 'shopee', 'linkElsewhere'],
-  ['https://tokopedia.com/toko/kopi', 'otherMarketplace', 'linkElsewhere'],
-  ['https://tenunntt.example/kopi', 'shopee', 'linkElsewhere'],
-  ['https://shopee.co.id/', 'shopee', 'linkWithoutListing'],
-])('%s as a listing on %s: %s', (link, marketplace, expected) => {
-  expect(linkProblem(link, marketplace)).toBe(expected)
+test.each<[string, LinkProblem | undefined]>([
+  ['https://shopee.co.id/kopi-bajawa-i.1.2', undefined],
+  ['http://shopee.co.id/kopi', 'notHttps'],
+  ['shopee.co.id/kopi', 'notALink'],
+  ['javascript:alert(1)', 'notHttps'],
+  ['https://user:secret@shopee.co.id/kopi', 'notALink'],
+  ['https://127.0.0.1/kopi', 'notALink'],
+  ['https://shopee.co.id:8443/kopi', 'notALink'],
+  ['https://localhost/kopi', 'notALink'],
+  ['https://shopee.co.id/', 'linkWithoutListing'],
+])('%s as the address of a listing: %s', (link, expected) => {
+  expect(linkFormProblem(link)).toBe(expected)
+})
+
+test.each<[string, Marketplace, boolean]>([
+  ['https://shopee.co.id/kopi', 'shopee', true],
+  ['https://tenunntt.example/kopi', 'otherMarketplace', true],
+  ['https://tokopedia.com/toko/kopi', 'shopee', false],
+  ['https://tokopedia.com/toko/kopi', 'otherMarketplace', false],
+  ['https://tenunntt.example/kopi', 'shopee', false],
+])('%s lies on %s: %s', (link, marketplace, expected) => {
+  expect(isLinkOf(link, marketplace)).toBe(expected)
 })
 
 test('two ways to the same listing are one', () => {

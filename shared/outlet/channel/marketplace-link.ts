@@ -22,18 +22,19 @@ export function marketplaceOf(link: string): Marketplace | undefined {
   )
 }
 
-/**
- * Checks the form of a listing's address; nothing is fetched. It must be https, lie on the marketplace that was chosen
- * (an unknown host only where none of the known ones was chosen), name no user and go further than the front page.
- */
-export function linkProblem(link: string, marketplace: Marketplace): LinkProblem | undefined {
+/** Checks the form of a listing's address; nothing is fetched. It must be https, name no user and go further than the front page. */
+export function linkFormProblem(link: string): Exclude<LinkProblem, 'linkElsewhere'> | undefined {
   if (!URL.canParse(link)) return 'notALink'
   const { protocol, hostname, pathname, username, password, port } = new URL(link)
   if (protocol !== 'https:') return 'notHttps'
   const isNamed = /^([\da-z-]+\.)+[a-z]{2,}$/u.test(hostname)
   if (!isNamed || username !== '' || password !== '' || port !== '') return 'notALink'
-  if ((marketplaceOf(link) ?? 'otherMarketplace') !== marketplace) return 'linkElsewhere'
   return pathname.length > 1 ? undefined : 'linkWithoutListing'
+}
+
+/** Whether an address lies where the listing is said to be: an unknown host only where no known marketplace was chosen. */
+export function isLinkOf(link: string, marketplace: Marketplace): boolean {
+  return (marketplaceOf(link) ?? 'otherMarketplace') === marketplace
 }
 
 /** What two addresses of the same listing have in common: how they got there does not count. */

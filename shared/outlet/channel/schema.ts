@@ -6,7 +6,7 @@ import { optionalRupiahField, rupiahField } from '#shared/money/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { areaTextSchema, desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { channelForms, channelKinds } from './channel.ts'
-import { linkProblem } from './marketplace-link.ts'
+import { isLinkOf, linkFormProblem } from './marketplace-link.ts'
 
 const FIRST_MONTH = '2024-01'
 const MOST_PRODUCTS = 100
@@ -27,6 +27,10 @@ const countField = z
     return z.NEVER
   })
   .optional()
+const linkField = textField({ kind: 'line', min: 1, max: 500 }).superRefine((link, context) => {
+  const problem = linkFormProblem(link)
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+})
 const productIdsField = z.array(z.uuid()).max(MOST_PRODUCTS)
 const common = { kabupatenCode: kabupatenCodeSchema, source, note }
 
@@ -46,13 +50,12 @@ const listingEntry = z
     label: nameField,
     form: z.enum(channelForms.marketplaceListing),
     place: optionalNameField,
-    link: textField({ kind: 'line', min: 1, max: 500 }),
+    link: linkField,
     productIds: productIdsField.length(1, because('required')),
     priceRupiah: optionalRupiahField,
   })
   .superRefine(({ form, link, place }, context) => {
-    const problem = linkProblem(link, form)
-    if (problem) context.addIssue({ code: 'custom', path: ['link'], message: problem })
+    if (!isLinkOf(link, form)) context.addIssue({ code: 'custom', path: ['link'], message: 'linkElsewhere' })
     if (form === 'otherMarketplace' && place === undefined) {
       context.addIssue({ code: 'custom', path: ['place'], message: 'required' })
     }

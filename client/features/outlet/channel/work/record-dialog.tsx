@@ -1,6 +1,7 @@
 import type { Day } from '#shared/day/day.ts'
 import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
 import type { ChannelKind } from '#shared/outlet/channel/channel.ts'
+import { factsOf } from '#shared/outlet/channel/facts.ts'
 import type { ChannelRefusal } from '#shared/outlet/channel/refusal.ts'
 import { channelEntrySchema } from '#shared/outlet/channel/schema.ts'
 import { useCommand } from '#client/command.ts'
@@ -52,7 +53,10 @@ export function RecordDialog({ kind, today, row, onDone, onClose }: Props) {
   })
   const { problem } = command
   const refusal = problem?.kind === 'rule' ? (refusalIn(problem.detail) as ChannelRefusal | undefined) : undefined
-  const isUnusual = refusal?.reason === 'unusual'
+  // Another amount than the one that was asked about is a new question.
+  const typed = channelEntrySchema.safeParse(entryInput(kind, entry.values))
+  const isUnusual =
+    refusal?.reason === 'unusual' && typed.success && factsOf(typed.data)[refusal.field] === refusal.amount
   return (
     <Dialog title={row ? texts.correctTitle(row.label) : texts.newTitle[kind]} onClose={onClose}>
       {row && <p>{texts.correctText}</p>}
