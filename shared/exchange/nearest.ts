@@ -15,7 +15,7 @@ export function nearestOf<T>(typed: string, all: readonly T[], { keyOf, most = 3
 export type Nearness<T> = { keyOf: (item: T) => string; most?: number }
 
 /** How many letters have to be put in, left out or replaced to make `b` of `a`; undefined when more than `most`. */
-export function typingErrors(a: string, b: string, most: number): number | undefined {
+function typingErrors(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most) return undefined
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row++) {

@@ -60,7 +60,7 @@ export function countKinds(rows: readonly PlannedRow[]): Record<PlanKind, number
 }
 
 /** The natural key of a row, or undefined when the dataset has none or a part of it is missing. */
-export function naturalKeyOf(spec: DatasetSpec, values: RowValues): string | undefined {
+function naturalKeyOf(spec: DatasetSpec, values: RowValues): string | undefined {
   const parts = spec.naturalKey?.map((key) => values[key])
   if (!parts || parts.some((part) => part === null || part === undefined)) return undefined
   return parts.map((part) => (typeof part === 'string' ? nameKey(part) : JSON.stringify(part))).join('|')
