@@ -4,7 +4,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { AuditListRow } from '#shared/audit/answers.ts'
 import { hasMask } from '#shared/audit/mask.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
-import { auditPath, claimPath, peoplePath, productPath, umkmPath } from '#client/paths.ts'
+import { auditPath, claimPath, outletPath, peoplePath, productPath, umkmPath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { instantText } from '#client/ui/work/instant-text.ts'
@@ -106,6 +106,7 @@ function SubjectLink({ row, actor, label }: { row: AuditListRow; actor: Actor; l
     if (subjectKind === 'product') return <Link {...productPath(subjectId)}>{label}</Link>
     if (subjectKind === 'evidence') return <a href={`/api/files/${subjectId}`}>{label}</a>
   }
+  if (subjectId !== null && subjectKind === 'outlet') return <Link {...outletPath(subjectId)}>{label}</Link>
   if (subjectId !== null && subjectKind === 'claim') return <Link {...claimPath(subjectId)}>{label}</Link>
   if (subjectId !== null && subjectKind === 'person' && can(actor, 'people.manage')) {
     return <Link {...peoplePath(subjectId)}>{label}</Link>

@@ -2,12 +2,15 @@ import { roles } from '#shared/access/role.ts'
 import { knownWord } from '#shared/audit/known-word.ts'
 import { checklistItems, checklistStates } from '#shared/certification/checklist-item.ts'
 import { mentors, mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
+import { operatorKinds, pointQualities } from '#shared/outlet/operator.ts'
+import { milestones } from '#shared/outlet/reports.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { curationAspects, curationFindings, curationStages } from '#shared/product/curation-stage.ts'
 import { umkmKinds } from '#shared/umkm/kind.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { figureMessages } from '../../en/figure.ts'
 import { format } from '../../en/format.ts'
+import { outletPageMessages } from '../../outlet/en/page.ts'
 import { accessMessages } from './access.ts'
 import { certificationMessages } from './certification.ts'
 import { mentoringMessages } from './mentoring.ts'
@@ -166,6 +169,9 @@ const words: Readonly<Record<string, (text: string) => string | undefined>> = {
   role: knownWord(roles, accessMessages.role),
   figure: knownWord(figureNames, figureMessages.name),
   record: knownWord(['outlet', 'chronicle'], (kind) => (kind === 'outlet' ? 'progress of an outlet' : 'the chronicle')),
+  operatorKind: knownWord(operatorKinds, outletPageMessages.operatorKind),
+  pointQuality: knownWord(pointQualities, outletPageMessages.quality),
+  milestone: knownWord(milestones, outletPageMessages.milestone),
   checklist: knownWord(checklistStates, certificationMessages.state),
   aspect: knownWord(curationFindings, productMessages.finding),
 }
