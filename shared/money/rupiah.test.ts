@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatRupiah, MOST_RUPIAH, parseRupiah, rupiahDigits, sumRupiah, type RupiahProblem } from './rupiah.ts'
+import { formatRupiah, parseRupiah, rupiahDigits, sumRupiah, type RupiahProblem } from './rupiah.ts'
 import { optionalRupiahField, rupiahField } from './schema.ts'
 
 describe('an amount', () => {
@@ -33,7 +33,7 @@ describe('an amount', () => {
   ])('%s is refused: %s', (typed, problem) => {
     expect(parseRupiah(typed)).toEqual({ problem })
   })
-  test.each([0, 7, 999, 1000, 1_250_000, MOST_RUPIAH])('%i reads back as it is written', (rupiah) => {
+  test.each([0, 7, 999, 1000, 1_250_000, 10_000_000_000_000])('%i reads back as it is written', (rupiah) => {
     expect(parseRupiah(formatRupiah(rupiah))).toEqual({ rupiah })
     expect(parseRupiah(rupiahDigits(rupiah))).toEqual({ rupiah })
   })

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/format/locale.ts'
 export type RupiahProblem = 'notRupiah' | 'negativeAmount' | 'wholeRupiah' | 'amountTooLarge'
 
 /** More than the yearly budget of the province: nobody means it. */
-export const MOST_RUPIAH = 10_000_000_000_000
+const MOST_RUPIAH = 10_000_000_000_000
 
 const plain = /^\d+$/
 const grouped = /^\d{1,3}(\.\d{3})+$/

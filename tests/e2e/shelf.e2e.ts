@@ -40,7 +40,7 @@ test('the shelf is reported from last month’s copy in under two minutes', asyn
   await page.keyboard.type('1.250.000')
   await tap(page.getByRole('button', { name: 'Kirim laporan rak' }))
   const receipt = page.getByText(
-    `Laporan rak ${month.name} tersimpan: 2 produk program · 1 barang luar · 1 habis · penjualan Rp1.250.000.`,
+    `Laporan rak ${month.name} tersimpan: 2 produk program · 1 barang luar (67% barang program) · 1 habis · penjualan Rp1.250.000.`,
   )
   await expect(receipt).toBeVisible()
   const took = Date.now() - begun

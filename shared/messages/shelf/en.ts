@@ -1,6 +1,7 @@
 import { formatRupiah } from '#shared/money/rupiah.ts'
 import type { OutletMonthState, ProductMonthState } from '#shared/outlet/shelf/answers.ts'
 import type { ShelfHeadline } from '#shared/outlet/shelf/headline.ts'
+import { localShare } from '#shared/outlet/shelf/summary.ts'
 import { format, plural } from '../en/format.ts'
 import type { Sentence } from '../words.ts'
 import type { ShelfTabMessages } from './id.ts'
@@ -61,8 +62,15 @@ export const shelfTabMessages: ShelfTabMessages = {
   monthState: (month, state) => `${format.month(month)}: ${states[state]}`,
   lastBefore: (month) => `last report ${format.month(month)}`,
   never: 'never reported',
-  lastReport: (month, products, salesRupiah) =>
-    `${format.shortMonth(month)}: ${plural(products, 'product')}, ${salesRupiah === null ? 'sales not told' : formatRupiah(salesRupiah, 'en')}`,
+  lastReport: ({ month, productCount, outsideCount, salesRupiah }) =>
+    [
+      `${format.shortMonth(month)}: ${plural(productCount, 'product')}`,
+      outsideCount > 0 &&
+        `${number(Math.round(100 * (localShare({ productCount, outsideCount }) ?? 0)))}% of the programme`,
+      salesRupiah === null ? 'sales not told' : formatRupiah(salesRupiah, 'en'),
+    ]
+      .filter(Boolean)
+      .join(', '),
   findings: (count) => `${number(count)} found without permit`,
   silent: 'no report for two months',
   closed: (day) => `closed ${format.shortDay(day)}`,

@@ -1,7 +1,8 @@
 import type { Day, Month } from '#shared/day/day.ts'
 import { formatRupiah } from '#shared/money/rupiah.ts'
-import type { Continuity, OutletMonthState, ProductMonthState } from '#shared/outlet/shelf/answers.ts'
+import type { Continuity, OutletMonthState, ProductMonthState, ShelfMonth } from '#shared/outlet/shelf/answers.ts'
 import type { ShelfHeadline } from '#shared/outlet/shelf/headline.ts'
+import { localShare } from '#shared/outlet/shelf/summary.ts'
 import { format } from '../id/format.ts'
 import type { Sentence } from '../words.ts'
 
@@ -25,6 +26,12 @@ function headline({ outlets, reporting, stocked, selling, silent }: ShelfHeadlin
   const told = `${number(stocked)} dari ${number(outlets)} gerai berisi produk program, ${format.interval(selling)} berjualan`
   if (silent === 0) return [{ text: told }]
   return [{ text: `${told}; ` }, { text: `${number(silent)} tanpa laporan dua bulan`, attention: true }]
+}
+
+export type LastReport = Pick<ShelfMonth, 'month' | 'productCount' | 'outsideCount' | 'salesRupiah'>
+
+function share(counts: Parameters<typeof localShare>[0]): string {
+  return `${number(Math.round(100 * (localShare(counts) ?? 0)))}%`
 }
 
 function continuity({ inStock, unknown, months }: Continuity): string {
@@ -60,8 +67,14 @@ export const shelfTabMessages = {
   monthState: (month: Month, state: OutletMonthState | ProductMonthState) => `${format.month(month)}: ${states[state]}`,
   lastBefore: (month: Month) => `terakhir lapor ${format.month(month)}`,
   never: 'belum pernah lapor',
-  lastReport: (month: Month, products: number, salesRupiah: number | null) =>
-    `${format.shortMonth(month)}: ${number(products)} produk, ${salesRupiah === null ? 'penjualan tidak disebut' : formatRupiah(salesRupiah)}`,
+  lastReport: ({ month, productCount, outsideCount, salesRupiah }: LastReport) =>
+    [
+      `${format.shortMonth(month)}: ${number(productCount)} produk`,
+      outsideCount > 0 && `${share({ productCount, outsideCount })} barang program`,
+      salesRupiah === null ? 'penjualan tidak disebut' : formatRupiah(salesRupiah),
+    ]
+      .filter(Boolean)
+      .join(', '),
   findings: (count: number) => `${number(count)} temuan tanpa izin`,
   silent: 'tanpa laporan dua bulan',
   closed: (day: Day) => `ditutup ${format.shortDay(day)}`,

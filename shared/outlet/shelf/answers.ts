@@ -8,8 +8,7 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
  * What lies on a shelf: a ready product of the programme, one that was found there though it is not ready, or goods from
  * outside the programme.
  */
-export const shelfLineKinds = ['programme', 'finding', 'outside'] as const
-export type ShelfLineKind = (typeof shelfLineKinds)[number]
+export type ShelfLineKind = 'programme' | 'finding' | 'outside'
 
 /** What one shelf report tells everybody: the report that counts of one outlet and month. */
 export type ShelfMonth = {

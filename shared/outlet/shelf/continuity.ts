@@ -3,7 +3,7 @@ import type { DayWindow } from '#shared/day/window.ts'
 import type { Continuity, OutletMonthState, ProductMonthState, ShelfMonth } from './answers.ts'
 
 /** How many months continuity looks back on. */
-export const CONTINUITY_MONTHS = 6
+const CONTINUITY_MONTHS = 6
 /** After how many months without a report an outlet is on the list. */
 export const SILENT_MONTHS = 2
 
@@ -36,7 +36,7 @@ export function outletStates(
 }
 
 /** What the reports of an outlet say of one product. */
-export type ProductMonth = { month: Month; ranOut: boolean }
+type ProductMonth = { month: Month; ranOut: boolean }
 
 /**
  * How a product stood at an outlet in each month, from the states of the outlet. A month without report is unknown, not

@@ -3,8 +3,7 @@ import type { ShelfCandidate } from './answers.ts'
 import type { ReadShelfRow } from './read-rows.ts'
 
 /** What would become of a row: taken as it is, asked about, or left out. */
-export const shelfRowOutcomes = ['ready', 'notReady', 'outside', 'unknown', 'twice', 'wrong'] as const
-export type ShelfRowOutcome = (typeof shelfRowOutcomes)[number]
+export type ShelfRowOutcome = 'ready' | 'notReady' | 'outside' | 'unknown' | 'twice' | 'wrong'
 
 export type ShelfPreviewRow = ReadShelfRow & { outcome: ShelfRowOutcome; candidate: ShelfCandidate | null }
 export type ShelfPreview =

@@ -31,7 +31,7 @@ export type ReadShelfRow = {
   problems: { column: ShelfColumn; problem: FieldProblem }[]
 }
 
-export type ReadShelf =
+type ReadShelf =
   | { rows: ReadShelfRow[]; unknownHeadings: string[] }
   | { problem: 'empty' | 'noNameColumn' | 'tooManyRows' }
 

@@ -58,7 +58,7 @@ export function kindOfLine(line: ShelfLineInput, product: GateProduct | undefine
 }
 
 /** What a report names, as the registry knows it. */
-export type ShelfGround = { products: readonly GateProduct[]; supplierIds: ReadonlySet<string> }
+type ShelfGround = { products: readonly GateProduct[]; supplierIds: ReadonlySet<string> }
 
 type NamedLine = Pick<ShelfLineInput, 'kind' | 'productId' | 'asFinding' | 'supplierId'>
 
@@ -77,7 +77,7 @@ export function lineRefusals(lines: readonly NamedLine[], { products, supplierId
 }
 
 /** Above these somebody has probably typed a zero too many: a village shop sells for less. */
-export const unusualAbove = {
+const unusualAbove = {
   priceRupiah: 10_000_000,
   quantity: 10_000,
   lineSalesRupiah: 100_000_000,

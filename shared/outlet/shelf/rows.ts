@@ -52,7 +52,7 @@ export function toShelfRows(
 }
 
 /** A product on the shelf, or run out, in the report of one outlet and month. */
-export type StockedMonth = {
+type StockedMonth = {
   outletId: string
   productId: string
   name: string | null

@@ -7,7 +7,7 @@ import { sumRupiah } from '#shared/money/rupiah.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import { optionalTextField } from '#shared/text/schema.ts'
 
-export const MOST_SHELF_LINES = 300
+const MOST_SHELF_LINES = 300
 const MOST_PIECES = 10_000_000
 const MOST_FILE_CHARACTERS = 300_000
 

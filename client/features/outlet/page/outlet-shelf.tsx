@@ -62,7 +62,7 @@ function ShelfLine({ at, outletId, shelf: { months, row } }: LineProps) {
         <span className={styles['fine']}>
           {' '}
           · {words.state(state)}
-          {report && ` · ${words.lastReport(month, report.productCount, report.salesRupiah)}`}
+          {report && ` · ${words.lastReport(report)}`}
         </span>
       </span>
       {mayReport && state !== 'notOpen' && (

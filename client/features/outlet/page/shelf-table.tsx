@@ -83,11 +83,7 @@ function OutletRow({ row, answer: { months, kabupaten, today } }: { row: ShelfRo
       </td>
       <td>{texts.continuity(continuity)}</td>
       <td>
-        {lastReport
-          ? texts.lastReport(lastReport.month, lastReport.productCount, lastReport.salesRupiah)
-          : lastMonth === null
-            ? texts.never
-            : texts.lastBefore(lastMonth)}
+        {lastReport ? texts.lastReport(lastReport) : lastMonth === null ? texts.never : texts.lastBefore(lastMonth)}
         {lastReport && lastReport.findingCount > 0 && (
           <span className={styles['attention']}> · {texts.findings(lastReport.findingCount)}</span>
         )}

@@ -4,7 +4,7 @@ import type { ShelfLineKind } from '#shared/outlet/shelf/answers.ts'
 import type { ShelfRowOutcome } from '#shared/outlet/shelf/preview.ts'
 import type { ShelfColumn } from '#shared/outlet/shelf/read-rows.ts'
 import type { LineRefusal, ShelfRefusal, UnusualAmount } from '#shared/outlet/shelf/refusal.ts'
-import type { ShelfSummary } from '#shared/outlet/shelf/summary.ts'
+import { localShare, type ShelfSummary } from '#shared/outlet/shelf/summary.ts'
 import { format } from '../../en/format.ts'
 import type { shelfMessages as indonesian } from '../id/shelf.ts'
 import { openList } from './certification.ts'
@@ -47,14 +47,21 @@ function amount({ amount: value, unit }: Pick<UnusualAmount, 'amount' | 'unit'>)
   return unit === 'rupiah' ? money(value) : count(value, 'piece')
 }
 
-function summary({ productCount, findingCount, outsideCount, ranOutCount, salesRupiah }: ShelfSummary): string {
+/** How much of the goods on the shelf is of the programme, as a percentage. */
+function share(summed: ShelfSummary): string {
+  return `${number(Math.round(100 * (localShare(summed) ?? 0)))}%`
+}
+
+function summary(summed: ShelfSummary): string {
+  const { productCount, findingCount, outsideCount, ranOutCount, supplierCount, salesRupiah } = summed
   return [
     productCount === 0
       ? 'no product of the programme'
       : count(productCount, 'product of the programme', 'products of the programme'),
     findingCount > 0 && `${number(findingCount)} of them findings`,
-    outsideCount > 0 && `${number(outsideCount)} from outside`,
+    outsideCount > 0 && `${number(outsideCount)} from outside (${share(summed)} of the programme)`,
     ranOutCount > 0 && `${number(ranOutCount)} ran out`,
+    supplierCount > 0 && count(supplierCount, 'supplier'),
     salesRupiah === null ? 'sales not told' : `sales ${money(salesRupiah)}`,
   ]
     .filter(Boolean)

@@ -3,7 +3,7 @@ import type { ShelfLineKind } from '#shared/outlet/shelf/answers.ts'
 import type { ShelfRowOutcome } from '#shared/outlet/shelf/preview.ts'
 import type { ShelfColumn } from '#shared/outlet/shelf/read-rows.ts'
 import type { LineRefusal, ShelfRefusal, UnusualAmount } from '#shared/outlet/shelf/refusal.ts'
-import type { ShelfSummary } from '#shared/outlet/shelf/summary.ts'
+import { localShare, type ShelfSummary } from '#shared/outlet/shelf/summary.ts'
 import { formatRupiah } from '#shared/money/rupiah.ts'
 import { format } from '../../id/format.ts'
 import { openList } from './certification.ts'
@@ -45,12 +45,19 @@ function amount({ amount: value, unit }: Pick<UnusualAmount, 'amount' | 'unit'>)
   return unit === 'rupiah' ? formatRupiah(value) : `${number(value)} buah`
 }
 
-function summary({ productCount, findingCount, outsideCount, ranOutCount, salesRupiah }: ShelfSummary): string {
+/** How much of the goods on the shelf is of the programme, as a percentage. */
+function share(summed: ShelfSummary): string {
+  return `${number(Math.round(100 * (localShare(summed) ?? 0)))}%`
+}
+
+function summary(summed: ShelfSummary): string {
+  const { productCount, findingCount, outsideCount, ranOutCount, supplierCount, salesRupiah } = summed
   return [
     productCount === 0 ? 'tanpa produk program' : `${number(productCount)} produk program`,
     findingCount > 0 && `${number(findingCount)} di antaranya temuan`,
-    outsideCount > 0 && `${number(outsideCount)} barang luar`,
+    outsideCount > 0 && `${number(outsideCount)} barang luar (${share(summed)} barang program)`,
     ranOutCount > 0 && `${number(ranOutCount)} habis`,
+    supplierCount > 0 && `${number(supplierCount)} pemasok`,
     salesRupiah === null ? 'penjualan belum diisi' : `penjualan ${formatRupiah(salesRupiah)}`,
   ]
     .filter(Boolean)

@@ -44,7 +44,7 @@ export function shelfValuesOf({ content, candidates, evidence, version }: ShelfD
 }
 
 /** What a report says, in controls. */
-export function contentValues(
+function contentValues(
   { lines, salesRupiah, note }: ShelfContent,
   candidates: readonly ShelfCandidate[],
 ): Omit<ShelfValues, 'evidence' | 'baseVersion'> {
