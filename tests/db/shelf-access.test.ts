@@ -46,7 +46,7 @@ const cases: Record<string, { outcomes: string; act: (caller: Caller, outletId: 
       act: (caller, outletId) => caller.shelf.submit(writing(outletId)),
     },
     'undo what the official reported': {
-      outcomes: 'signed-out forbidden forbidden done done not-found',
+      outcomes: 'signed-out forbidden not-found done done not-found',
       act: async (caller, outletId, db) => {
         const command = writing(outletId)
         await callerOf(db, people.ownOfficial).shelf.submit(command)
