@@ -19,6 +19,7 @@ export async function undoOutlet(act: Act, commandId: string): Promise<ChangedOu
   const { tx, actor, today } = act
   const [event] = await listEventsOfCommand(tx, commandId, 'outlet')
   if (!event) return undefined
+  if (!can(actor, 'outlet.work')) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
   if (!can(actor, 'outlet.work', event.kabupatenCode)) throw noSuchOutlet()
   const [receipt] = await tx
     .select({ personId: commandReceipt.personId })
