@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ClaimEntry } from '#shared/claim/answers.ts'
 import { likelyLanguage } from '#shared/text/likely-language.ts'
+import { outletPath } from '#client/paths.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useCheckLines } from '#client/ui/use-check-sentences.ts'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
@@ -55,7 +57,8 @@ export function ClaimItem({ claim, names, children }: Props) {
         )}
         {claim.links.map((link) => (
           <p key={link.id} className={styles['fine']}>
-            {texts.links[link.kind]}: {link.label}
+            {texts.links[link.kind]}:{' '}
+            {link.kind === 'outlet' ? <Link {...outletPath(link.id)}>{link.label}</Link> : link.label}
           </p>
         ))}
         {claim.checkNote && (

@@ -1,4 +1,5 @@
 import type { ClaimEntry } from '#shared/claim/answers.ts'
+import { splitSpeaker } from '#shared/claim/speaker.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 
 /** What the controls of the form about a claim hold. */
@@ -46,8 +47,8 @@ export function claimValuesOf(claim: ClaimEntry): ClaimValues {
     scopeText: claim.scopeText,
     asOfText: claim.asOfText,
     speaker: claim.speaker,
-    // Told from the speaker unless somebody typed it; typed again it stays the same.
-    office: claim.office ?? '',
+    // Only what somebody typed: what the speaker's text tells by itself is not entered again.
+    office: claim.office === (splitSpeaker(claim.speaker).office ?? null) ? '' : (claim.office ?? ''),
     reference: claim.source.reference,
     publishedText: claim.source.publishedText ?? '',
     paraphrase: claim.paraphrase,
