@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import { listChannelLabels } from '#server/outlet/channel/queries.ts'
+import { listChannelLabels } from '#server/outlet/channel-queries/rows.ts'
 import { listOutletLabels } from '#server/outlet/queries.ts'
 import { listProductLabels } from '#server/product/queries.ts'
 import { listUmkmLabels } from '#server/umkm/queries.ts'

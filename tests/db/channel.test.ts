@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#server/db/database.ts'
-import { channel } from '#server/outlet/channel/table.ts'
+import { channel } from '#server/outlet/channel-table.ts'
 import { outlet } from '#server/outlet/table.ts'
 import { desa } from '#server/wilayah/table.ts'
 import { toDay } from '#shared/day/day.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { describeChannels } from '#server/outlet/channel/describe-channels.ts'
-import { listChannels } from '#server/outlet/channel/queries.ts'
+import { describeChannels } from '#server/outlet/channel-queries/describe.ts'
+import { listChannels } from '#server/outlet/channel-queries/rows.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
 import { channelForms, channelKinds } from '#shared/outlet/channel/channel.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getTurnover } from '#server/outlet/channel/overview-queries.ts'
+import { getTurnover } from '#server/outlet/channel-queries/overview.ts'
 import { withWords } from '../bilingual.ts'
 import { monthColumn, orNull } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'

@@ -1,5 +1,6 @@
-import type { Day, Month } from '#shared/day/day.ts'
+import type { Day } from '#shared/day/day.ts'
 import type { AnswerInfo, ClaimRow, FigureRow, KabupatenRow, SourceRef } from '#shared/overview/overview.ts'
+import type { ChannelSum } from './channel-sum.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ChannelForm, ChannelKind } from './channel.ts'
 import type { Turnover } from './turnover.ts'
@@ -42,21 +43,6 @@ export type ChannelRow = {
   note: string | null
   begun: ChannelMoment
   ended: ChannelMoment | null
-}
-
-/** Exact sums of records that ended in a month: one for each kabupaten, kind and form. */
-export type ChannelSum = {
-  kind: ChannelKind
-  form: ChannelForm | null
-  isAtOutlet: boolean | null
-  kabupatenCode: KabupatenCode
-  month: Month
-  recordCount: number
-  /** Records that tell no amount; they are not zero. */
-  unknownCount: number
-  amountRupiah: number
-  transactionCount: number
-  visitCount: number
 }
 
 /** The newest records of a kind, and how many there are. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toDay, toMonth } from '#shared/day/day.ts'
 import type { AnnouncedTarget } from '#shared/overview/overview.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
-import type { ChannelSum } from './answers.ts'
+import type { ChannelSum } from './channel-sum.ts'
 import { roundRupiah, totalOf } from './summary.ts'
 import { amountOf, lastRecorded, salesByMonth, turnoverMonth, turnoverOf } from './turnover.ts'
 

@@ -1,7 +1,7 @@
 import { addMonths, monthOf, monthsFrom, lastDayOf, type Day, type Month } from '#shared/day/day.ts'
 import { sumRupiah } from '#shared/money/rupiah.ts'
 import type { AnnouncedTarget, ClaimRow, SourceRef } from '#shared/overview/overview.ts'
-import type { ChannelSum } from './answers.ts'
+import type { ChannelSum } from './channel-sum.ts'
 
 /** What the outlets told of a month's sales; outlets that told none are no zero. */
 export type OutletSales = { month: Month; salesRupiah: number; outletCount: number }

@@ -8,14 +8,15 @@ import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { AnswerInfo, ClaimRow } from '#shared/overview/overview.ts'
-import type { ChannelOverview, ChannelPage, ChannelRows, ChannelSum } from '#shared/outlet/channel/answers.ts'
+import type { ChannelOverview, ChannelPage, ChannelRows } from '#shared/outlet/channel/answers.ts'
+import type { ChannelSum } from '#shared/outlet/channel/channel-sum.ts'
 import { channelFigures, channelKinds, type ChannelKind } from '#shared/outlet/channel/channel.ts'
 import { isAboutChannels } from '#shared/outlet/channel/channel-claims.ts'
 import { salesByMonth, turnoverOf, type Turnover } from '#shared/outlet/channel/turnover.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { listShelfMonths } from '../shelf-queries/months.ts'
-import { describeChannels } from './describe-channels.ts'
-import { countChannels, listChannels, sumChannels } from './queries.ts'
+import { describeChannels } from './describe.ts'
+import { countChannels, listChannels, sumChannels } from './rows.ts'
 
 const FIRST_ROWS = 5
 const PAGE_ROWS = 50

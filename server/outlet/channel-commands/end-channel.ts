@@ -14,7 +14,7 @@ import {
   toEvent,
   toStored,
 } from './change-channel.ts'
-import { listChannels } from './queries.ts'
+import { listChannels } from '../channel-queries/rows.ts'
 
 /**
  * Records that a display point closed, a listing was taken down, a cooperative is no longer tied.

@@ -6,7 +6,7 @@ import type { Day } from '#shared/day/day.ts'
 import type { ChannelChoices } from '#shared/outlet/channel/answers.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { outlet } from '../table.ts'
-import { listChannels } from './queries.ts'
+import { listChannels } from './rows.ts'
 
 /** Outlets and cooperatives of a kabupaten that a form can choose from; nothing where the actor does not work. */
 export async function listChannelChoices(

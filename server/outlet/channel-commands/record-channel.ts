@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
 import { DomainError } from '#server/errors.ts'
-import { product } from '#server/product/table.ts'
+import { listProductLabels } from '#server/product/queries.ts'
 import { requireDesaIn } from '#server/wilayah/desa-queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { AuditValues } from '#shared/audit/answers.ts'
@@ -24,8 +24,8 @@ import {
   toEvent,
   toStored,
 } from './change-channel.ts'
-import { listChannels, type FoundChannel, type StoredRow } from './queries.ts'
-import { channel } from './table.ts'
+import { listChannels, type FoundChannel, type StoredRow } from '../channel-queries/rows.ts'
+import { channel } from '../channel-table.ts'
 
 /**
  * Records a display point, a listing, a cooperative, its capital, purchases or an exhibition; or corrects one: the earlier
@@ -98,9 +98,8 @@ async function requireParts({ tx, today }: Act, facts: ChannelFacts): Promise<vo
   }
   const productIds = [...new Set(facts.productIds)]
   if (productIds.length > 0) {
-    const isNamed = and(inArray(product.id, productIds), isNotNull(product.name))
-    const rows = await tx.select({ id: product.id }).from(product).where(isNamed)
-    if (rows.length !== productIds.length) throw notThere('productIds')
+    const named = (await listProductLabels(tx, productIds)).filter(({ label }) => label !== null)
+    if (named.length !== productIds.length) throw notThere('productIds')
   }
   if (cooperativeId !== null) {
     const scope = { kabupaten: [kabupatenCode] }

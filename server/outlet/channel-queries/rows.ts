@@ -3,33 +3,17 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import type { AsOf } from '#server/figure/queries.ts'
-import { registryEvent } from '#server/figure/table.ts'
+import { beginning, begun, ended, ending, happenedTo } from '#server/figure/subject-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Month } from '#shared/day/day.ts'
-import type { ChannelMoment, ChannelSum } from '#shared/outlet/channel/answers.ts'
+import type { ChannelMoment } from '#shared/outlet/channel/answers.ts'
+import type { ChannelSum } from '#shared/outlet/channel/channel-sum.ts'
 import { channelCourses, channelKinds, endOf, type ChannelKind } from '#shared/outlet/channel/channel.ts'
-import { channel } from './table.ts'
+import { channel } from '../channel-table.ts'
 
-const begun = alias(registryEvent, 'begun')
-const ended = alias(registryEvent, 'ended')
 const endSource = alias(source, 'end_source')
-
-const beginning = {
-  eventId: begun.id,
-  notBefore: begun.notBefore,
-  notAfter: begun.notAfter,
-  recordedAt: begun.recordedAt,
-  recordedBy: begun.recordedBy,
-}
-const ending = {
-  eventId: ended.id,
-  notBefore: ended.notBefore,
-  notAfter: ended.notAfter,
-  recordedAt: ended.recordedAt,
-  recordedBy: ended.recordedBy,
-}
 
 const beginTypes = channelKinds.map((kind) => channelCourses[kind].begins)
 const endTypes = channelKinds.flatMap((kind) => endOf(kind) ?? [])
@@ -135,26 +119,12 @@ function conditionsOf(scope: Scope, { kinds, ids, origins }: Filter): SQL | unde
   )
 }
 
-type EventTable = typeof begun | typeof ended
-
 function hasBegun(at: AsOf): SQL | undefined {
-  return and(inArray(begun.type, beginTypes), happenedTo(begun, at))
+  return happenedTo(channel.id, begun, { at, types: beginTypes })
 }
 
 function hasEnded(at: AsOf): SQL | undefined {
-  return and(inArray(ended.type, endTypes), happenedTo(ended, at))
-}
-
-/** An event of the record that may have happened by the day, as far as was known, and was not taken back. */
-function happenedTo(event: EventTable, { day, knownAt }: AsOf): SQL | undefined {
-  const known = knownAt && sql`and withdrawal.recorded_at <= ${knownAt.toISOString()}::timestamptz`
-  return and(
-    eq(event.subjectId, channel.id),
-    lte(event.notBefore, day),
-    knownAt && lte(event.recordedAt, knownAt),
-    sql`not exists (select from registry_event withdrawal where withdrawal.subject_id = ${event.subjectId}
-      and withdrawal.type = 'withdrawn' and withdrawal.detail ->> 'withdraws' = ${event.id}::text ${known ?? sql``})`,
-  )
+  return happenedTo(channel.id, ended, { at, types: endTypes })
 }
 
 type Found = Omit<Told, 'recordedAt' | 'source'> & { recordedAt: Date }

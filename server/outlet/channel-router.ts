@@ -8,10 +8,10 @@ import {
   recordChannelSchema,
   withdrawChannelSchema,
 } from '#shared/outlet/channel/schema.ts'
-import { listChannelChoices } from './choice-queries.ts'
-import { endChannel, withdrawChannel } from './commands.ts'
-import { getChannelOverview, listChannelPage } from './overview-queries.ts'
-import { recordChannel } from './record-channel.ts'
+import { listChannelChoices } from './channel-queries/choices.ts'
+import { endChannel, withdrawChannel } from './channel-commands/end-channel.ts'
+import { getChannelOverview, listChannelPage } from './channel-queries/overview.ts'
+import { recordChannel } from './channel-commands/record-channel.ts'
 
 const NOWHERE = { kabupaten: [] }
 const worker = procedureFor('outlet.work')

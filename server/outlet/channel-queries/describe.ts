@@ -5,7 +5,7 @@ import { listDesaNames } from '#server/wilayah/desa-queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ChannelMoment, ChannelRow, Named } from '#shared/outlet/channel/answers.ts'
 import { listOutletLabels } from '../queries.ts'
-import { listChannels, type FoundChannel } from './queries.ts'
+import { listChannels, type FoundChannel } from './rows.ts'
 
 /** Records with the names of what they are tied to, for everybody. */
 export async function describeChannels(db: Db, found: readonly FoundChannel[], at: AsOf): Promise<ChannelRow[]> {

@@ -15,7 +15,7 @@ import type { ChannelRefusal, StoredChannel } from '#shared/outlet/channel/refus
 import { ownReport } from '#shared/source/own-report.ts'
 import type { Source } from '#shared/source/schema.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { listChannels, type FoundChannel, type StoredRow } from './queries.ts'
+import { listChannels, type FoundChannel, type StoredRow } from '../channel-queries/rows.ts'
 
 /**
  * Begins a command about channels: where the actor may work, and alone, so that two people cannot record the same at once.
