@@ -31,6 +31,7 @@ describe('the page at a path', () => {
     ['/laporan', 'reports'],
     ['/gerai/baru', 'newOutlet'],
     ['/laporan/53.04/2026-10', 'report'],
+    ['/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17/rak/2026-10', 'shelf'],
   ])('%s is %s, and asks nothing for everybody', (path, name) => {
     expect(pageAt(path, { asOf: '2025-12-19' })).toEqual({ name })
   })
@@ -41,6 +42,8 @@ describe('the page at a path', () => {
     '/gerai/1',
     '/pernyataan/1',
     '/laporan/53.04',
+    '/gerai/1/rak/2026-10',
+    '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17/rak/2026-13',
     '/laporan/53.04/2026-13',
     '/laporan/53.04/2026-10/1',
     '/target/2026',
