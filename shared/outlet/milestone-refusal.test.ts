@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toDay } from '#shared/day/day.ts'
 import type { RegistryEvent } from '#shared/figure/registry-event.ts'
 import { outletEvent as event } from './history-builder.ts'
-import { choiceRefusal, milestoneRefusal, standingReport, type NewMilestone } from './milestone-refusal.ts'
+import { choiceRefusal, milestoneRefusal, type NewMilestone } from './milestone-refusal.ts'
 import type { Milestone } from './reports.ts'
 
 const today = toDay('2026-11-21')
@@ -137,12 +137,6 @@ describe('another report of a milestone', () => {
     expect(milestoneRefusal(add('launched', '2025-07-12', { rivalOf: 'no id' }), facts)).toEqual({
       reason: 'unknownReport',
     })
-  })
-
-  test('stands beside the report that counts, for what comes once', () => {
-    expect(standingReport('launched', [planned, launched])).toBe(launched)
-    expect(standingReport('operating', [launched, operating])).toBeUndefined()
-    expect(standingReport('launched', [planned])).toBeUndefined()
   })
 })
 

@@ -66,15 +66,6 @@ export function choiceRefusal(
   return orderRefusal(added, others) ?? operationRefusal(added, others)
 }
 
-/** The report with which a new one of the same milestone competes, if there is one: for milestones that come once. */
-export function standingReport<Event extends RegistryEvent>(
-  type: Milestone,
-  events: readonly Event[],
-): Event | undefined {
-  if (rankOf(type) === preparations.length) return undefined
-  return reportedMilestones(effectiveEvents(events)).find((reported) => reported.type === type)?.counted
-}
-
 function onceRefusal(added: Reached, reached: readonly Reached[]): MilestoneRefusal | undefined {
   const earlier = reached.find(({ type }) => type === added.type && rankOf(type) < preparations.length)
   return earlier && { reason: 'alreadyRecorded', milestone: earlier.type, window: earlier.window }

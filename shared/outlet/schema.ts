@@ -88,7 +88,6 @@ const milestoneSchema = z
     ...because('onlyForLaunches'),
     path: ['sequenceNo'],
   })
-export type MilestoneInput = z.infer<typeof milestoneSchema>
 
 /** What somebody enters to put an outlet on record: what it is, and the first thing that is known to have happened. */
 export const outletInputSchema = z
@@ -130,7 +129,6 @@ export type RecordOutlet = z.infer<typeof recordOutletSchema>
 
 /** Which report of a milestone is the best supported, and why. */
 export const choiceInputSchema = z.strictObject({ eventId: z.uuid(), reason: reasonField })
-export type ChoiceInput = z.infer<typeof choiceInputSchema>
 
 export const chooseReportSchema = z.strictObject({ ...editFields, eventId: z.uuid(), reason: reasonField })
 export type ChooseReport = z.infer<typeof chooseReportSchema>

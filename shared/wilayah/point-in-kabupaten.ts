@@ -4,7 +4,7 @@ import { distanceToEdgeKm, isInPolygon, type Position } from './geometry.ts'
  * How far outside a point may lie. The boundaries that come with the program are approximate, and official ones are
  * simplified at the coast.
  */
-export const BOUNDARY_TOLERANCE_KM = 2
+const BOUNDARY_TOLERANCE_KM = 2
 
 type Polygons = readonly (readonly (readonly Position[])[])[]
 

@@ -68,7 +68,7 @@ export function emptyMilestone(type: Milestone | '', day: Day | ''): MilestoneVa
 }
 
 /** What the schemas of an outlet's description read; a text that is no point goes as it is, to be refused at its field. */
-export function descriptionInput({ label, operatorKind, operatorName, place, desa, point }: DescriptionValues) {
+function descriptionInput({ label, operatorKind, operatorName, place, desa, point }: DescriptionValues) {
   const text = point.text.trim()
   const read = readPoint(text)
   return {
