@@ -18,7 +18,7 @@ const table = '^server/[^/]+/[a-z-]*table\\.ts$'
 const sourceTable = '^server/source/table\\.ts$'
 const enterSource = '^server/source/enter-source\\.ts$'
 // How the records of a feature go out into a workbook and come in again.
-const sheet = '^server/[^/]+/sheet\\.ts$'
+const sheet = '^server/[^/]+/([a-z]+-)?sheet\\.ts$'
 // Records that a claim can be made into, in the one way to change each.
 const madeOfClaims = ['^server/outlet/change-outlet\\.ts$', '^server/programme/enter-event\\.ts$']
 const serverFeature = '^server/(?!api/|db/|start/|trpc/)([^/]+)/'

@@ -73,7 +73,7 @@ export function createApp(parts: AppParts): App {
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))
   app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
-  app.use(EXCHANGE_PATH, serveExchange({ db: engine.db, auth, clock, log }))
+  app.use(EXCHANGE_PATH, serveExchange({ db: engine.db, auth, clock }))
   app.get('/api/live', serveLive(version))
   app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {

@@ -1,5 +1,4 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
-import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Auth } from '#server/auth/auth.ts'
 import { readSession } from '#server/auth/session.ts'
@@ -21,11 +20,11 @@ import { refuseUpload } from './refuse-upload.ts'
 export const EXCHANGE_PATH = '/api/exchange'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-export type ExchangeParts = { db: Db; auth: Auth; clock: () => Date; log: Logger }
+export type ExchangeParts = { db: Db; auth: Auth; clock: () => Date }
 type Handle = (request: Request, response: Response, actor: Actor) => Promise<void>
 
 /** Workbooks of the registry on their way out, and spreadsheets on their way in. Nobody between keeps any of it. */
-export function serveExchange({ db, auth, clock, log }: ExchangeParts): RequestHandler {
+export function serveExchange({ db, auth, clock }: ExchangeParts): RequestHandler {
   const router = Router()
   const forImporters =
     (handle: Handle): RequestHandler =>
@@ -70,10 +69,6 @@ export function serveExchange({ db, auth, clock, log }: ExchangeParts): RequestH
       sendBook(response, await makeBook(asking(request, actor), dataset, question.data))
     }),
   )
-  router.use((error: unknown, _request: Request, _response: Response, next: (error: unknown) => void) => {
-    log.error({ err: error }, 'exchange')
-    next(error)
-  })
   return router
 }
 

@@ -1,4 +1,5 @@
 import type { SheetPart } from '#server/command/sheet-part.ts'
+import { mentoringSheet } from '#server/product/mentoring-sheet.ts'
 import { productSheet } from '#server/product/sheet.ts'
 import { umkmSheet } from '#server/umkm/sheet.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -6,7 +7,11 @@ import type { Actor } from '#shared/access/role.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 
-const sheets: Partial<Record<DatasetName, SheetPart>> = { umkm: umkmSheet, products: productSheet }
+const sheets: Partial<Record<DatasetName, SheetPart>> = {
+  umkm: umkmSheet,
+  products: productSheet,
+  mentoring: mentoringSheet,
+}
 
 /** How the records of a dataset go out and come in; undefined for one that does neither yet. */
 export function sheetOf(dataset: DatasetName): SheetPart | undefined {

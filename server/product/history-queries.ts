@@ -1,10 +1,11 @@
-import { and, asc, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { listHistories, type RecordedEvent } from '#server/figure/history-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { categoryOf } from '#shared/product/category-of.ts'
 import type { ProductCategory } from '#shared/product/category.ts'
+import { productStanding } from './standing-table.ts'
 import { product } from './table.ts'
 
 export type StoredProduct = typeof product.$inferSelect
@@ -36,4 +37,19 @@ export async function withHistories(db: Db, rows: readonly StoredProduct[]): Pro
     const events = histories.get(stored.id) ?? []
     return { stored, events, category: categoryOf(events) ?? stored.category }
   })
+}
+
+/** Every product in scope that is on record and has a name, by kabupaten and name, each with its history. */
+export async function listNamedHistories(db: Db, scope: Scope): Promise<ProductHistory[]> {
+  const isCurrent = and(isNotNull(product.name), eq(productStanding.isArchived, false))
+  const rows = await db
+    .select({ stored: product })
+    .from(product)
+    .innerJoin(productStanding, eq(productStanding.productId, product.id))
+    .where(and(inScope(product.kabupatenCode, scope), isCurrent))
+    .orderBy(asc(product.kabupatenCode), asc(product.name), asc(product.id))
+  return withHistories(
+    db,
+    rows.map((row) => row.stored),
+  )
 }

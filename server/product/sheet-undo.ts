@@ -15,7 +15,7 @@ type Undoing = UndoData & { commandId: string }
 
 /**
  * Takes back what an import did: descriptions and checklists are what they were; what was registered leaves the registry,
- * as if never on record. Answers what stands against it, and then nothing is done.
+ * as if never on record; where nothing was kept of before, only events are taken back. Answers what stands against it, and then nothing is done.
  */
 export async function undoProductRows(act: Act, rows: readonly Undoing[]): Promise<UndoBlock[]> {
   const blocks = await blocksOf(act, rows)
@@ -35,7 +35,8 @@ export async function undoProductRows(act: Act, rows: readonly Undoing[]): Promi
         return { events: [...effectiveEvents(history.events).toReversed().map(withdraw), archived] }
       }
       const own = eventsOfCommand(row.commandId, history.events).toReversed()
-      return { events: own.map(withdraw), columns: columnsBefore(row.before, history) }
+      const columns = row.before === null ? {} : columnsBefore(row.before, history)
+      return { events: own.map(withdraw), columns }
     },
   })
   return []

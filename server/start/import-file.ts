@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { importClaims } from '#server/claim/commands/import-claims.ts'
@@ -11,27 +10,33 @@ import { DomainError, StartError } from '#server/errors.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { Actor } from '#shared/access/role.ts'
+import { datasetNames, isDatasetName, type DatasetName } from '#shared/exchange/dataset-name.ts'
 import type { ImportPreview, ImportProblem, ImportRow } from '#shared/claim/answers.ts'
 import { dayInWita } from '#shared/day/day.ts'
 import { formMessages } from '#shared/messages/work/id/form.ts'
+import { actorNamed, operator } from './command-line-actor.ts'
+import { importSheet } from './import-sheet.ts'
+import { newCommandId } from './new-command-id.ts'
 import { showProgress } from './progress.ts'
 
-const USAGE = `Cara pakai: npm run import -- BERKAS.csv [--dry-run] [--leave-out-refused]
-  Memasukkan pernyataan dari CSV dengan kolom data awal (as_of_date, metric, value, …).
+const USAGE = `Cara pakai: npm run import -- BERKAS [--data JENIS] [--as NAMA] [--dry-run] [--leave-out-refused]
+  Memasukkan buku kerja Pantau OVOP atau lembar kerja lain (.xlsx, .ods, .csv).
+  --data JENIS         umkm, products, mentoring, atau claims; buku kerja yang diunduh sudah tahu jenisnya.
+                       claims: CSV dengan kolom data awal (as_of_date, metric, value, …)
+  --as NAMA            atas nama akun itu, dengan wewenang dan kabupaten/kotanya
   --dry-run            hanya memeriksa; tidak ada yang diubah
-  --leave-out-refused  masukkan baris yang baik, lewati yang ditolak
+  --leave-out-refused  masukkan baris yang baik, lewati yang ditolak atau bentrok
 Kode keluar: 0 selesai, 1 ada baris yang ditolak, 2 tidak dapat dijalankan.
 `
-/** Whoever may run commands on the server owns the database anyway; the trail says where it came from. */
-const operator: Actor = { id: 'command-line', name: 'npm run import', role: 'pmdStaff', kabupaten: [] }
 const MOST_TOLD = 50
 
-type Sheet = { text: string; isDryRun: boolean; leaveOutRefused: boolean }
+type Options = { isDryRun: boolean; leaveOutRefused: boolean; dataset?: DatasetName; as?: string }
+type Sheet = Pick<Options, 'isDryRun' | 'leaveOutRefused'> & { text: string; actor: Actor }
 type Found = Extract<ImportPreview, { problem: null }>
 
 /** `npm run import -- BERKAS`: the same rules as the page. Exit code 1 when rows are refused, 2 when it cannot be done. */
-async function importFile(path: string, options: Omit<Sheet, 'text'>): Promise<number> {
-  const text = decode(await readBytes(path))
+async function importFile(path: string, options: Options): Promise<number> {
+  const bytes = await readBytes(path)
   const { PANTAU_HOME: home, DATABASE_URL: databaseUrl } = readEnvironment(process.env)
   const step = showProgress(process.stdout)
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
@@ -40,15 +45,27 @@ async function importFile(path: string, options: Omit<Sheet, 'text'>): Promise<n
     if ((await listKabupaten(engine.db, OPEN_SCOPE)).length === 0) {
       throw new StartError('Basis data ini masih kosong. Jalankan "npm start" sekali, lalu ulangi.')
     }
+    const actor = options.as === undefined ? operator : await actorNamed(engine.db, options.as)
+    const text = decode(bytes)
+    if (!isOfClaims(text, options.dataset)) {
+      // A workbook that was made here says itself what it is.
+      const asked = { ...options, dataset: options.dataset ?? 'umkm', file: { path, bytes } }
+      return await importSheet({ ...asked, db: engine.db, actor, step })
+    }
     const now = new Date()
     const today = dayInWita(now)
     const found = await step('Memeriksa baris', () => previewImport(engine.db, { text, today }))
     if (found.problem) throw new StartError(`${path}: ${tellFileProblem(found.problem)}`)
     tellRows(path, found)
-    return await step('Memasukkan pernyataan', () => enter(engine.db, found, { ...options, text }))
+    return await step('Memasukkan pernyataan', () => enter(engine.db, found, { ...options, text, actor }))
   } finally {
     await engine.close()
   }
+}
+
+/** Claims come as CSV with the columns of the first data. */
+function isOfClaims(text: string, dataset: DatasetName | undefined): boolean {
+  return dataset === 'claims' || (dataset === undefined && /^\W*as_of_date\b/.test(text))
 }
 
 async function enter(db: Db, { newCount, refusedCount }: Found, sheet: Sheet): Promise<number> {
@@ -59,8 +76,8 @@ async function enter(db: Db, { newCount, refusedCount }: Found, sheet: Sheet): P
     return code
   }
   const now = new Date()
-  const context = { db, actor: operator, today: dayInWita(now), now }
-  const { text, leaveOutRefused } = sheet
+  const { text, leaveOutRefused, actor } = sheet
+  const context = { db, actor, today: dayInWita(now), now }
   const { added } = await importClaims(context, { commandId: newCommandId(now), text, leaveOutRefused })
   process.stdout.write(`${added.length} pernyataan dimasukkan.\n`)
   return code
@@ -112,18 +129,14 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** A UUIDv7, as browsers make them for commands. */
-function newCommandId(now: Date): string {
-  const time = now.getTime().toString(16).padStart(12, '0')
-  const random = randomBytes(10).toString('hex')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`
-}
-
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, 'leave-out-refused': { type: 'boolean' } },
+      options: {
+        ...{ 'dry-run': { type: 'boolean' }, 'leave-out-refused': { type: 'boolean' } },
+        ...{ data: { type: 'string' }, as: { type: 'string' } },
+      },
     })
   } catch {
     return undefined
@@ -132,13 +145,16 @@ function readArguments() {
 
 const read = readArguments()
 const [path, ...more] = read?.positionals ?? []
-if (!read || path === undefined || more.length > 0) {
+const data = read?.values.data
+if (!read || path === undefined || more.length > 0 || (data !== undefined && !isDatasetName(data))) {
+  if (data !== undefined) process.stderr.write(`Jenis data yang dikenal: ${datasetNames.join(', ')}.\n`)
   process.stderr.write(USAGE)
   process.exit(2)
 }
 const isDryRun = read.values['dry-run'] ?? false
 const leaveOutRefused = read.values['leave-out-refused'] ?? false
-importFile(path, { isDryRun, leaveOutRefused }).then(
+const { as } = read.values
+importFile(path, { isDryRun, leaveOutRefused, ...(data && { dataset: data }), ...(as && { as }) }).then(
   (code) => process.exit(code),
   (error: unknown) => {
     const isExpected = error instanceof StartError || error instanceof DomainError

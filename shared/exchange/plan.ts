@@ -14,6 +14,8 @@ export type RowProblem =
   /** No row on record has the id, or it is not the importer's to change. */
   | { key: 'unknownId' }
   | { key: 'lockedColumn' }
+  /** A step that only another office takes. */
+  | { key: 'notAllowed' }
   /** Another row of the file is the same thing. */
   | { key: 'sameAsLine'; line: number }
   /** Several rows on record could be meant. */

@@ -145,6 +145,39 @@ describeOnEachEngine('spreadsheets', (engine) => {
     })
   })
 
+  describe('of mentoring', () => {
+    test('take one step of each product, by who may, and are undone', async () => {
+      const made = await command('ownOfficial', 'product.register', {
+        ...{ name: 'Keripik Pisang Belu', category: 'food', kabupatenCode: own, producer: 'Ibu Ani' },
+      })
+      const id = String(made.data['id'])
+      const text = [
+        'Kabupaten,Nama Produk,Langkah,Tanggal,Pendamping',
+        'Belu,Keripik Pisang Belu,Mulai,5 November 2026,Kabupaten/kota',
+        'Belu,Tenun Buna Belu,Selesaikan,6 November 2026,',
+        'Belu,Produk Entah,Mulai,6 November 2026,Kabupaten/kota',
+      ].join('\n')
+      const file = { name: 'dampingan.csv', bytes: Buffer.from(text) }
+      const { detail } = await upload('ownOfficial', 'mentoring', file)
+      expect(detail.counts).toEqual({ added: 0, changed: 1, unchanged: 0, conflict: 0, refused: 2 })
+      const counts = { added: 0, changed: 1 }
+      expect(await command('ownOfficial', 'exchange.applyRows', { id: detail.id, counts })).toMatchObject({
+        status: 200,
+      })
+      const after = await ask<ProductDetail>('ownOfficial', 'product.get', { id })
+      expect(after.standing).toMatchObject({ mentoring: 'ongoing', mentor: 'kabupaten' })
+      const again = await upload('ownOfficial', 'mentoring', file)
+      expect(again.detail.counts).toMatchObject({ changed: 0, unchanged: 1, conflict: 0 })
+      const { bytes } = await download('ownOfficial', 'mentoring')
+      const out = await upload('ownOfficial', 'mentoring', { name: 'pendampingan.xlsx', bytes })
+      expect(out.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
+      expect(await command('ownOfficial', 'exchange.undo', { id: detail.id })).toMatchObject({ status: 200 })
+      const undone = await ask<ProductDetail>('ownOfficial', 'product.get', { id })
+      expect(undone.standing.mentoring).toBe('unrecorded')
+      expect(undone).toMatchObject({ name: 'Keripik Pisang Belu', producer: 'Ibu Ani' })
+    })
+  })
+
   describe("of one's own", () => {
     const csv = (text: string) => Buffer.from(text)
 

@@ -1,5 +1,6 @@
 import type { DatasetSpec } from '../dataset.ts'
 import type { DatasetName } from '../dataset-name.ts'
+import { mentoringSpec } from './mentoring.ts'
 import { productsSpec } from './products.ts'
 import { umkmSpec } from './umkm.ts'
 
@@ -7,4 +8,5 @@ import { umkmSpec } from './umkm.ts'
 export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = {
   umkm: umkmSpec,
   products: productsSpec,
+  mentoring: mentoringSpec,
 }

@@ -73,6 +73,7 @@ function problem(told: CellProblem | RowProblem): string {
 const rowProblems: readonly string[] = [
   'unknownId',
   'lockedColumn',
+  'notAllowed',
   'sameAsLine',
   'severalRecords',
 ] satisfies PlainRowProblem['key'][]

@@ -107,6 +107,8 @@ function row(problem: Exclude<RowProblem, { key: 'rule' }>): string {
       return 'There is no record with this ID that you may change. For a new row, leave the ID empty.'
     case 'lockedColumn':
       return 'This column cannot change for what is on record.'
+    case 'notAllowed':
+      return 'Only the provincial PMD office records this step.'
     case 'sameAsLine':
       return `The same as row ${format.number(problem.line)} of this file.`
     case 'severalRecords':
@@ -115,6 +117,7 @@ function row(problem: Exclude<RowProblem, { key: 'rule' }>): string {
 }
 
 const skips: Record<SkippedRow['why'], string> = {
+  heading: 'headings',
   numbering: 'numbers of columns',
   total: 'total',
   note: 'note or signature',

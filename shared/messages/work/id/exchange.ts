@@ -72,6 +72,7 @@ function problem(told: CellProblem | RowProblem): string {
 const rowProblems: readonly string[] = [
   'unknownId',
   'lockedColumn',
+  'notAllowed',
   'sameAsLine',
   'severalRecords',
 ] satisfies PlainRowProblem['key'][]

@@ -110,6 +110,8 @@ function row(problem: Exclude<RowProblem, { key: 'rule' }>): string {
       return 'Tidak ada catatan dengan ID ini yang dapat Anda ubah. Untuk baris baru, kosongkan ID-nya.'
     case 'lockedColumn':
       return 'Kolom ini tidak dapat diubah untuk yang sudah tercatat.'
+    case 'notAllowed':
+      return 'Langkah ini hanya dapat dicatat oleh Dinas PMD Provinsi.'
     case 'sameAsLine':
       return `Sama dengan baris ${format.number(problem.line)} berkas ini.`
     case 'severalRecords':
@@ -118,6 +120,7 @@ function row(problem: Exclude<RowProblem, { key: 'rule' }>): string {
 }
 
 const skips: Record<SkippedRow['why'], string> = {
+  heading: 'judul kolom',
   numbering: 'nomor kolom',
   total: 'jumlah',
   note: 'catatan atau tanda tangan',
