@@ -42,7 +42,8 @@ describe('headings are known', () => {
   test('of two lines, with a merged heading over both', () => {
     const lines: RawCell[][] = [
       ['No', 'Nama', 'Kabupaten', 'Pemilik', null, 'Jumlah'],
-      [null, null, null, 'Nama', 'No. HP', 'Pekerja'],
+      // What is merged over both lines stands in both.
+      [null, 'Nama', 'Kabupaten', 'Nama', 'No. HP', 'Pekerja'],
       [1, 'Mama Rosa', 'Kab. Ende', 'Rosa', '0812-3456-7890', 3],
     ]
     const [layout] = find(buildSheet(lines, { mergedRows: [1, 2] }))

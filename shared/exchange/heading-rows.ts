@@ -11,14 +11,14 @@ export function headingRowsOf(sheet: RawSheet): HeadingRows[] {
   return sheet.rows.slice(0, ROWS_LOOKED_AT).flatMap((row, index) => {
     const single = { first: row.line, last: row.line, headings: singleHeadings(row) }
     const next = sheet.rows[index + 1]
-    const isFollowed = next?.line === row.line + 1 && next.cells.some((cell) => textOf(cell) !== '')
+    const isFollowed = next?.line === row.line + 1 && next.cells.some((cell) => headingText(cell) !== '')
     return isFollowed ? [single, doubleHeadings(row, next, sheet)] : [single]
   })
 }
 
 function singleHeadings(row: RawRow): Heading[] {
   return row.cells.flatMap((cell, index) => {
-    const text = textOf(cell)
+    const text = headingText(cell)
     return text === '' ? [] : [{ index, text }]
   })
 }
@@ -29,11 +29,12 @@ function doubleHeadings(upper: RawRow, lower: RawRow, sheet: RawSheet): HeadingR
   const headings: Heading[] = []
   let group = ''
   for (let index = 0; index < Math.max(upper.cells.length, lower.cells.length); index++) {
-    const above = textOf(upper.cells[index] ?? null)
-    const below = textOf(lower.cells[index] ?? null)
+    const above = headingText(upper.cells[index] ?? null)
+    const below = headingText(lower.cells[index] ?? null)
     if (above !== '') group = above
     const over = above !== '' || (isMerged && below !== '') ? group : ''
-    const text = [over, below].filter((part) => part !== '').join(' ')
+    // Merged over both lines, a heading stands in both.
+    const text = over === below ? below : [over, below].filter((part) => part !== '').join(' ')
     if (text !== '') headings.push({ index, text })
   }
   return { first: upper.line, last: lower.line, headings }
@@ -42,12 +43,12 @@ function doubleHeadings(upper: RawRow, lower: RawRow, sheet: RawSheet): HeadingR
 const LONGEST_HEADING = 300
 
 /** The text of a cell of headings; numbers, days and long texts are no headings. */
-function textOf(cell: RawCell): string {
+export function headingText(cell: RawCell): string {
   return typeof cell === 'string' && cell.length <= LONGEST_HEADING ? cell.replaceAll(/\s+/gu, ' ').trim() : ''
 }
 
 /** The lower half of a heading of two lines: `Pemilik Nama` may be known as `Nama`. */
 export function lowerHeading(sheet: RawSheet, { last, first }: HeadingRows, index: number): string {
   if (first === last) return ''
-  return textOf(sheet.rows.find(({ line }) => line === last)?.cells[index] ?? null)
+  return headingText(sheet.rows.find(({ line }) => line === last)?.cells[index] ?? null)
 }

@@ -66,6 +66,12 @@ describe('rows that are no data are told apart', () => {
     expect(skipped).toEqual([{ line: 3, why: 'total' }])
   })
 
+  test('headings that are printed again on every page', () => {
+    const { rows, skipped } = read([headings, rosa, headings, [2, 'Nama', 'Ende', null, 1]])
+    expect(rows.map(({ line }) => line)).toEqual([2, 4])
+    expect(skipped).toEqual([{ line: 3, why: 'heading' }])
+  })
+
   test('but a business may be called Total', () => {
     expect(read([headings, [1, 'Total Persada', 'Ende', null, 3]]).rows).toHaveLength(1)
   })

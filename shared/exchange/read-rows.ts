@@ -34,7 +34,7 @@ export function rowReader(
 ): { data: RawRow[]; skipped: SkippedRow[]; read: (row: RawRow) => ParsedRow } {
   const columns = mappedColumns(spec, layout, places)
   const below = sheet.rows.filter(({ line }) => line > layout.headingLines.last)
-  const skipped = skippedRows(below, columns, spec)
+  const skipped = skippedRows(below, columns, { spec, headings: layout.headings })
   const lines = new Set(skipped.map(({ line }) => line))
   const isData = (row: RawRow) => !lines.has(row.line) && columns.some(({ index }) => isFilled(row.cells[index]))
   return {

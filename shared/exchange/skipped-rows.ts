@@ -1,9 +1,12 @@
 import { ID_KEY, type ColumnSpec, type DatasetSpec } from './dataset.ts'
+import { headingText } from './heading-rows.ts'
+import type { Heading } from './layout.ts'
 import type { RawCell, RawRow } from './raw.ts'
 
 /** Why a row below the headings is no data. */
-export type SkippedRow = { line: number; why: 'numbering' | 'total' | 'note' }
+export type SkippedRow = { line: number; why: 'numbering' | 'heading' | 'total' | 'note' }
 
+type Table = { spec: DatasetSpec; headings: readonly Heading[] }
 type IndexedColumn = { spec: ColumnSpec; index: number }
 
 /** A lone dash is how people leave a cell empty. */
@@ -15,22 +18,23 @@ export function isFilled(cell: RawCell | undefined): cell is Exclude<RawCell, nu
 const TOTAL = /^(?:sub\s*)?(?:grand\s*)?(?:jumlah|total|jml|rata-?rata)\b/iu
 
 /** Rows that hold no data: numbers under the headings, totals, and notes and signatures at the end. */
-export function skippedRows(
-  rows: readonly RawRow[],
-  columns: readonly IndexedColumn[],
-  spec: DatasetSpec,
-): SkippedRow[] {
+export function skippedRows(rows: readonly RawRow[], columns: readonly IndexedColumn[], table: Table): SkippedRow[] {
+  const { spec } = table
+  const headings = new Map(table.headings.map(({ index, text }) => [index, text]))
   const [first] = rows
   const numbering = first && isNumbering(first) ? [{ line: first.line, why: 'numbering' as const }] : []
   const totals = rows.filter((row) => isTotal(row, columns, spec)).map(({ line }) => ({ line, why: 'total' as const }))
-  const known = new Set([...numbering, ...totals].map(({ line }) => line))
+  const repeated = rows
+    .filter((row) => isHeading(row, columns, headings))
+    .map(({ line }) => ({ line, why: 'heading' as const }))
+  const known = new Set([...numbering, ...totals, ...repeated].map(({ line }) => line))
   const notes: SkippedRow[] = []
   for (const row of rows.toReversed()) {
     if (known.has(row.line)) continue
     if (!isNote(row, columns, spec)) break
     notes.push({ line: row.line, why: 'note' })
   }
-  return [...numbering, ...totals, ...notes].toSorted((a, b) => a.line - b.line)
+  return [...numbering, ...repeated, ...totals, ...notes].toSorted((a, b) => a.line - b.line)
 }
 
 /** `1 2 3 4` or `(1) (2) (3)` under the headings, as official forms have it. */
@@ -40,6 +44,16 @@ function isNumbering({ cells }: RawRow): boolean {
     .map((cell) => (typeof cell === 'string' ? Number(cell.replaceAll(/[()]/gu, '')) : cell))
   const [start = 0] = numbers
   return numbers.length >= 3 && Number(start) <= 2 && numbers.every((number, index) => number === Number(start) + index)
+}
+
+/** The headings once more, as sheets that are printed have them on every page. */
+function isHeading(
+  { cells }: RawRow,
+  columns: readonly IndexedColumn[],
+  headings: ReadonlyMap<number, string>,
+): boolean {
+  const filled = columns.filter(({ index }) => isFilled(cells[index]))
+  return filled.length >= 2 && filled.every(({ index }) => headingText(cells[index] ?? null) === headings.get(index))
 }
 
 /** Begins with a word for a total and lacks what every row of data has. */

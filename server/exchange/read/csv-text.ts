@@ -73,3 +73,23 @@ function mostFrequent(numbers: readonly number[]): number {
   for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1)
   return [...times].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
+
+/** Where a quotation mark opens that never closes, so that all that follows is inside of it; undefined when all close. `text` begins on line `first`. */
+export function lineOfOpenQuote(text: string, separator: string, first: number): number | undefined {
+  let line = first
+  let opened = first
+  let isQuoted = false
+  let isStart = true
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    const isNewline = character === '\n' || (character === '\r' && text[at + 1] !== '\n')
+    if (isNewline) line++
+    if (character === '"' && (isQuoted || isStart)) {
+      if (!isQuoted) opened = line
+      if (isQuoted && text[at + 1] === '"') at++
+      else isQuoted = !isQuoted
+    }
+    isStart = !isQuoted && (isNewline || character === '\r' || character === separator)
+  }
+  return isQuoted ? opened : undefined
+}

@@ -8,7 +8,7 @@ test.each(hostileFiles)('$title is refused', async ({ name, make, refusal }) => 
   const began = performance.now()
   const read = await readBook(bytes, name)
   const expected = typeof refusal === 'string' ? { reason: refusal } : refusal
-  expect(read).toEqual({ refusal: expected })
+  expect('refusal' in read ? read.refusal : 'read').toEqual(expected)
   // Well within what a request may take, on a busy machine.
   expect(performance.now() - began).toBeLessThan(10_000)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileLimits } from '#shared/exchange/file-refusal.ts'
 import type { RawBook, RawCell } from '#shared/exchange/raw.ts'
-import { makeOds, makeXlsx, odsCell, xlsxParts } from '#tests/exchange/make-xlsx.ts'
+import { makeOds, makeXlsx, odsCell, sheetXml, xlsxParts } from '#tests/exchange/make-xlsx.ts'
 import { FileRefused } from './file-refused.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -176,6 +176,39 @@ describe('an ODS', () => {
       [2, 'a'],
       [1_000_003, 'b'],
     ])
+  })
+})
+
+describe('a text merged over rows belongs to each of them, an amount to the first', () => {
+  const expected = [
+    ['Kab. Ende', 'Kopi', 9],
+    ['Kab. Ende', 'Tenun'],
+    ['Kab. Ende', 'Kemiri'],
+  ]
+  test('in an XLSX', async () => {
+    const text = (value: string) => `<is><t>${value}</t></is>`
+    const rows = [
+      `<row r="1"><c r="A1" t="inlineStr">${text('Kab. Ende')}</c><c r="B1" t="inlineStr">${text('Kopi')}</c><c r="C1"><v>9</v></c></row>`,
+      `<row r="2"><c r="A2"/><c r="B2" t="inlineStr">${text('Tenun')}</c></row>`,
+      `<row r="3"><c r="B3" t="inlineStr">${text('Kemiri')}</c></row>`,
+    ]
+    const merges =
+      '<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C1:C3"/><mergeCell ref="D1:XFD1048576"/></mergeCells>'
+    const sheet = sheetXml(rows.join('')).replace('</sheetData>', `</sheetData>${merges}`)
+    const book = await read(makeXlsx('', { 'xl/worksheets/sheet1.xml': sheet }), 'a.xlsx')
+    expect(cellsOf(book)).toEqual(expected)
+    expect(book.sheets[0]?.mergedRows).toEqual([1, 2, 3])
+  })
+  test('in an ODS', async () => {
+    const over = 'table:number-rows-spanned="3"'
+    const amount = `<table:table-cell ${over} office:value-type="float" office:value="9"/>`
+    const rows = [
+      `${odsCell('Kab. Ende', over)}${odsCell('Kopi')}${amount}`,
+      `<table:covered-table-cell/>${odsCell('Tenun')}<table:covered-table-cell/>`,
+      `<table:covered-table-cell/>${odsCell('Kemiri')}<table:covered-table-cell/>`,
+    ]
+    const book = await read(makeOds(rows.map((row) => `<table:table-row>${row}</table:table-row>`).join('')), 'a.ods')
+    expect(cellsOf(book)).toEqual(expected)
   })
 })
 

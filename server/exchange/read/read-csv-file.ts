@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { damaged, FileRefused } from './file-refused.ts'
-import { decodeCsv, separatorOf } from './csv-text.ts'
+import { decodeCsv, lineOfOpenQuote, separatorOf } from './csv-text.ts'
 import type { SheetCollector } from './sheet-collector.ts'
 
 /** What csv-parse gives for each row when it is asked for `info`. */
@@ -18,8 +18,9 @@ export async function readCsvFile(bytes: Buffer, collector: SheetCollector): Pro
   const told = SEPARATOR_LINE.exec(decoded)
   const text = told ? decoded.slice(told[0].length) : decoded
   collector.startSheet('', false)
+  const delimiter = told?.[1] ?? separatorOf(text)
   const parser = parse({
-    delimiter: told?.[1] ?? separatorOf(text),
+    delimiter,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -36,7 +37,10 @@ export async function readCsvFile(bytes: Buffer, collector: SheetCollector): Pro
       line = info.lines + firstLine
     }
   } catch (error) {
-    throw refusalOf(error, collector, line)
+    if (!(error instanceof CsvError)) throw error
+    const opened = lineOfOpenQuote(text, delimiter, firstLine)
+    if (opened !== undefined) throw new FileRefused({ reason: 'openQuote', line: opened })
+    throw error.code === 'CSV_MAX_RECORD_SIZE' ? collector.longCell(line) : damaged()
   }
 }
 
@@ -44,11 +48,4 @@ const PIECE = 65_536
 
 function* piecesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
-}
-
-/** @param line where the record begins that could not be read: an open quote swallows all that follows */
-function refusalOf(error: unknown, collector: SheetCollector, line: number): unknown {
-  if (!(error instanceof CsvError)) return error
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return collector.longCell(line)
-  return error.code === 'CSV_QUOTE_NOT_CLOSED' ? new FileRefused({ reason: 'openQuote', line }) : damaged()
 }

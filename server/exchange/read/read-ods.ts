@@ -108,7 +108,7 @@ class OdsTables implements XmlHandlers {
     this.#cell = { attributes, repeat: repeatOf(attributes, 'table:number-columns-repeated'), paragraphs: [] }
     const down = Number(attributeOf(attributes, 'table:number-rows-spanned') ?? 1)
     const across = Number(attributeOf(attributes, 'table:number-columns-spanned') ?? 1)
-    if (down > 1 || across > 1) this.#collector.addMerge(this.#line + 1, this.#line + down)
+    if (down > 1 || across > 1) this.#collector.addMerge({ line: this.#line + 1, column: this.#column, lines: down })
   }
 
   #openText(name: string, attributes: string): void {

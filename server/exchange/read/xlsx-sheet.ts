@@ -80,8 +80,9 @@ function columnOf(reference: string | undefined, next: number): number {
 }
 
 function addMerge(reference: string, collector: SheetCollector): void {
-  const [, from, to] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/u.exec(reference) ?? []
-  if (from !== undefined && to !== undefined) collector.addMerge(Number(from), Number(to))
+  const [, letters = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/u.exec(reference) ?? []
+  if (from === undefined || to === undefined) return
+  collector.addMerge({ line: Number(from), column: columnOf(letters, 0), lines: Number(to) - Number(from) + 1 })
 }
 
 const LONGEST_SHOWN = 40
