@@ -12,7 +12,7 @@ const NIB = '7319731973197'
 const CERTIFICATE = '7319000073190'
 const secrets = [OWNER, PHONE, NIB, CERTIFICATE, 'PRIBADI%2D7319', '7319-7319']
 
-type Ids = { umkmId: string; productId: string; outletId: string }
+type Ids = { umkmId: string; productId: string; outletId: string; importId: string }
 type Procedure = { _def: { type: 'query' | 'mutation' | 'subscription' } }
 
 // tRPC types the record of all procedures as the nested routers they came from.
@@ -72,13 +72,16 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'channel.rows': () => [{ kind: 'displayPoint', area: own }, { kind: 'purchase' }],
   'channel.choices': () => [{ kabupatenCode: own }],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
+  'exchange.list': () => [undefined],
+  'exchange.get': ({ importId }) => [{ id: importId }],
+  'exchange.rows': ({ importId }) => [{ id: importId, kind: 'added' }],
   'audit.list': ({ umkmId, productId }) => [{}, { kabupaten: own }, { subjectId: umkmId }, { subjectId: productId }],
 }
 
 describeOnEachEngine('personal data', (engine) => {
   const { get, address } = serveApi(engine)
   const signedIn = new Map<string, { cookie: string }>()
-  let ids: Ids = { umkmId: '', productId: '', outletId: '' }
+  let ids: Ids = { umkmId: '', productId: '', outletId: '', importId: '' }
 
   const headersOf = (who: string) => signedIn.get(who) ?? {}
   const ask = (who: string, name: string, input: Record<string, unknown> | undefined) => {
@@ -110,7 +113,12 @@ describeOnEachEngine('personal data', (engine) => {
     const milestone = { type: 'planned', window: { notBefore: TODAY } }
     const outlet = { label: 'NTT Mart Kedua', kabupatenCode: own, milestone }
     const outletId = await idOf(command('ownOfficial', 'outlet.register', outlet))
-    ids = { umkmId, productId, outletId }
+    const importId = newCommandId()
+    const sheet = `Kabupaten,Nama UMKM,Jenis,Pemilik,Telepon,NIB\nBelu,UD Baru,Usaha,${OWNER},0${PHONE},${NIB}`
+    const sent = new URLSearchParams({ id: importId, dataset: 'umkm', name: 'umkm.csv' })
+    const headers = headersOf('ownOfficial')
+    await answerOf(get(`/api/exchange/imports?${sent}`, { method: 'POST', headers, body: sheet }))
+    ids = { umkmId, productId, outletId, importId }
     for (const change of [{ ownerName: `${OWNER} II` }, { phone: '' }]) {
       const baseVersion = 'phone' in change ? 2 : 1
       await answerOf(command('pmdStaff', 'umkm.update', { ...description, ...change, id: umkmId, baseVersion }))
