@@ -61,6 +61,24 @@ describe('headings are known', () => {
     expect(layout?.unused.map(({ text }) => text)).toEqual(['No', 'Pemilik Nama'])
   })
 
+  test('of two lines, although the lower one adds nothing that is known', () => {
+    const lines: RawCell[][] = [
+      ['Nama', 'Kabupaten', 'Alamat', null],
+      [null, null, 'Jalan', 'RT/RW'],
+      ['Mama Rosa', 'Kab. Ende', 'Jl. Melati', '1/2'],
+    ]
+    expect(find(buildSheet(lines))[0]?.headingLines).toEqual({ first: 1, last: 2 })
+    // A first row of data is no heading.
+    expect(
+      find(
+        buildSheet([
+          ['Nama', 'Kabupaten', 'Alamat'],
+          ['Mama Rosa', 'Kab. Ende', 'Jl. Melati'],
+        ]),
+      )[0]?.headingLines,
+    ).toEqual({ first: 1, last: 1 })
+  })
+
   test('the first of two columns with one heading is taken', () => {
     expect(mappingOf(['Nama', 'Nama', 'Kabupaten'], data)).toEqual({ name: 0, kabupatenCode: 2 })
   })

@@ -1,6 +1,6 @@
 import type { ColumnSpec, DatasetSpec } from './dataset.ts'
 import { HeadingFinder, headingKey } from './heading-key.ts'
-import { headingRowsOf, lowerHeading, type HeadingRows } from './heading-rows.ts'
+import { headingRowsOf, headingText, lowerHeading, type HeadingRows } from './heading-rows.ts'
 import type { ColumnMapping, Heading, SheetLayout } from './layout.ts'
 import type { RawBook, RawSheet } from './raw.ts'
 
@@ -55,7 +55,10 @@ type Chosen = { rows: HeadingRows; mapping: ColumnMapping }
 /** The rows that name the most columns; two rows only when together they name more. Else the first that look like headings. */
 function bestRows(sheet: RawSheet, finder: HeadingFinder, spec: DatasetSpec): Chosen | undefined {
   const ways = headingRowsOf(sheet).map((rows) => ({ rows, mapping: suggest(sheet, rows, finder) }))
-  const scored = ways.map((way) => ({ way, score: scoreOf(way.mapping, spec) }))
+  const scored = ways.map((way) => ({
+    way,
+    score: scoreOf(way.mapping, spec) + (isOfTwoLines(sheet, way, spec) ? 0.5 : 0),
+  }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (before, next) => (before && before.score >= next.score ? before : next),
     undefined,
@@ -65,6 +68,21 @@ function bestRows(sheet: RawSheet, finder: HeadingFinder, spec: DatasetSpec): Ch
     ({ rows }) => rows.first === rows.last && rows.headings.length >= 2 && hasDataBelow(sheet, rows),
   )
   return usual ?? (best && best.score > 0 ? best.way : undefined)
+}
+
+/** The lower line is no row of data: where those are named, it is empty or what is merged down from the upper line. */
+function isOfTwoLines(sheet: RawSheet, { rows: { first, last }, mapping }: Chosen, spec: DatasetSpec): boolean {
+  const [upper, lower] = [first, last].map((line) => sheet.rows.find((row) => row.line === line)?.cells ?? [])
+  if (first === last || !upper || !lower || lower.some((cell) => typeof cell === 'number')) return false
+  const named = spec.columns.filter(({ key, isRequired }) => key in mapping && (isRequired || key === spec.labelColumn))
+  return (
+    named.length > 0 &&
+    named.every(({ key }) => {
+      const index = mapping[key] ?? 0
+      const below = headingText(lower[index] ?? null)
+      return below === '' || below === headingText(upper[index] ?? null)
+    })
+  )
 }
 
 /** One heading alone may be chance: a title often names what the table is about. */

@@ -11,6 +11,7 @@ const longWords: Readonly<Record<string, string>> = {
   tel: 'telepon',
   jml: 'jumlah',
   jlh: 'jumlah',
+  kel: 'kelurahan',
   ket: 'keterangan',
   prov: 'provinsi',
   thn: 'tahun',

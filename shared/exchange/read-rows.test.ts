@@ -60,6 +60,8 @@ describe('rows that are no data are told apart', () => {
     [[null, 'Total:', null, null, 3]],
     [['Sub Total Ende', null, null, null, 3]],
     [['Rata-rata', null, null, null, 3]],
+    [[null, null, 'JUMLAH', '6 UMKM', null]],
+    [['Jumlah', '6 UMKM', null, null, 15]],
   ])('totals: %o', (total) => {
     const { rows, skipped } = read([headings, rosa, total])
     expect(rows.map(({ line }) => line)).toEqual([2])
@@ -98,6 +100,29 @@ describe('rows that are no data are told apart', () => {
       read([headings, rosa, [2], [3, ' ', '-'], [], [4, 'Tenun Ikat', 'Ende']]).rows.map(({ line }) => line),
     ).toEqual([2, 6])
   })
+})
+
+test('a column of kecamatan tells two desa of a name apart, and stands in no other way', () => {
+  const { rows } = read([
+    ['Nama', 'Kabupaten', 'Desa', 'Kecamatan'],
+    ['Kopi', 'Ende', 'Detusoko', 'Ndona'],
+    ['Tenun', 'Ende', 'Detusoko', null],
+    ['Madu', 'Ende', 'Roga', 'Nddona X'],
+  ])
+  expect(rows.map(({ values, problems }) => values['desaCode'] ?? problems['desaCode']?.key)).toEqual([
+    '53.08.02.2001',
+    'severalPlaces',
+    '53.08.02.2002',
+  ])
+})
+
+test('a desa waits for a kabupaten that is asked about, without a question of its own', () => {
+  const [row] = read([
+    ['Nama', 'Kabupaten', 'Desa'],
+    ['Kopi', 'Kupang', 'Detusoko'],
+  ]).rows
+  expect(Object.keys(row?.problems ?? {})).toEqual(['kabupatenCode'])
+  expect(row?.values).toEqual({ name: 'Kopi' })
 })
 
 describe('the importer of one kabupaten', () => {

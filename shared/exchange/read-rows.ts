@@ -2,10 +2,11 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { CellProblem } from './cell-problem.ts'
 import type { CellValue, ColumnSpec, DatasetSpec, ParsedRow } from './dataset.ts'
 import { ID_KEY } from './dataset.ts'
+import { headingKey } from './heading-key.ts'
 import type { SheetLayout } from './layout.ts'
 import type { Places } from './places.ts'
 import type { RawRow, RawSheet } from './raw.ts'
-import { cellReader, type CellReader } from './read-cell.ts'
+import { cellReader, type CellReader, type ReadCell } from './read-cell.ts'
 import { isFilled, skippedRows, type SkippedRow } from './skipped-rows.ts'
 
 export type ReadRows = { rows: ParsedRow[]; skipped: SkippedRow[] }
@@ -48,16 +49,40 @@ export function rowReader(
 }
 
 /** A column of the dataset that the sheet has. */
-type MappedColumn = { spec: ColumnSpec; index: number; read: CellReader }
+type MappedColumn = {
+  spec: ColumnSpec
+  index: number
+  read: CellReader
+  /** Beside a desa, the column that tells two of a name apart. */
+  kecamatan?: number
+}
 
 /** The kabupaten comes first, since the desa of a row lies in it. */
 function mappedColumns(spec: DatasetSpec, layout: SheetLayout, places: Places): MappedColumn[] {
   return spec.columns
     .flatMap((column) => {
       const index = layout.mapping[column.key]
-      return index === undefined ? [] : [{ spec: column, index, read: cellReader(column, places) }]
+      if (index === undefined) return []
+      const beside = column.kind === 'desa' ? layout.unused.find(({ text }) => isKecamatan(text))?.index : undefined
+      const read = cellReader(column, places)
+      return [{ spec: column, index, read, ...(beside !== undefined && { kecamatan: beside }) }]
     })
     .toSorted((a, b) => Number(b.spec.kind === 'kabupaten') - Number(a.spec.kind === 'kabupaten'))
+}
+
+function isKecamatan(heading: string): boolean {
+  return /(?:^| )kecamatan$/u.test(headingKey(heading))
+}
+
+/** Asks the column of the kecamatan only where the name alone is not enough: it may be written wrongly. */
+function readCell({ cells }: RawRow, column: MappedColumn, kabupatenCode: KabupatenCode | undefined): ReadCell {
+  const cell = cells[column.index] ?? null
+  if (cell === null) return { problem: { key: 'required' } }
+  const result = column.read(cell, kabupatenCode)
+  const beside = column.kecamatan === undefined ? null : cells[column.kecamatan]
+  const isOpen = 'problem' in result && result.problem.key === 'severalPlaces'
+  if (!isOpen || typeof cell !== 'string' || typeof beside !== 'string' || !isFilled(beside)) return result
+  return column.read(`${cell}, Kec. ${beside}`, kabupatenCode)
 }
 
 function readRow(row: RawRow, columns: readonly MappedColumn[], own: KabupatenCode | undefined): ParsedRow {
@@ -65,19 +90,24 @@ function readRow(row: RawRow, columns: readonly MappedColumn[], own: KabupatenCo
   const problems: Record<string, CellProblem> = {}
   const isNew = columns.every(({ spec, index }) => spec.key !== ID_KEY || !isFilled(row.cells[index]))
   let kabupatenCode = own
-  for (const { spec, index, read } of columns) {
-    const cell = row.cells[index] ?? null
-    if (!isFilled(cell)) {
+  for (const column of columns) {
+    const { spec, index } = column
+    if (!isFilled(row.cells[index])) {
       values[spec.key] = null
       if (spec.isRequired && (isNew || !spec.isLocked)) problems[spec.key] = { key: 'required' }
       continue
     }
-    const result = read(cell, kabupatenCode)
+    const result = readCell(row, column, kabupatenCode)
     if ('problem' in result) problems[spec.key] = result.problem
     else values[spec.key] = result.value
     if (spec.kind === 'kabupaten') kabupatenCode = 'value' in result ? (result.value as KabupatenCode) : undefined
   }
-  for (const key of Object.keys(problems)) delete values[key]
+  // Whoever says which kabupaten is meant says it for the desa, too.
+  const isAsked = columns.some(({ spec }) => spec.kind === 'kabupaten' && spec.key in problems)
+  for (const key of Object.keys(problems)) {
+    delete values[key]
+    if (isAsked && problems[key]?.key === 'desaWithoutKabupaten') delete problems[key]
+  }
   return { line: row.line, values, problems }
 }
 

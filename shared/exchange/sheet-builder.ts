@@ -1,3 +1,4 @@
+import type { DesaFound } from '#shared/wilayah/find-desa.ts'
 import type { ColumnSpec, DatasetSpec } from './dataset.ts'
 import type { NamedKabupaten } from './find-kabupaten.ts'
 import { preparePlaces } from './places.ts'
@@ -36,6 +37,7 @@ export const shopSpec: DatasetSpec = {
       isRequired: true,
       isLocked: true,
     }),
+    column('desaCode', 'Desa/Kelurahan', { kind: 'desa', aliases: ['desa'] }),
     column('name', 'Nama UMKM', { aliases: ['nama', 'nama usaha'], isRequired: true, text: { min: 2, max: 50 } }),
     column('ownerName', 'Nama pemilik', { aliases: ['pemilik'] }),
     column('phone', 'Telepon', { aliases: ['no. hp'], form: 'phone' }),
@@ -54,11 +56,22 @@ const kabupaten = (code: string, name: string, jenis: NamedKabupaten['jenis']): 
   capital: '',
 })
 
+const desa = (code: string, name: string, kecamatan: string): DesaFound => ({
+  code: code as DesaFound['code'],
+  name,
+  jenis: 'desa',
+  kecamatan,
+})
+
 export const shopPlaces = preparePlaces(
   [
     kabupaten('53.08', 'Ende', 'kabupaten'),
     kabupaten('53.01', 'Kupang', 'kabupaten'),
     kabupaten('53.71', 'Kupang', 'kota'),
   ],
-  [],
+  [
+    desa('53.08.01.2001', 'Detusoko', 'Ende'),
+    desa('53.08.02.2001', 'Detusoko', 'Ndona'),
+    desa('53.08.02.2002', 'Roga', 'Ndona'),
+  ],
 )

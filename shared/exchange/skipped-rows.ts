@@ -17,6 +17,8 @@ export function isFilled(cell: RawCell | undefined): cell is Exclude<RawCell, nu
 
 const TOTAL = /^(?:sub\s*)?(?:grand\s*)?(?:jumlah|total|jml|rata-?rata)\b/iu
 
+const BARE_TOTAL = /^(?:sub\s*)?(?:grand\s*)?(?:jumlah|total|jml)(?:\s+(?:keseluruhan|seluruhnya))?\s*[:=]?$/iu
+
 /** Rows that hold no data: numbers under the headings, totals, and notes and signatures at the end. */
 export function skippedRows(rows: readonly RawRow[], columns: readonly IndexedColumn[], table: Table): SkippedRow[] {
   const { spec } = table
@@ -56,12 +58,17 @@ function isHeading(
   return filled.length >= 2 && filled.every(({ index }) => headingText(cells[index] ?? null) === headings.get(index))
 }
 
-/** Begins with a word for a total and lacks what every row of data has. */
+/** Says that it is a total, and lacks what a row of data has: all of it, or some where nothing but the word stands. */
 function isTotal(row: RawRow, columns: readonly IndexedColumn[], spec: DatasetSpec): boolean {
   const at = row.cells.findIndex(isFilled)
   const begin = row.cells[at]
   if (typeof begin !== 'string' || !TOTAL.test(begin.trim())) return false
-  return requiredColumns(columns, spec).every(({ index }) => index === at || !isFilled(row.cells[index]))
+  const isMissing = ({ index }: IndexedColumn) => index !== at && !isFilled(row.cells[index])
+  const required = requiredColumns(columns, spec).filter(({ index }) => index !== at)
+  return (
+    required.every(isMissing) ||
+    (BARE_TOTAL.test(begin.trim()) && required.some((column) => column.spec.key !== ID_KEY && isMissing(column)))
+  )
 }
 
 /** One or two cells at the end, none of them where rows have a name: sources, places and days, signatures. */

@@ -3,7 +3,8 @@ import type { DatasetSpec } from './dataset.ts'
 import { buildBook, buildSheet, shopSpec } from './sheet-builder.ts'
 import { tellDataset } from './tell-dataset.ts'
 
-const [, , kabupaten, name] = shopSpec.columns
+const kabupaten = shopSpec.columns.find(({ key }) => key === 'kabupatenCode')
+const name = shopSpec.columns.find(({ key }) => key === 'name')
 if (!kabupaten || !name) throw new Error('the columns of the dataset have moved')
 const title = { key: 'title', kind: 'text', header: { id: 'Judul', en: 'Title' }, hint: { id: '', en: '' } } as const
 const other: DatasetSpec = {
