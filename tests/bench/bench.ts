@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Finding } from './finding.ts'
+import { measureImport } from './import.ts'
 import { measurePage } from './page.ts'
 import { measureProgram } from './program.ts'
 import { measureRequests } from './requests.ts'
@@ -15,6 +16,7 @@ async function bench(): Promise<void> {
   try {
     for (const [title, measure] of [
       ['requests', measureRequests],
+      ['an import of 10,000 rows', measureImport],
       ['start and memory (takes over a minute)', measureProgram],
       ['first view in Chromium', measurePage],
     ] as const) {
