@@ -136,3 +136,10 @@ describe('headings that nobody knows', () => {
 test('a book without anything like a table has none', () => {
   expect(find(buildSheet([]), buildSheet([['Catatan rapat'], ['Jangan lupa']]))).toEqual([])
 })
+
+test('a book of sheets full of texts is looked at only so far', () => {
+  const full = buildSheet(
+    Array.from({ length: 60 }, (_, row) => Array.from({ length: 256 }, (__, column) => `Teks ${row} ${column}`)),
+  )
+  expect(find(...Array.from({ length: 60 }, () => full)).length).toBeLessThan(4)
+})

@@ -1,6 +1,6 @@
 import type { ColumnSpec, DatasetSpec } from './dataset.ts'
 import { HeadingFinder, headingKey } from './heading-key.ts'
-import { headingRowsOf, headingText, lowerHeading, type HeadingRows } from './heading-rows.ts'
+import { countHeadingCells, headingRowsOf, headingText, lowerHeading, type HeadingRows } from './heading-rows.ts'
 import type { ColumnMapping, Heading, SheetLayout } from './layout.ts'
 import type { RawBook, RawSheet } from './raw.ts'
 
@@ -18,9 +18,8 @@ export type FindTableOptions = {
  */
 export function findTables(book: RawBook, spec: DatasetSpec, { remembered }: FindTableOptions = {}): SheetLayout[] {
   const finder = new HeadingFinder(spec.columns)
-  return book.sheets
-    .flatMap((sheet, index) => {
-      if (sheet.isHidden) return []
+  return sheetsLookedAt(book)
+    .flatMap(({ sheet, index }) => {
       const found = bestRows(sheet, finder, spec)
       if (!found) return []
       const known = remembered?.get(fingerprintOf(found.rows.headings))
@@ -28,6 +27,18 @@ export function findTables(book: RawBook, spec: DatasetSpec, { remembered }: Fin
       return [toLayout(spec, { sheet: index, rows: found.rows, mapping })]
     })
     .toSorted((a, b) => Object.keys(b.mapping).length - Object.keys(a.mapping).length)
+}
+
+const MOST_HEADING_CELLS = 20_000
+
+/** Visible sheets, until so many cells near their tops were looked at that a book of any office would have ended. */
+function sheetsLookedAt({ sheets }: RawBook): { sheet: RawSheet; index: number }[] {
+  let cells = 0
+  return sheets.flatMap((sheet, index) => {
+    if (sheet.isHidden || cells > MOST_HEADING_CELLS) return []
+    cells += countHeadingCells(sheet)
+    return [{ sheet, index }]
+  })
 }
 
 /** The same table with another mapping, as somebody chose it. Throws RangeError for a column that neither has. */

@@ -6,6 +6,11 @@ export type HeadingRows = { first: number; last: number; headings: readonly Head
 
 const ROWS_LOOKED_AT = 40
 
+/** How many cells have to be looked at to find the headings of a sheet. */
+export function countHeadingCells({ rows }: RawSheet): number {
+  return rows.slice(0, ROWS_LOOKED_AT).reduce((sum, { cells }) => sum + cells.length, 0)
+}
+
 /** Every way in which a row near the top, alone or with the next one, may be the headings. */
 export function headingRowsOf(sheet: RawSheet): HeadingRows[] {
   return sheet.rows.slice(0, ROWS_LOOKED_AT).flatMap((row, index) => {
