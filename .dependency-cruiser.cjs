@@ -18,7 +18,7 @@ const table = '^server/[^/]+/[a-z-]*table\\.ts$'
 const sourceTable = '^server/source/table\\.ts$'
 const enterSource = '^server/source/enter-source\\.ts$'
 // How the records of a feature go out into a workbook and come in again.
-const sheet = '^server/[^/]+/([a-z]+-)?sheet\\.ts$'
+const sheet = '^server/[^/]+/[a-z-]*sheet\\.ts$'
 // Records that a claim can be made into, in the one way to change each.
 const madeOfClaims = ['^server/outlet/change-outlet\\.ts$', '^server/programme/enter-event\\.ts$']
 const serverFeature = '^server/(?!api/|db/|start/|trpc/)([^/]+)/'
@@ -118,12 +118,12 @@ module.exports = {
     never('server-knows-no-client', 'the server never imports the client', { path: '^server/' }, { path: '^client/' }),
     only(
       'ui-has-no-data-and-no-router',
-      'client/ui imports React, drawing packages, zod, client/ui and shared/: no trpc, no router, no feature',
+      'client/ui imports React, packages that draw or write files, zod, client/ui and shared/: no trpc, no router, no feature',
       { path: '^client/ui/' },
       [
         '^client/ui/',
         '^shared/',
-        ...npm('react', 'react-dom', 'leaflet', 'react-leaflet', 'recharts', 'topojson-client', 'zod'),
+        ...npm('react', 'react-dom', 'leaflet', 'react-leaflet', 'recharts', 'topojson-client', 'hucre', 'zod'),
         '^(geojson|topojson-specification)$',
       ],
     ),
@@ -136,7 +136,7 @@ module.exports = {
         pathNot: [
           '^client/features/$1/',
           '^client/(ui|shell)/',
-          '^client/(trpc|paths|search-params|account|session|answer-info|command|say-problem|live|upload|kabupaten-list|find-desa)\\.ts$',
+          '^client/(trpc|paths|search-params|account|session|answer-info|command|command-id|say-problem|live|upload|kabupaten-list|find-desa)\\.ts$',
         ],
       },
     ),

@@ -82,8 +82,8 @@ describe('a day on which something was launched', () => {
 test('a figure that somebody chose, in days, is about the day on which it began', () => {
   const claim = (valueText: string) =>
     buildClaim({ id: valueText, metric: 'mulai', figure: 'outletsLaunched', unit: 'tanggal', valueText })
-  const evidence = buildEvidence([{ figure: 'outletsLaunched', kabupatenCode: '53.01', notBefore: '2025-08-12' }])
-  expect(verdictsOf('outsideRecord', [claim('12 Agustus 2025'), claim('2025-08-13')], evidence)).toEqual([
+  const begun = buildEvidence([{ figure: 'outletsLaunched', kabupatenCode: '53.01', notBefore: '2025-08-12' }])
+  expect(verdictsOf('outsideRecord', [claim('12 Agustus 2025'), claim('2025-08-13')], begun)).toEqual([
     '12 Agustus 2025: consistent dayInRecord',
     '2025-08-13: conflicting dayOutsideRecord',
   ])
