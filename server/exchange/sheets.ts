@@ -1,4 +1,5 @@
 import type { SheetPart } from '#server/command/sheet-part.ts'
+import { claimSheet } from '#server/claim/sheet.ts'
 import { mentoringSheet } from '#server/product/mentoring-sheet.ts'
 import { productSheet } from '#server/product/sheet.ts'
 import { umkmSheet } from '#server/umkm/sheet.ts'
@@ -11,6 +12,7 @@ const sheets: Partial<Record<DatasetName, SheetPart>> = {
   umkm: umkmSheet,
   products: productSheet,
   mentoring: mentoringSheet,
+  claims: claimSheet,
 }
 
 /** How the records of a dataset go out and come in; undefined for one that does neither yet. */

@@ -223,6 +223,30 @@ describeOnEachEngine('spreadsheets', (engine) => {
     })
   })
 
+  describe('of claims', () => {
+    test('go out, come in unchanged, and are changed and added by PMD staff only', async () => {
+      const { bytes } = await download('pmdStaff', 'claims')
+      const same = await upload('pmdStaff', 'claims', { name: 'pernyataan.xlsx', bytes })
+      expect(same.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
+      expect(same.detail.counts?.unchanged).toBeGreaterThan(80)
+      expect((await download('ownOfficial', 'claims')).status).toBe(403)
+      const text = [
+        'as_of_date,metric,value,unit,scope,said_by,source_url,paraphrase',
+        '2026-02-10,outlets_launched,21,outlet,province,Gubernur NTT,https://example.org/21,Sudah 21 gerai diluncurkan',
+        '2026-02-10,outlets_launched,22,outlet,Mars,Gubernur NTT,https://example.org/22,Sudah 22 gerai diluncurkan',
+      ].join('\n')
+      const { detail } = await upload('pmdStaff', 'claims', { name: 'baru.csv', bytes: Buffer.from(text) })
+      expect(detail.counts).toEqual({ added: 1, changed: 0, unchanged: 0, conflict: 0, refused: 1 })
+      const counts = { added: 1, changed: 0 }
+      expect(await command('pmdStaff', 'exchange.applyRows', { id: detail.id, counts })).toMatchObject({ status: 200 })
+      const again = await upload('pmdStaff', 'claims', { name: 'baru.csv', bytes: Buffer.from(text) })
+      expect(again.detail.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+      expect(await command('pmdStaff', 'exchange.undo', { id: detail.id })).toMatchObject({ status: 200 })
+      const once = await upload('pmdStaff', 'claims', { name: 'baru.csv', bytes: Buffer.from(text) })
+      expect(once.detail.counts).toMatchObject({ added: 1, unchanged: 0 })
+    })
+  })
+
   describe('are kept apart', () => {
     test('nobody reads, maps, applies or undoes the file of another office', async () => {
       const { bytes } = await download('ownOfficial', 'umkm')

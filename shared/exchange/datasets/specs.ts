@@ -1,5 +1,6 @@
 import type { DatasetSpec } from '../dataset.ts'
 import type { DatasetName } from '../dataset-name.ts'
+import { claimsSpec } from './claims.ts'
 import { mentoringSpec } from './mentoring.ts'
 import { productsSpec } from './products.ts'
 import { umkmSpec } from './umkm.ts'
@@ -9,4 +10,5 @@ export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = {
   umkm: umkmSpec,
   products: productsSpec,
   mentoring: mentoringSpec,
+  claims: claimsSpec,
 }
