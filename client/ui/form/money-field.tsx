@@ -34,7 +34,7 @@ export function MoneyField({ name, value, onChange, onLeave, problemOf, ...field
 }
 
 /** An amount with its points, where it is one; anything else stays as it was typed. */
-export function tidyMoney(typed: string): string {
+function tidyMoney(typed: string): string {
   const read = parseRupiah(typed)
   return 'rupiah' in read ? rupiahDigits(read.rupiah) : typed
 }
