@@ -1,5 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 import type { Month } from '#shared/day/day.ts'
+import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import { factsOfTab, type OutletTab } from '#shared/outlet/outlet-tab.ts'
 import { readNextPath } from '#shared/people/next-path.ts'
@@ -68,6 +69,8 @@ export const umkmPath = (id: string, edit?: 'description') =>
 
 /** Workbooks out and spreadsheets in; one of the files that were sent. */
 export const importPath = (id?: string) => linkOptions({ to: '/impor', search: { berkas: id } })
+/** The same with the data chosen. */
+export const importDataPath = (data: DatasetName) => linkOptions({ to: '/impor', search: { data } })
 
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })

@@ -231,7 +231,7 @@ const auditRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/impor',
-  validateSearch: readTexts('berkas', 'jenis', 'hal'),
+  validateSearch: readTexts('berkas', 'jenis', 'hal', 'data'),
   staticData: { isTimeless: true },
   component: lazyRouteComponent(() => import('./features/exchange/import-page.tsx'), 'ImportPage'),
 })

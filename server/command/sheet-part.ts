@@ -1,5 +1,4 @@
 import type { Db } from '#server/db/database.ts'
-import type { Right } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
@@ -29,8 +28,6 @@ export type SheetPart = {
   spec: DatasetSpec
   /** Whether a row without an id adds something. */
   takesNewRows: boolean
-  /** The right of the commands that its rows become, besides that of importing. */
-  right: Right
   /** Everything on record in scope, by kabupaten and name. */
   list: (reader: SheetReader) => Promise<RecordedRow[]>
   /** What is on record in scope that the rows may mean: by id, or by natural key. */

@@ -6,6 +6,7 @@ import { umkmSheet } from '#server/umkm/sheet.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Scope } from '#shared/access/scope.ts'
+import { datasetRights } from '#shared/exchange/dataset-rights.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 
 const sheets: Partial<Record<DatasetName, SheetPart>> = {
@@ -21,8 +22,8 @@ export function sheetOf(dataset: DatasetName): SheetPart | undefined {
 }
 
 /** Where an actor may bring rows of a dataset in: both rights are needed. Undefined is nowhere. */
-export function importScope(actor: Actor, { right }: SheetPart): Scope | undefined {
-  const [importing, own] = [scopeOf(actor, 'exchange.import'), scopeOf(actor, right)]
+export function importScope(actor: Actor, { spec }: SheetPart): Scope | undefined {
+  const [importing, own] = [scopeOf(actor, 'exchange.import'), scopeOf(actor, datasetRights[spec.name])]
   if (!importing || !own) return undefined
   if (own.kabupaten === 'all') return importing
   if (importing.kabupaten === 'all') return own

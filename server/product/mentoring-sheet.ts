@@ -27,7 +27,6 @@ const ACTION = 'exchange.apply'
 export const mentoringSheet: SheetPart = {
   spec: mentoringSpec,
   takesNewRows: false,
-  right: 'mentoring.work',
   list: async ({ db, scope }) => (await listNamedHistories(db, scope)).map((history) => toRecorded(history)),
   find: async (reader, rows) => {
     const told = new Map(rows.map(({ values }) => [textValue(values[ID_KEY]) || nameKey(values), values]))

@@ -18,7 +18,6 @@ const BATCH_ROWS = 1000
 export const umkmSheet: SheetPart = {
   spec: umkmSpec,
   takesNewRows: true,
-  right: 'registry.edit',
   list: async ({ db, scope }) => {
     const rows = await db
       .select()

@@ -1,11 +1,14 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
+import { can } from '#shared/access/rights.ts'
 import type { UploadRefusal } from '#shared/exchange/answers.ts'
 import { datasetNames, isDatasetName, type DatasetName } from '#shared/exchange/dataset-name.ts'
+import { datasetRights } from '#shared/exchange/dataset-rights.ts'
 import { datasetSpecs } from '#shared/exchange/datasets/specs.ts'
 import { newCommandId } from '#client/command-id.ts'
 import { useKabupatenWith } from '#client/kabupaten-list.ts'
 import { importPath } from '#client/paths.ts'
+import { useSession } from '#client/session.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
@@ -19,9 +22,13 @@ import { sendFile } from './send-file.ts'
 export function DataExchange() {
   const { exchange } = useWorkMessages()
   const { format } = useMessages()
-  const [dataset, setDataset] = useState<DatasetName>('umkm')
+  const { data = '' } = useSearch({ from: '/impor' })
+  const navigate = useNavigate({ from: '/impor' })
+  const actor = useSession()?.actor
   const id = useId()
-  const known = datasetNames.flatMap((name) => datasetSpecs[name] ?? [])
+  const isOpen = (name: DatasetName) => name in datasetSpecs && can(actor, datasetRights[name])
+  const known = datasetNames.flatMap((name) => (isOpen(name) ? (datasetSpecs[name] ?? []) : []))
+  const dataset = isDatasetName(data) && isOpen(data) ? data : 'umkm'
   return (
     <div className={styles['start']}>
       <div className={form['field']}>
@@ -32,7 +39,7 @@ export function DataExchange() {
           id={id}
           className={`${form['input']} ${styles['choice']}`}
           value={dataset}
-          onChange={({ target }) => isDatasetName(target.value) && setDataset(target.value)}
+          onChange={({ target }) => void navigate({ search: { data: target.value }, replace: true })}
         >
           {known.map(({ name, title }) => (
             <option key={name} value={name}>

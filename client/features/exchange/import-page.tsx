@@ -7,7 +7,7 @@ import { DataExchange } from './data-exchange.tsx'
 import { ImportDetailView } from './import-detail.tsx'
 import { ImportList } from './import-list.tsx'
 
-/** Workbooks out, spreadsheets in; with `berkas` in the address, one of the files that were sent. */
+/** Workbooks out, spreadsheets in; with `berkas` in the address, one of the files that were sent; `data` is the chosen data. */
 export function ImportPage() {
   const { exchange } = useWorkMessages()
   useDocumentTitle(exchange.title)

@@ -3,10 +3,11 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { can } from '#shared/access/rights.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { ProductList } from '#shared/product/answers.ts'
-import { newProductPath, productsPath } from '#client/paths.ts'
+import { importDataPath, newProductPath, productsPath } from '#client/paths.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
+import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
@@ -26,7 +27,7 @@ export function ProductListPage() {
 
 /** The products on record: found, filtered, with what each still misses; launch slots without a name stand apart. */
 function ProductRegistry({ session: { actor } }: { session: Session }) {
-  const { registry } = useWorkMessages()
+  const { registry, exchange } = useWorkMessages()
   const texts = registry.productList
   const search = useSearch({ from: '/produk' })
   const question = productQuestion(search)
@@ -47,12 +48,17 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
           <p className={page['fine']}>{canEdit ? texts.alwaysToday : texts.readOnly}</p>
         </div>
         {canEdit && (
-          <Link
-            {...newProductPath(question.kabupaten ? { kabupaten: question.kabupaten } : {})}
-            className={form['primary']}
-          >
-            {texts.register}
-          </Link>
+          <div className={page['acts']}>
+            <Link
+              {...newProductPath(question.kabupaten ? { kabupaten: question.kabupaten } : {})}
+              className={form['primary']}
+            >
+              {texts.register}
+            </Link>
+            <Link {...importDataPath('products')} className={button['button']}>
+              {exchange.fromList}
+            </Link>
+          </div>
         )}
       </div>
       <ProductFilters search={search} question={question} />

@@ -4,10 +4,11 @@ import { can } from '#shared/access/rights.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { UmkmList, UmkmListRow } from '#shared/umkm/answers.ts'
 import { useKabupatenList, useKabupatenWith, type KabupatenList } from '#client/kabupaten-list.ts'
-import { newUmkmPath, umkmListPath, umkmPath } from '#client/paths.ts'
+import { importDataPath, newUmkmPath, umkmListPath, umkmPath } from '#client/paths.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
+import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { SearchField } from '#client/ui/form/search-field.tsx'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -26,7 +27,7 @@ export function UmkmListPage() {
 
 /** The UMKM on record: found by name, each with its products; owner and telephone only for who may see them. */
 function UmkmRegistry({ session }: { session: Session }) {
-  const { registry } = useWorkMessages()
+  const { registry, exchange } = useWorkMessages()
   const texts = registry.umkm
   const search = useSearch({ from: '/umkm' })
   const question = umkmQuestion(search)
@@ -46,9 +47,14 @@ function UmkmRegistry({ session }: { session: Session }) {
           <p className={page['fine']}>{canEdit ? registry.productList.alwaysToday : registry.productList.readOnly}</p>
         </div>
         {canEdit && (
-          <Link {...newUmkmPath(question.kabupaten)} className={form['primary']}>
-            {texts.register}
-          </Link>
+          <div className={page['acts']}>
+            <Link {...newUmkmPath(question.kabupaten)} className={form['primary']}>
+              {texts.register}
+            </Link>
+            <Link {...importDataPath('umkm')} className={button['button']}>
+              {exchange.fromList}
+            </Link>
+          </div>
         )}
       </div>
       <UmkmFilters search={search} />

@@ -99,6 +99,7 @@ export const exchangeMessages: WorkMessages['exchange'] = {
   title: 'Import',
   headline: 'Spreadsheets out and in',
   lead: 'Download data as a workbook, change it in Excel, LibreOffice or Google Sheets, and upload it again. Your own sheets and CSV can be uploaded too. Nothing is saved before you agree to its preview.',
+  fromList: 'Import and workbooks',
   chooseData: 'Data',
   place: 'Kabupaten/kota',
   everywhere: 'All that you may change',

@@ -98,6 +98,7 @@ export const exchangeMessages = {
   title: 'Impor',
   headline: 'Lembar kerja keluar dan masuk',
   lead: 'Unduh data sebagai buku kerja, ubah di Excel, LibreOffice, atau Google Sheets, lalu unggah kembali. Lembar kerja Anda sendiri dan CSV juga dapat diunggah. Tidak ada yang disimpan sebelum Anda menyetujui pratinjaunya.',
+  fromList: 'Impor dan buku kerja',
   chooseData: 'Data',
   place: 'Kabupaten/kota',
   everywhere: 'Semua yang dapat Anda ubah',
