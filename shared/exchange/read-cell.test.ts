@@ -97,6 +97,24 @@ describe('a cell is read by the kind of its column', () => {
     expect(reader('53.08.01.2001', undefined)).toEqual({ value: '53.08.01.2001' })
   })
 
+  test('no text takes long, however it is made', () => {
+    const cells = [' ', 'T', '(', '-', '– ', 'a ', '1.', '\n', ' - ', '٠'].map((part) => `a${part.repeat(16_000)}b`)
+    const kinds: ColumnKind[] = [
+      'text',
+      'prose',
+      'choice',
+      'day',
+      'window',
+      'month',
+      'rupiah',
+      'count',
+      'kabupaten',
+      'desa',
+    ]
+    const results = kinds.flatMap((kind) => cells.map((cell) => read(column(kind, { choices }), cell)))
+    expect(results.filter((result) => !('problem' in result))).toEqual([])
+  }, 5000)
+
   test('whatever a cell holds, it has a value or a problem', () => {
     const kinds: ColumnKind[] = ['id', 'version', 'text', 'prose', 'choice', 'day', 'window', 'month']
     kinds.push('rupiah', 'count', 'kabupaten', 'desa', 'yesNo')

@@ -15,6 +15,19 @@ export type CellReader = (cell: Exclude<RawCell, null>, kabupatenCode: Kabupaten
 
 /** How the cells of a column are read. Answers are remembered for texts that come again and again, as places do. */
 export function cellReader(column: ColumnSpec, places: Places): CellReader {
+  const read = readerOf(column, places)
+  // Texts have limits of their own.
+  if (column.kind === 'text' || column.kind === 'prose') return read
+  return (cell, kabupatenCode) =>
+    typeof cell === 'string' && cell.length > LONGEST
+      ? { problem: { key: 'tooLong', max: LONGEST } }
+      : read(cell, kabupatenCode)
+}
+
+/** No day, place, choice or amount is longer, and what looks for them in a text may take long over a longer one. */
+const LONGEST = 300
+
+function readerOf(column: ColumnSpec, places: Places): CellReader {
   switch (column.kind) {
     case 'id':
       return ofText(readId)
