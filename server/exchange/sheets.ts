@@ -1,5 +1,6 @@
 import type { SheetPart } from '#server/command/sheet-part.ts'
 import { claimSheet } from '#server/claim/sheet.ts'
+import { outletSheet } from '#server/outlet/sheet.ts'
 import { mentoringSheet } from '#server/product/mentoring-sheet.ts'
 import { productSheet } from '#server/product/sheet.ts'
 import { umkmSheet } from '#server/umkm/sheet.ts'
@@ -13,6 +14,7 @@ const sheets: Partial<Record<DatasetName, SheetPart>> = {
   umkm: umkmSheet,
   products: productSheet,
   mentoring: mentoringSheet,
+  outlets: outletSheet,
   claims: claimSheet,
 }
 

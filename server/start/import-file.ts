@@ -21,7 +21,7 @@ import { showProgress } from './progress.ts'
 
 const USAGE = `Cara pakai: npm run import -- BERKAS [--data JENIS] [--as NAMA] [--dry-run] [--leave-out-refused]
   Memasukkan buku kerja Pantau OVOP atau lembar kerja lain (.xlsx, .ods, .csv).
-  --data JENIS         umkm, products, mentoring, atau claims; buku kerja yang diunduh sudah tahu jenisnya.
+  --data JENIS         umkm, products, mentoring, outlets, atau claims; buku kerja yang diunduh sudah tahu jenisnya.
                        claims: CSV dengan kolom data awal (as_of_date, metric, value, …)
   --as NAMA            atas nama akun itu, dengan wewenang dan kabupaten/kotanya
   --dry-run            hanya memeriksa; tidak ada yang diubah

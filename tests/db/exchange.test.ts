@@ -223,6 +223,24 @@ describeOnEachEngine('spreadsheets', (engine) => {
     })
   })
 
+  describe('of outlets', () => {
+    test('have who runs them filled in, and that undone', async () => {
+      const { bytes } = await download('pmdStaff', 'outlets')
+      const same = await upload('pmdStaff', 'outlets', { name: 'gerai.xlsx', bytes })
+      expect(same.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
+      const [outlet] = (await rowsOf('pmdStaff', same.detail.id, 'unchanged')).rows
+      const text = `ID,Versi,Jenis pengelola,Nama pengelola\n${outlet?.id},1,Dekranasda,Dekranasda setempat`
+      const sent = { name: 'gerai.csv', bytes: Buffer.from(text) }
+      const { detail } = await upload('pmdStaff', 'outlets', sent)
+      expect(detail.counts).toMatchObject({ changed: 1, refused: 0 })
+      const counts = { added: 0, changed: 1 }
+      expect(await command('pmdStaff', 'exchange.applyRows', { id: detail.id, counts })).toMatchObject({ status: 200 })
+      expect((await upload('pmdStaff', 'outlets', sent)).detail.counts).toMatchObject({ changed: 0, unchanged: 1 })
+      expect(await command('pmdStaff', 'exchange.undo', { id: detail.id })).toMatchObject({ status: 200 })
+      expect((await recountLedger(engine().db)).differences).toEqual([])
+    })
+  })
+
   describe('of claims', () => {
     test('go out, come in unchanged, and are changed and added by PMD staff only', async () => {
       const { bytes } = await download('pmdStaff', 'claims')

@@ -2,6 +2,7 @@ import type { DatasetSpec } from '../dataset.ts'
 import type { DatasetName } from '../dataset-name.ts'
 import { claimsSpec } from './claims.ts'
 import { mentoringSpec } from './mentoring.ts'
+import { outletsSpec } from './outlets.ts'
 import { productsSpec } from './products.ts'
 import { umkmSpec } from './umkm.ts'
 
@@ -10,5 +11,6 @@ export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = {
   umkm: umkmSpec,
   products: productsSpec,
   mentoring: mentoringSpec,
+  outlets: outletsSpec,
   claims: claimsSpec,
 }
