@@ -7,6 +7,7 @@ import { refuseForeignOrigin } from '#server/api/refuse-foreign-origin.ts'
 import { createApi } from '#server/api/routes.ts'
 import { ACCOUNT_PATH, serveAccount } from '#server/api/serve-account.ts'
 import { EXCHANGE_PATH, serveExchange } from '#server/api/serve-exchange.ts'
+import { LISTS_PATH, serveLists } from '#server/api/serve-lists.ts'
 import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
 import { readSession } from '#server/auth/session.ts'
@@ -74,6 +75,7 @@ export function createApp(parts: AppParts): App {
   app.use(ACCOUNT_PATH, serveAccount(auth))
   app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
   app.use(EXCHANGE_PATH, serveExchange({ db: engine.db, auth, clock }))
+  app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock }))
   app.get('/api/live', serveLive(version))
   app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {

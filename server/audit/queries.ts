@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, max, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
@@ -24,6 +24,37 @@ export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter):
   const rows = found.slice(0, PAGE_ROWS)
   const nextBefore = found.length > PAGE_ROWS ? (rows.at(-1)?.ordinal ?? null) : null
   return { rows: rows.map((row) => toListRow(row, reach)), nextBefore, ...(await listChoices(db, reach.rows)) }
+}
+
+/** Every row that the filter lets through, by its place in the trail, the newest first. */
+export async function listAuditOrdinals(db: Db, reach: AuditReach, filter: AuditFilter): Promise<number[]> {
+  const rows = await db
+    .select({ ordinal: auditEntry.ordinal })
+    .from(auditEntry)
+    .where(and(inScope(auditEntry.kabupatenCode, reach.rows), ...conditionsOf(filter)))
+    .orderBy(desc(auditEntry.ordinal))
+  return rows.map((row) => row.ordinal)
+}
+
+/** Rows in reach by their places, the newest first. */
+export async function listAuditRows(db: Db, reach: AuditReach, ordinals: readonly number[]): Promise<AuditListRow[]> {
+  const rows = await db
+    .select()
+    .from(auditEntry)
+    .where(and(inArray(auditEntry.ordinal, [...ordinals]), inScope(auditEntry.kabupatenCode, reach.rows)))
+    .orderBy(desc(auditEntry.ordinal))
+  return rows.map((row) => toListRow(row, reach))
+}
+
+/** The newest name of a person in the rows in reach; undefined when no row tells of them. */
+export async function findAuditName(db: Db, { rows: scope }: AuditReach, id: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ name: auditEntry.personName })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.personId, id), inScope(auditEntry.kabupatenCode, scope)))
+    .orderBy(desc(auditEntry.ordinal))
+    .limit(1)
+  return row?.name
 }
 
 function conditionsOf({ action, personId, kabupaten, subjectId, from, to, before }: AuditFilter): (SQL | undefined)[] {

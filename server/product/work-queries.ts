@@ -7,7 +7,7 @@ import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { addDays, type Day } from '#shared/day/day.ts'
 import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
-import type { ProductList } from '#shared/product/answers.ts'
+import type { ProductList, ProductListRow } from '#shared/product/answers.ts'
 import type { ProductFilter } from '#shared/product/schema.ts'
 import type { Reach } from './certificate-queries.ts'
 import { toListRows } from './row-queries.ts'
@@ -20,20 +20,8 @@ type Question = ProductFilter & { today: Day }
 
 /** One page of the products in reach, and how many there are in each status of mentoring. From the standings, not the events. */
 export async function listProductPage(db: Db, reach: Reach, question: Question): Promise<ProductList> {
-  const { mentoring, page = 1, today } = question
-  const places = await placesOf(db, reach.rows, question)
-  // Asked of both tables, so that either's index serves.
-  const placed = inScope(product.kabupatenCode, places)
-  const hasName = hasWordsOf(product.searchKey, question.search ?? '')
-  const named = hasName && db.select({ id: product.id }).from(product).where(and(hasName, placed))
-  const wanted = and(
-    inScope(productStanding.kabupatenCode, places),
-    ...traitsOf(question),
-    named && inArray(productStanding.productId, named),
-  )
-  const statuses: readonly MentoringStatus[] =
-    mentoring && mentoring.length > 0 ? [...new Set(mentoring)] : mentoringStatuses
-  const inStatus = statuses === mentoringStatuses ? undefined : inArray(productStanding.mentoring, [...statuses])
+  const { page = 1, today } = question
+  const { wanted, placed, statuses, inStatus } = await conditionsOf(db, reach.rows, question)
   const counts = await countStatuses(db, wanted)
   const rows = await db
     .select({ stored: product, standing: productStanding })
@@ -50,6 +38,51 @@ export async function listProductPage(db: Db, reach: Reach, question: Question):
     pageSize: PAGE_ROWS,
     counts,
   }
+}
+
+/** Every product that the filter lets through, by its id, in the order of the list. */
+export async function listProductIds(db: Db, reach: Reach, question: Question): Promise<string[]> {
+  const { wanted, placed, inStatus } = await conditionsOf(db, reach.rows, question)
+  const rows = await db
+    .select({ id: product.id })
+    .from(productStanding)
+    .innerJoin(product, eq(product.id, productStanding.productId))
+    .where(and(wanted, placed, inStatus))
+    .orderBy(...orderOf(question))
+  return rows.map((row) => row.id)
+}
+
+/** Products in reach as lists show them, in the order asked for. */
+export async function listProductRows(
+  db: Db,
+  reach: Reach,
+  { ids, today }: { ids: readonly string[]; today: Day },
+): Promise<ProductListRow[]> {
+  const rows = await db
+    .select({ stored: product, standing: productStanding })
+    .from(productStanding)
+    .innerJoin(product, eq(product.id, productStanding.productId))
+    .where(and(inArray(product.id, [...ids]), inScope(product.kabupatenCode, reach.rows)))
+  const found = new Map((await toListRows(db, reach, { rows, today })).map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+async function conditionsOf(db: Db, scope: Scope, question: Question) {
+  const { mentoring, search = '' } = question
+  const places = await placesOf(db, scope, question)
+  // Asked of both tables, so that either's index serves.
+  const placed = inScope(product.kabupatenCode, places)
+  const hasName = hasWordsOf(product.searchKey, search)
+  const named = hasName && db.select({ id: product.id }).from(product).where(and(hasName, placed))
+  const wanted = and(
+    inScope(productStanding.kabupatenCode, places),
+    ...traitsOf(question),
+    named && inArray(productStanding.productId, named),
+  )
+  const statuses: readonly MentoringStatus[] =
+    mentoring && mentoring.length > 0 ? [...new Set(mentoring)] : mentoringStatuses
+  const inStatus = statuses === mentoringStatuses ? undefined : inArray(productStanding.mentoring, [...statuses])
+  return { wanted, placed, statuses, inStatus }
 }
 
 async function countStatuses(db: Db, wanted: SQL | undefined): Promise<Record<MentoringStatus, number>> {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne, not } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, not } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { hasWordsOf, mayBeDuplicateOf } from '#server/db/name-queries.ts'
@@ -26,22 +26,48 @@ type Stored = typeof umkm.$inferSelect
 
 /** One page of the UMKM in reach, by kabupaten and name. */
 export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Promise<UmkmList> {
-  const { kabupaten, search = '', archived = false, page = 1 } = filter
-  const wanted = and(
-    inScope(umkm.kabupatenCode, reach.rows),
-    kabupaten && eq(umkm.kabupatenCode, kabupaten),
-    hasWordsOf(umkm.searchKey, search),
-    archived ? isArchived(umkm.id) : not(isArchived(umkm.id)),
-  )
+  const { page = 1 } = filter
+  const wanted = conditionOf(reach.rows, filter)
   const [counted] = await db.select({ total: count() }).from(umkm).where(wanted)
   const rows = await db
     .select()
     .from(umkm)
     .where(wanted)
-    .orderBy(asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id))
+    .orderBy(...listOrder)
     .limit(PAGE_ROWS)
     .offset((page - 1) * PAGE_ROWS)
   return { rows: await toListRows(db, reach, rows), total: counted?.total ?? 0, page, pageSize: PAGE_ROWS }
+}
+
+const listOrder = [asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id)]
+
+function conditionOf(scope: Scope, { kabupaten, search = '', archived = false }: UmkmFilter) {
+  return and(
+    inScope(umkm.kabupatenCode, scope),
+    kabupaten && eq(umkm.kabupatenCode, kabupaten),
+    hasWordsOf(umkm.searchKey, search),
+    archived ? isArchived(umkm.id) : not(isArchived(umkm.id)),
+  )
+}
+
+/** Every UMKM that the filter lets through, by its id, in the order of the list. */
+export async function listUmkmIds(db: Db, reach: Reach, filter: UmkmFilter): Promise<string[]> {
+  const rows = await db
+    .select({ id: umkm.id })
+    .from(umkm)
+    .where(conditionOf(reach.rows, filter))
+    .orderBy(...listOrder)
+  return rows.map((row) => row.id)
+}
+
+/** UMKM in reach as lists show them, in the order asked for. */
+export async function listUmkmRows(db: Db, reach: Reach, ids: readonly string[]): Promise<UmkmListRow[]> {
+  const rows = await db
+    .select()
+    .from(umkm)
+    .where(and(inArray(umkm.id, [...ids]), inScope(umkm.kabupatenCode, reach.rows)))
+  const found = new Map((await toListRows(db, reach, rows)).map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** @throws DomainError not-found, also for a UMKM out of reach */

@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { checklistItems } from '#shared/certification/checklist-item.ts'
-import { checklistOf, type Checklist } from '#shared/certification/checklist.ts'
+import { checklistOf, isExpiredOn, type Checklist } from '#shared/certification/checklist.ts'
 import { openRequirements, readinessOf } from '#shared/certification/requirements.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
@@ -72,6 +72,13 @@ export function productStanding(
 /** Whether an outlet can take the product on a day: the standing read as `readinessOf` would. */
 export function isReadyOn({ category, missing, firstExpiry }: ProductStanding, day: Day): boolean {
   return category !== null && missing.length === 0 && (firstExpiry === null || firstExpiry.expiresOn >= day)
+}
+
+/** What an outlet still asks for on a day: the standing read with its expiry days, in usual order. */
+export function missingOn({ missing, certificates }: ProductStanding, today: Day): ChecklistItem[] {
+  const expired = certificates.filter(({ expiresOn }) => isExpiredOn(expiresOn ?? undefined, today))
+  const open = new Set([...missing, ...expired.map(({ item }) => item)])
+  return checklistItems.filter((item) => open.has(item))
 }
 
 function certificatesOf(checklist: Checklist): Certificate[] {

@@ -7,7 +7,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import button from '#client/ui/button.module.css'
 import list from '#client/ui/work/work-list.module.css'
 import styles from './audit-page.module.css'
-import { isFiltered, type AuditSearch } from './audit-search.ts'
+import { isFiltered, type AuditSearch } from '#shared/audit/list-search.ts'
 
 type Props = Pick<AuditList, 'actions' | 'people'> & { search: AuditSearch }
 

@@ -14,7 +14,7 @@ import list from '#client/ui/work/work-list.module.css'
 import page from '#client/ui/work/work-page.module.css'
 import { AuditFilters } from './audit-filters.tsx'
 import styles from './audit-page.module.css'
-import { auditQuestion, isFiltered } from './audit-search.ts'
+import { auditQuestion, isFiltered } from '#shared/audit/list-search.ts'
 import { AuditTable } from './audit-table.tsx'
 
 /** Who changed what: the rows of the trail that the reader may see. */
@@ -101,7 +101,7 @@ function Pager({ nextBefore, isOlder }: { nextBefore: number | null; isOlder: bo
   const { audit } = useWorkMessages()
   if (nextBefore === null && !isOlder) return null
   return (
-    <nav className={list['pager']} aria-label={audit.pages}>
+    <nav className={list['pager']} aria-label={audit.pages} data-list="audit">
       {isOlder && (
         <Link {...auditPath()} search={(search) => ({ ...search, before: undefined })}>
           {audit.newest}

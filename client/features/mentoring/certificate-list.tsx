@@ -10,7 +10,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './certificate-list.module.css'
 import { FilterChoice } from './filter-choice.tsx'
 import { useQueueTools } from './queue-context.ts'
-import { expirySpans, type ExpirySpan } from './queue-search.ts'
+import { expirySpans, type ExpirySpan } from '#shared/mentoring/queue-search.ts'
 
 type Props = {
   within: ExpirySpan

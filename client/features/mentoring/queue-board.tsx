@@ -13,7 +13,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './queue-board.module.css'
 import { QueueCard } from './queue-card.tsx'
 import { useQueueTools } from './queue-context.ts'
-import { columnInput, type QueueFilter } from './queue-search.ts'
+import { columnInput, type QueueFilter } from '#shared/mentoring/queue-search.ts'
 
 const CARDS_AT_ONCE = 10
 

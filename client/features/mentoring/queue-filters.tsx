@@ -8,7 +8,7 @@ import { SearchField } from '#client/ui/form/search-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from '#client/ui/work/work-list.module.css'
 import { FilterChoice, optionsOf } from './filter-choice.tsx'
-import { countFilters, queueAges, readQueueSearch, type QueueFilter } from './queue-search.ts'
+import { countFilters, queueAges, readQueueSearch, type QueueFilter } from '#shared/mentoring/queue-search.ts'
 
 type Props = {
   filter: QueueFilter

@@ -27,7 +27,7 @@ import {
   type ListInput,
   type QueueFilter,
   type QueueTab,
-} from './queue-search.ts'
+} from '#shared/mentoring/queue-search.ts'
 import { QueueTable } from './queue-table.tsx'
 import { RecentChanges } from './recent-changes.tsx'
 

@@ -10,7 +10,7 @@ export function QueuePager({ list: { rows, total, page, pageSize } }: { list: Pr
   const texts = queue.table
   const first = (page - 1) * pageSize
   return (
-    <nav className={styles['pager']} aria-label={texts.pages}>
+    <nav className={styles['pager']} aria-label={texts.pages} data-list="mentoring" data-total={total}>
       <span>{texts.range(first + 1, first + rows.length, total)}</span>
       {page > 1 && <PageLink page={page - 1} text={texts.previousPage} />}
       {first + rows.length < total && <PageLink page={page + 1} text={texts.nextPage} />}

@@ -11,7 +11,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { mayWork, useQueueTools } from './queue-context.ts'
 import { PageLink, QueuePager } from './queue-pager.tsx'
 import { QueueRow } from './queue-row.tsx'
-import { tableInput, type QueueFilter, type QueueSort } from './queue-search.ts'
+import { tableInput, type QueueFilter, type QueueSort } from '#shared/mentoring/queue-search.ts'
 import styles from './queue-table.module.css'
 
 type Props = { filter: QueueFilter; sort: QueueSort; page: number }

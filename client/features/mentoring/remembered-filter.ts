@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/access/role.ts'
-import { filterOf, readQueueSearch, type QueueFilter } from './queue-search.ts'
+import { filterOf, readQueueSearch, type QueueFilter } from '#shared/mentoring/queue-search.ts'
 
 const keyOf = ({ id }: Actor) => `pantau.queue.filter.${id}`
 

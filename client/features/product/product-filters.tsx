@@ -11,7 +11,13 @@ import form from '#client/ui/form/form.module.css'
 import { SearchField } from '#client/ui/form/search-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import list from '#client/ui/work/work-list.module.css'
-import { countFilters, expirySpans, productSorts, type ProductQuestion, type ProductSearch } from './product-search.ts'
+import {
+  countFilters,
+  expirySpans,
+  productSorts,
+  type ProductQuestion,
+  type ProductSearch,
+} from '#shared/product/list-search.ts'
 
 type Props = { search: ProductSearch; question: ProductQuestion }
 

@@ -15,7 +15,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import list from '#client/ui/work/work-list.module.css'
 import page from '#client/ui/work/work-page.module.css'
 import { ProductFilters } from './product-filters.tsx'
-import { countFilters, productQuestion } from './product-search.ts'
+import { countFilters, productQuestion } from '#shared/product/list-search.ts'
 import { ProductTable } from './product-table.tsx'
 import { UnnamedSlots } from './unnamed-slots.tsx'
 
@@ -100,7 +100,7 @@ function ProductPager({ answer: { page: shown, pageSize, rows, total } }: { answ
     </Link>
   )
   return (
-    <nav className={list['pager']} aria-label={texts.pages}>
+    <nav className={list['pager']} aria-label={texts.pages} data-list="products" data-total={total}>
       <span>{texts.range(first + 1, first + rows.length, total)}</span>
       {shown > 1 && link(shown - 1, texts.previous)}
       {first + rows.length < total && link(shown + 1, texts.next)}

@@ -1,17 +1,9 @@
-import { isExpiredOn } from '#shared/certification/checklist.ts'
-import { checklistItems, type ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { requiredForOutlet } from '#shared/certification/requirements.ts'
 import { daysBetween, type Day } from '#shared/day/day.ts'
 import type { RegistryEvent } from '#shared/figure/registry-event.ts'
 import type { ProductListRow, WorkEvent } from '#shared/product/answers.ts'
+import { missingOn } from '#shared/product/standing.ts'
 import type { Mark } from '#client/ui/work/readiness-mark.tsx'
-
-/** What an outlet still asks for on a day: the standing read with its expiry days, in usual order. */
-export function missingOn({ missing, certificates }: ProductListRow['standing'], today: Day): ChecklistItem[] {
-  const expired = certificates.filter(({ expiresOn }) => isExpiredOn(expiresOn ?? undefined, today))
-  const open = new Set([...missing, ...expired.map(({ item }) => item)])
-  return checklistItems.filter((item) => open.has(item))
-}
 
 /** The readiness of a product of the list, as a shape. */
 export function readinessMark({ isReady, standing }: ProductListRow, today: Day): Mark {

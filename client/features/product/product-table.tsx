@@ -7,7 +7,8 @@ import { MentoringMark } from '#client/ui/work/mentoring-mark.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ReadinessMark } from '#client/ui/work/readiness-mark.tsx'
 import list from '#client/ui/work/work-list.module.css'
-import { missingOn, readinessMark, soonestExpiry } from './product-standing.ts'
+import { missingOn } from '#shared/product/standing.ts'
+import { readinessMark, soonestExpiry } from './product-standing.ts'
 
 /** Products as rows; on a narrow window each row is a block. */
 export function ProductTable({ rows }: { rows: readonly ProductListRow[] }) {

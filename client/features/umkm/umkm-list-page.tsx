@@ -17,7 +17,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import list from '#client/ui/work/work-list.module.css'
 import page from '#client/ui/work/work-page.module.css'
-import { umkmQuestion, type UmkmSearch } from './umkm-search.ts'
+import { umkmQuestion, type UmkmSearch } from '#shared/umkm/list-search.ts'
 
 export function UmkmListPage() {
   const { registry } = useWorkMessages()
@@ -193,7 +193,7 @@ function UmkmPager({ answer: { page: shown, pageSize, rows, total } }: { answer:
     </Link>
   )
   return (
-    <nav className={list['pager']} aria-label={texts.pages}>
+    <nav className={list['pager']} aria-label={texts.pages} data-list="umkm" data-total={total}>
       <span>{texts.range(first + 1, first + rows.length, total)}</span>
       {shown > 1 && link(shown - 1, texts.previous)}
       {first + rows.length < total && link(shown + 1, texts.next)}

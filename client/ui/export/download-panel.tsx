@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { listAddress, listFormats } from '#shared/export/list.ts'
 import { downloadMessages as english } from '#shared/messages/download/en.ts'
 import { downloadMessages as indonesian, type DownloadMessages } from '#shared/messages/download/id.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
@@ -7,7 +9,7 @@ import { useMessages } from '../use-messages.ts'
 import styles from './download-panel.module.css'
 import { useFound } from './use-found.ts'
 import { useSaving, type Saving } from './use-saving.ts'
-import type { FoundDrawing, FoundTable } from './find-downloads.ts'
+import type { FoundDrawing, FoundTable, WholeList } from './find-downloads.ts'
 import { sheetFormats } from './save-sheet.ts'
 
 type Props = { info: AnswerInfo | undefined; asOf: string; onClose: () => void }
@@ -67,26 +69,51 @@ function Tables({ tables, texts, saving }: ListProps & { tables: readonly FoundT
       <h3 className={styles['kind']}>{texts.tables}</h3>
       <ul className={styles['list']}>
         {tables.map((table, index) => (
-          <li key={`${table.title} ${String(index)}`}>
-            <span className={styles['name']}>
-              {table.title}{' '}
-              <small>
-                {texts.rows(format.number(table.rowCount))}
-                {table.isPaged && ` (${texts.onePage})`}
-              </small>
-            </span>
-            {sheetFormats.map((ending) => (
-              <SaveButton
-                key={ending}
-                ending={ending}
-                label={texts.save(table.title, nameOf(ending))}
-                onPress={() => void saving.saveTable(table, ending)}
-              />
-            ))}
-          </li>
+          <Fragment key={`${table.title} ${String(index)}`}>
+            {table.whole && <WholeOf title={table.title} whole={table.whole} texts={texts} />}
+            <li>
+              <span className={styles['name']}>
+                {table.title}{' '}
+                <small>
+                  {texts.rows(format.number(table.rowCount))}
+                  {table.whole && ` (${texts.onePage})`}
+                </small>
+              </span>
+              {sheetFormats.map((ending) => (
+                <SaveButton
+                  key={ending}
+                  ending={ending}
+                  label={texts.save(table.title, nameOf(ending))}
+                  onPress={() => void saving.saveTable(table, ending)}
+                />
+              ))}
+            </li>
+          </Fragment>
         ))}
       </ul>
     </>
+  )
+}
+
+/** The whole list, made by the server: it may be far longer than what a browser should hold. */
+function WholeOf({ title, whole, texts }: { title: string; whole: WholeList; texts: DownloadMessages }) {
+  const { format } = useMessages()
+  const name = texts.whole(title, whole.total === undefined ? undefined : format.number(whole.total))
+  return (
+    <li>
+      <span className={styles['name']}>{name}</span>
+      {listFormats.map((ending) => (
+        <a
+          key={ending}
+          className={button['button']}
+          href={listAddress(whole.name, ending, { search: location.search, lang: format.locale })}
+          aria-label={texts.save(name, nameOf(ending))}
+          download
+        >
+          {nameOf(ending)}
+        </a>
+      ))}
+    </li>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isListName, type ListName } from '#shared/export/list.ts'
 import { geoJsonOf } from './drawn-places.ts'
 import { textOf } from './read-table.ts'
 
@@ -7,8 +8,10 @@ export type FoundTable = {
   definition: string
   element: HTMLTableElement
   rowCount: number
-  isPaged: boolean
+  /** The whole of which it shows a page. */
+  whole: WholeList | undefined
 }
+export type WholeList = { name: ListName; total: number | undefined }
 export type FoundDrawing = { kind: 'drawing'; title: string; definition: string; element: Element; hasPlaces: boolean }
 
 /** Smaller than this a drawing is a mark or a legend, not a chart. */
@@ -21,11 +24,22 @@ export function findTables(page: ParentNode): FoundTable[] {
     const rowCount = [...element.tBodies].reduce((sum, body) => sum + body.rows.length, 0)
     if (rowCount === 0) return []
     const caption = element.caption ? textOf(element.caption) : ''
-    const section = element.closest('section, article, [role="region"], [role="tabpanel"]')
-    const isPaged = section?.querySelector('nav[data-pages]') !== null && section !== null
     const title = caption || headingOf(element) || String(index + 1)
-    return [{ kind: 'table', title, definition: noteOf(element), element, rowCount, isPaged }]
+    return [{ kind: 'table', title, definition: noteOf(element), element, rowCount, whole: wholeOf(element) }]
   })
+}
+
+/** The list that a table shows a page of: told by the links to the other pages, which stand below its own table. */
+function wholeOf(table: Element): WholeList | undefined {
+  for (let place = table.parentElement; place && place.id !== 'isi'; place = place.parentElement) {
+    const pages = place.querySelector('nav[data-list]')
+    if (!pages) continue
+    const name = pages.getAttribute('data-list')
+    const total = pages.getAttribute('data-total')
+    const isOwn = place.querySelector('table') === table
+    return isOwn && isListName(name) ? { name, total: total === null ? undefined : Number(total) } : undefined
+  }
+  return undefined
 }
 
 /** Every chart and map of a page; marks, legends and icons are none. */

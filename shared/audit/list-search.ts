@@ -1,7 +1,7 @@
 import type { AuditFilter } from '#shared/audit/schema.ts'
 import { isDay } from '#shared/day/day.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import type { auditSearchNames } from './audit-search-names.ts'
+import type { auditSearchNames } from './list-search-names.ts'
 
 /** What of the audit trail lives in its address, as text. */
 export type AuditSearch = Partial<Record<(typeof auditSearchNames)[number], string | undefined>>

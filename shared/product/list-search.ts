@@ -3,7 +3,7 @@ import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { curationStages } from '#shared/product/curation-stage.ts'
 import { islands, readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import type { productSearchNames } from './product-search-names.ts'
+import type { productSearchNames } from './list-search-names.ts'
 
 /** What of the product list lives in its address, as text. */
 export type ProductSearch = { [Name in (typeof productSearchNames)[number]]?: string | undefined }

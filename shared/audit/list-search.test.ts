@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditQuestion, isFiltered, type AuditSearch } from './audit-search.ts'
+import { auditQuestion, isFiltered, type AuditSearch } from './list-search.ts'
 
 test.each<[AuditSearch, object, boolean]>([
   [{}, {}, false],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { productFilterSchema } from '#shared/product/schema.ts'
-import { countFilters, productQuestion } from './product-search.ts'
+import { countFilters, productQuestion } from './list-search.ts'
 
 describe('productQuestion', () => {
   it('asks what the address says, in a form that the server takes', () => {
