@@ -8,9 +8,11 @@ import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import type { WorkbookQuestion } from '#shared/exchange/schema.ts'
 import { format } from '#shared/messages/id/format.ts'
+import { withTurn } from './read/read-turns.ts'
 import { importScope, sheetOf } from './sheets.ts'
+import { UploadProblem } from './upload-problem.ts'
 import { bookPlaces } from './workbook/book-places.ts'
-import { makeWorkbook } from './workbook/make-workbook.ts'
+import { makeWorkbook, type Book } from './workbook/make-workbook.ts'
 
 export type Downloading = Omit<SheetReader, 'scope'> & {
   now: Date
@@ -20,7 +22,8 @@ export type Downloading = Omit<SheetReader, 'scope'> & {
 
 /**
  * The workbook of a dataset, for all that the actor may import to or one kabupaten of it; the trail tells who took it.
- * @throws DomainError forbidden, or not-found for a kabupaten elsewhere or a dataset that has no workbook
+ * @throws DomainError forbidden, or not-found for a kabupaten elsewhere or a dataset that has no workbook;
+ *   UploadProblem when too many files are being read or written
  */
 export async function makeBook(
   downloading: Downloading,
@@ -50,7 +53,7 @@ export async function makeBook(
     }
   })
   const scopeText = scope.kabupaten === 'all' ? 'Seluruh Nusa Tenggara Timur' : format.list(names)
-  const content = await makeWorkbook({
+  const book: Book = {
     ...{ spec: part.spec, rows, places, takesNewRows: part.takesNewRows },
     marks: {
       dataset,
@@ -63,7 +66,9 @@ export async function makeBook(
       ...{ scopeText, takesNewRows: part.takesNewRows, isSimulated },
       madeText: `Dibuat ${format.day(today)} untuk ${actor.name}, ${format.number(rows.length)} baris.`,
     },
-  })
+  }
+  const content = await withTurn(() => makeWorkbook(book))
+  if (!content) throw new UploadProblem('unreadable', { reason: 'busy' })
   await db.transaction(async (tx) => {
     const only = kabupaten && { kabupatenCode: kabupaten }
     const subject = { subjectKind: 'workbook', subjectId: dataset, subjectLabel: part.spec.title.id, ...only }

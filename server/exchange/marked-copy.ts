@@ -1,4 +1,5 @@
-import { writeXlsx, type Cell, type CellStyle, type ColumnDef } from 'hucre/xlsx'
+import { setImmediate } from 'node:timers/promises'
+import type { Cell, CellStyle, ColumnDef } from 'hucre/xlsx'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import type { Actor } from '#shared/access/role.ts'
@@ -8,9 +9,13 @@ import type { PlannedRow } from '#shared/exchange/plan.ts'
 import { MARK_SHEET, type RawCell } from '#shared/exchange/raw.ts'
 import { exchangeMessages } from '#shared/messages/work/id/exchange.ts'
 import { listStoredRows, requireImport } from './queries.ts'
+import { withTurn } from './read/read-turns.ts'
 import { sheetOf } from './sheets.ts'
+import { UploadProblem } from './upload-problem.ts'
+import { writeBook } from './workbook/write-book.ts'
 
-const MOST_ROWS = 1_000_000
+/** Others are answered between so many rows. */
+const ROWS_AT_ONCE = 2000
 /** The heading of the column in which the reasons stand; nothing in it is read when the copy comes back. */
 const REASONS = 'Keterangan Pantau OVOP'
 const MARKED: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FBE7C6' } } }
@@ -20,7 +25,7 @@ type Copied = { line: number; cells: readonly RawCell[]; planned: PlannedRow | n
 
 /**
  * The file as it was sent, every row on its line, with what is wrong marked at the cell and told beside the row.
- * @throws DomainError not-found
+ * @throws DomainError not-found; UploadProblem when too many files are being read or written
  */
 export async function makeMarkedCopy(
   { db, actor }: { db: Db; actor: Actor },
@@ -29,20 +34,32 @@ export async function makeMarkedCopy(
   const { dataset, fileName, layout } = await requireImport(db, actor, id)
   const part = sheetOf(dataset)
   if (!part) throw new DomainError('not-found', 'Data ini tidak dikenal.')
-  const rows = await listStoredRows(db, { id, after: 0, most: MOST_ROWS })
   const { spec } = part
-  const content = await writeXlsx({
-    sheets: [markedSheet(rows, { layout, spec }), { name: MARK_SHEET, rows: [['dataset', dataset]], hidden: true }],
+  const marks = { name: MARK_SHEET, rows: [['dataset', dataset]], hidden: true }
+  const content = await withTurn(async () => {
+    const rows = await readAll(db, id)
+    return writeBook({ sheets: [markedSheet(rows, { layout, spec }), marks] })
   })
+  if (!content) throw new UploadProblem('unreadable', { reason: 'busy' })
   const plainName = fileName.replace(/\.\w+$/, '').replaceAll(/[^\w .-]/g, '_')
   return { name: `${plainName}-ditandai.xlsx`, content }
+}
+
+async function readAll(db: Db, id: string): Promise<Copied[]> {
+  const all: Copied[] = []
+  for (;;) {
+    const rows = await listStoredRows(db, { id, after: all.at(-1)?.line ?? 0, most: ROWS_AT_ONCE })
+    for (const { line, cells, planned } of rows) all.push({ line, cells, planned })
+    if (rows.length < ROWS_AT_ONCE) return all
+    await setImmediate()
+  }
 }
 
 type Around = { layout: SheetLayout; spec: DatasetSpec }
 
 function markedSheet(rows: readonly Copied[], { layout, spec }: Around) {
   const { first, last } = layout.headingLines
-  const width = Math.max(1, ...rows.map((row) => row.cells.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 1)
   const lastLine = rows.at(-1)?.line ?? 0
   const byLine = new Map(rows.map((row) => [row.line, row]))
   const cells = new Map<string, Partial<Cell>>()

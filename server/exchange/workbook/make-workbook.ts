@@ -1,4 +1,4 @@
-import { writeXlsx, type CellStyle, type ColumnDef, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { ID_KEY, VERSION_KEY, type ColumnSpec, type DatasetSpec } from '#shared/exchange/dataset.ts'
 import { MARK_SHEET, type BookMarks } from '#shared/exchange/raw.ts'
 import type { RecordedRow } from '#shared/exchange/plan.ts'
@@ -7,6 +7,7 @@ import { cellTextOf } from './cell-text.ts'
 import { letterOf } from './column-letter.ts'
 import { instructionRows, type Instructions } from './instructions.ts'
 import { desaSheet, DESA_SHEET, listSheet, LIST_SHEET, type ChoiceLists } from './list-sheets.ts'
+import { writeBook } from './write-book.ts'
 
 /** Blank rows below the records that are ready for new ones. */
 const SPARE_ROWS = 300
@@ -38,7 +39,7 @@ export function makeWorkbook(book: Book): Promise<Uint8Array> {
   const lists = listSheet(spec, places)
   const desa = spec.columns.some((column) => column.kind === 'desa') ? [desaSheet(places)] : []
   const instructions = instructionRows({ ...book.instructions, spec })
-  return writeXlsx({
+  return writeBook({
     sheets: [
       dataSheet(book, lists),
       { name: 'Petunjuk', rows: instructions, columns: [{ width: 28 }, { width: 10 }, { width: 90 }] },
