@@ -8,6 +8,7 @@ import { makeBook } from '#server/exchange/make-book.ts'
 import { makeMarkedCopy } from '#server/exchange/marked-copy.ts'
 import { hearProgress } from '#server/exchange/progress.ts'
 import { takeIn } from '#server/exchange/take-in.ts'
+import { takeUploadPlace } from '#server/exchange/upload-places.ts'
 import { UploadProblem } from '#server/exchange/upload-problem.ts'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
@@ -46,8 +47,14 @@ export function serveExchange({ db, auth, clock }: ExchangeParts): RequestHandle
     forImporters(async (request, response, actor) => {
       const sent = uploadImportSchema.safeParse(request.query)
       if (!sent.success) throw new UploadProblem('invalid-input')
-      const bytes = await readBody(request)
-      response.json(await takeIn(asking(request, actor), { ...sent.data, bytes }))
+      const leave = takeUploadPlace(actor.id)
+      if (!leave) throw new UploadProblem('unreadable', { reason: 'busy' })
+      try {
+        const bytes = await readBody(request)
+        response.json(await takeIn(asking(request, actor), { ...sent.data, bytes }))
+      } finally {
+        leave()
+      }
     }),
   )
   router.get(

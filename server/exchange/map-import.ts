@@ -11,7 +11,7 @@ import type { SheetLayout } from '#shared/exchange/layout.ts'
 import type { MapImport, ReplanImport } from '#shared/exchange/schema.ts'
 import { openColumns, planRows } from './plan-import.ts'
 import { endProgress, tellProgress } from './progress.ts'
-import { getImport, listStoredRows, requireImport, type StoredImport } from './queries.ts'
+import { getImport, listStoredRows, mappingKey, requireImport, type StoredImport } from './queries.ts'
 import { importScope, sheetOf } from './sheets.ts'
 import { keepRows } from './store-rows.ts'
 import { importBatch, importMapping } from './table.ts'
@@ -37,7 +37,7 @@ export async function mapImport(planning: Planning, input: MapImport): Promise<I
   const { dataset } = batch
   await db
     .insert(importMapping)
-    .values({ dataset, fingerprint: layout.fingerprint, ...known })
+    .values({ dataset, fingerprint: mappingKey(reader.scope, layout.fingerprint), ...known })
     .onConflictDoUpdate({ target: [importMapping.dataset, importMapping.fingerprint], set: known })
   return plan(reader, part, { ...batch, layout, kabupatenCode })
 }
@@ -55,7 +55,7 @@ async function openImport({ db, actor, today }: Planning, id: string) {
   const batch = await requireImport(db, actor, id)
   if (batch.personId !== actor.id) throw new DomainError('forbidden', 'Berkas ini diunggah orang lain.')
   if (batch.state === 'applied' || batch.state === 'undone') {
-    throw new DomainError('invalid-state', 'Impor ini sudah diterapkan. Unggah kembali berkasnya.')
+    throw alreadyApplied()
   }
   const part = sheetOf(batch.dataset)
   const scope = part && importScope(actor, part)
@@ -69,6 +69,10 @@ function mapped(layout: SheetLayout, { spec }: SheetPart, mapping: MapImport['ma
   } catch (error) {
     throw error instanceof RangeError ? wrongMapping() : error
   }
+}
+
+function alreadyApplied(): DomainError {
+  return new DomainError('invalid-state', 'Impor ini sudah diterapkan. Unggah kembali berkasnya.')
 }
 
 function wrongMapping(): DomainError {
@@ -86,11 +90,16 @@ async function plan(reader: SheetReader, part: SheetPart, batch: StoredImport): 
     const planned = await planRows(reader, part, { id, layout, kabupatenCode, rows })
     const total = planned.rows.length
     const onKept = (done: number) => tellProgress(progress, { step: 'keep', done, total })
-    await keepRows(db, { id, rows: planned.rows, onKept })
     const { counts, skipped } = planned
     const state = counts ? ('planned' as const) : ('unmapped' as const)
     const set = { layout, kabupatenCode, counts: counts ?? null, skipped, state }
-    await db.update(importBatch).set(set).where(eq(importBatch.id, id))
+    await db.transaction(async (tx) => {
+      // It may have been taken over while it was planned anew.
+      const [now] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update')
+      if (now?.state === 'applied' || now?.state === 'undone') throw alreadyApplied()
+      await keepRows(tx, { id, rows: planned.rows, onKept })
+      await tx.update(importBatch).set(set).where(eq(importBatch.id, id))
+    })
     return await getImport(db, actor, id)
   } finally {
     endProgress(progress)

@@ -4,6 +4,7 @@ import { DomainError } from '#server/errors.ts'
 import { listDesaNames } from '#server/wilayah/desa-queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { ImportDetail, ImportList, ImportRows, ImportSummary } from '#shared/exchange/answers.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import type { RememberedHeadings } from '#shared/exchange/find-table.ts'
@@ -114,10 +115,25 @@ export async function listStoredRows(
     .limit(most)
 }
 
-/** How somebody said before which column is which, by the fingerprint of the headings. */
-export async function listMappings(db: Db, dataset: DatasetName): Promise<Map<string, RememberedHeadings>> {
-  const rows = await db.select().from(importMapping).where(eq(importMapping.dataset, dataset))
-  return new Map(rows.map((row) => [row.fingerprint, row.mapping]))
+/** How somebody of the same office said before which column is which, by the fingerprint of the headings. */
+export async function listMappings(
+  db: Db,
+  dataset: DatasetName,
+  scope: Scope,
+): Promise<Map<string, RememberedHeadings>> {
+  const office = officeKey(scope)
+  const isOwn = and(eq(importMapping.dataset, dataset), sql`starts_with(${importMapping.fingerprint}, ${office})`)
+  const rows = await db.select().from(importMapping).where(isOwn)
+  return new Map(rows.map((row) => [row.fingerprint.slice(office.length), row.mapping]))
+}
+
+/** Under what a mapping is remembered: what one office says of its headings is not said for the files of another. */
+export function mappingKey(scope: Scope, fingerprint: string): string {
+  return `${officeKey(scope)}${fingerprint}`
+}
+
+function officeKey({ kabupaten }: Scope): string {
+  return `${kabupaten === 'all' ? kabupaten : kabupaten.toSorted().join(',')}>`
 }
 
 /** One's own, as long as one may still import to where its rows belong; with the whole province, everybody's. */

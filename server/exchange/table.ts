@@ -55,7 +55,7 @@ export const importRow = pgTable(
   (table) => [primaryKey({ columns: [table.batchId, table.line] })],
 )
 
-/** Which column of a sheet with certain headings fills which column of a dataset, as somebody once said. */
+/** Which column of a sheet with certain headings fills which column of a dataset, as somebody of an office once said for it. */
 export const importMapping = pgTable(
   'import_mapping',
   {

@@ -30,10 +30,28 @@ export type Sent = UploadImport & { bytes: Uint8Array }
  * @throws UploadProblem
  */
 export async function takeIn(taking: Taking, sent: Sent): Promise<ImportDetail> {
-  const { db, actor } = taking
   const { id } = sent
-  const own = { id, personId: actor.id }
   const fileSha256 = createHash('sha256').update(sent.bytes).digest('hex')
+  const owner = `${taking.actor.id}|${fileSha256}`
+  const before = underWay.get(id)
+  if (before && before.owner !== owner) throw new UploadProblem('conflict')
+  if (before) return before.answer
+  const answer = takeInOnce(taking, { ...sent, fileSha256 })
+  underWay.set(id, { owner, answer })
+  try {
+    return await answer
+  } finally {
+    underWay.delete(id)
+  }
+}
+
+/** By the id of the file. A browser that lost its connection sends again what is still being read. */
+const underWay = new Map<string, { owner: string; answer: Promise<ImportDetail> }>()
+
+async function takeInOnce(taking: Taking, sent: Sent & { fileSha256: string }): Promise<ImportDetail> {
+  const { db, actor } = taking
+  const { id, fileSha256 } = sent
+  const own = { id, personId: actor.id }
   const [earlier] = await db.select().from(importBatch).where(eq(importBatch.id, id))
   if (earlier && (earlier.personId !== actor.id || earlier.fileSha256 !== fileSha256))
     throw new UploadProblem('conflict')
@@ -43,7 +61,7 @@ export async function takeIn(taking: Taking, sent: Sent): Promise<ImportDetail> 
     tellProgress(own, { step: 'read' })
     const read = await readBook(sent.bytes, sent.name)
     if ('refusal' in read) throw new UploadProblem('unreadable', read.refusal)
-    await keepBook(taking, { ...sent, fileSha256 }, read.book)
+    await keepBook(taking, sent, read.book)
     return await getImport(db, actor, id)
   } finally {
     endProgress(own)
@@ -58,7 +76,7 @@ async function keepBook(taking: Taking, sent: Sent & { fileSha256: string }, boo
   const part = sheetOf(dataset)
   const scope = part && importScope(actor, part)
   if (!part || !scope) throw new UploadProblem('forbidden')
-  const [layout] = findTables(book, part.spec, { remembered: await listMappings(db, dataset) })
+  const [layout] = findTables(book, part.spec, { remembered: await listMappings(db, dataset, scope) })
   const sheet = layout && book.sheets[layout.sheet]
   if (!layout || !sheet) throw new UploadProblem('no-table')
   const only = scope.kabupaten !== 'all' && scope.kabupaten.length === 1 ? scope.kabupaten[0] : undefined

@@ -7,12 +7,18 @@ import { planKinds } from './plan.ts'
 
 const LAST_PAGE = 10_000
 const LONGEST_NAME = 200
+/** What no name of a file needs, what hides or turns letters, and broken characters. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu
 
 /** A file on its way in. Its id is made by the sender, so that the same file sent twice is taken in once. */
 export const uploadImportSchema = z.strictObject({
   id: z.uuidv7(),
   dataset: z.enum(datasetNames),
-  name: z.string().min(1).max(LONGEST_NAME),
+  name: z
+    .string()
+    .min(1)
+    .max(LONGEST_NAME)
+    .transform((name) => name.toWellFormed().replaceAll(HIDDEN, ' ').trim()),
 })
 export type UploadImport = z.infer<typeof uploadImportSchema>
 

@@ -38,7 +38,8 @@ export class SheetCollector {
   }
 
   /** Puts a cell where it belongs; `column` counts from 0, `line` from 1. Empty cells need no place. */
-  add(line: number, column: number, cell: RawCell): void {
+  add(line: number, column: number, written: RawCell): void {
+    const cell = storable(written)
     if (cell === null || cell === '') return
     const sheet = this.#current()
     if (column >= this.limits.columns) throw new FileRefused({ reason: 'tooManyColumns', max: this.limits.columns })
@@ -122,4 +123,14 @@ export class SheetCollector {
     sheet.rows.push(row)
     return row
   }
+}
+
+/** No database holds the character zero or half a character. Who reads the cell says that it is broken. */
+function storable(cell: RawCell): RawCell {
+  if (typeof cell === 'string') return storableText(cell)
+  return cell !== null && typeof cell === 'object' && 'error' in cell ? { error: storableText(cell.error) } : cell
+}
+
+function storableText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD')
 }

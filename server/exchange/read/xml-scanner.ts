@@ -156,7 +156,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replaceAll(/&([^;&]*)(;?)/gu, (_, name: string, end: string) => {
-    const known = entities[name] ?? characterOf(name)
+    const known = Object.hasOwn(entities, name) ? entities[name] : characterOf(name)
     if (known === undefined || end === '') throw damaged()
     return known
   })
