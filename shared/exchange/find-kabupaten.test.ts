@@ -120,6 +120,13 @@ describe('nothing is guessed', () => {
     expect(answerTo('5371')).toBe('53.71')
   })
 
+  test('a code that only BPS has is shown, not taken', () => {
+    const [first] = all
+    if (!first) throw new Error('no kabupaten')
+    const found = new KabupatenFinder([{ ...first, bpsCode: '5399' }]).find('5399')
+    expect(found).toEqual({ problem: { key: 'unknownPlace', nearest: [{ code: '53.01', text: 'Kabupaten Kupang' }] } })
+  })
+
   test('any text is answered, and every kabupaten by each of its names', () => {
     fc.assert(fc.property(fc.string(), (typed) => answerTo(typed).length > 0))
     for (const { code, name, bpsCode } of all) {

@@ -240,6 +240,12 @@ const wrongKinds: HostileFile[] = [
 
 const broken: HostileFile[] = [
   {
+    title: 'a sheet that ends after a whole row',
+    name: 'potong.xlsx',
+    make: () => makeZip(parts({ [sheetPart]: sheetXml(cell).replace('</sheetData></worksheet>', '') })),
+    refusal: 'damaged',
+  },
+  {
     title: 'a sheet that ends in the middle of a row',
     name: 'potong.xlsx',
     make: () => makeZip(parts({ [sheetPart]: sheetXml(cell).slice(0, -40) })),
