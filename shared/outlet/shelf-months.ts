@@ -25,7 +25,7 @@ export function shelfMonthRows(
   const lastOver = monthsOver(asOf, 1)[0] ?? addMonths(monthOf(asOf), -1)
   return outlets.flatMap((outlet) => {
     const own = reportsOf.get(outlet.id) ?? []
-    const { launched, closed } = openingOf(
+    const { launched, closed, pauses } = openingOf(
       outlet.events.map((event) => ({
         ...event,
         window: { notBefore: event.notBefore, notAfter: event.notAfter },
@@ -34,7 +34,7 @@ export function shelfMonthRows(
     if (!launched) return []
     const due = monthsFrom(monthOf(launched.notBefore), lastOver)
     const months = [...new Set([...due, ...own.map((report) => report.month)])].toSorted()
-    const states = outletStates({ launched, closed }, own, months)
+    const states = outletStates({ launched, closed, pauses }, own, months)
     return months.flatMap((month, index): ShelfMonthRow[] => {
       const state = states[index]
       const report = own.find((each) => each.month === month)

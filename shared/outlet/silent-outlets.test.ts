@@ -35,8 +35,14 @@ describe('an outlet without a shelf report', () => {
     expect(silentOn('2026-03-31', { ...launched, closed: '2026-06-01' })).toBe(true)
   })
 
-  test('being paused does not excuse it: the shelf is unknown', () => {
-    expect(silentOn('2026-03-31', { ...launched, paused: '2026-02-01' })).toBe(true)
+  test.each([
+    [{ paused: '2026-02-01' }, false, 'both months whole'],
+    [{ paused: '2026-03-01' }, false, 'the second month whole'],
+    [{ paused: '2026-03-02' }, true, 'no month whole'],
+    [{ paused: '2026-02-01/2026-03-02' }, true, 'surely paused only within the second month'],
+    [{ paused: '2026-01-15', operating: '2026-02-20' }, true, 'open again before either month was over'],
+  ])('that was paused (%o) is silent: %s (%s)', (told, expected) => {
+    expect(silentOn('2026-03-31', { ...launched, ...told })).toBe(expected)
   })
 })
 

@@ -10,7 +10,7 @@ export function silentMonths(asOf: Day): Month[] {
 
 /**
  * The outlets, by id, that owed a shelf report for each of the last two months that are over and sent none. One that was
- * closed by then owes none; one whose launch is uncertain owes none before it surely was launched.
+ * closed by then owes none, nor does one that was paused for the whole of one of them; one whose launch is uncertain owes none before it surely was launched.
  * @param reported which outlets reported which months
  */
 export function silentOutlets(
@@ -22,14 +22,14 @@ export function silentOutlets(
   const reportsOf = Map.groupBy(reported, (report) => report.outletId)
   const silent = outlets.filter(({ id, kind, events }) => {
     if (kind !== 'outlet') return false
-    const { launched, closed } = openingOf(
+    const { launched, closed, pauses } = openingOf(
       events
         .filter((event) => event.notBefore <= asOf)
         .map((event) => ({ ...event, window: { notBefore: event.notBefore, notAfter: event.notAfter } })),
     )
     if (!launched || (closed && closed.notAfter <= asOf)) return false
     const reports = (reportsOf.get(id) ?? []).map(({ month }) => ({ month, productCount: 1 }))
-    return isSilent(outletStates({ launched, closed: null }, reports, months))
+    return isSilent(outletStates({ launched, closed: null, pauses }, reports, months))
   })
   return new Set(silent.map(({ id }) => id))
 }

@@ -12,7 +12,7 @@ const states: Record<OutletMonthState | ProductMonthState, string> = {
   stocked: 'has products of the programme',
   empty: 'reported without products of the programme',
   missing: 'not reported',
-  notOpen: 'outlet not open',
+  notOpen: 'outlet not open, or paused',
   inStock: 'on the shelf',
   ranOut: 'ran out',
   absent: 'not on the shelf',

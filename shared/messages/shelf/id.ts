@@ -12,7 +12,7 @@ const states: Record<OutletMonthState | ProductMonthState, string> = {
   stocked: 'berisi produk program',
   empty: 'dilaporkan tanpa produk program',
   missing: 'belum lapor',
-  notOpen: 'gerai belum atau tidak lagi dibuka',
+  notOpen: 'gerai belum, tidak lagi, atau sementara tidak buka',
   inStock: 'ada di rak',
   ranOut: 'habis',
   absent: 'tidak ada di rak',

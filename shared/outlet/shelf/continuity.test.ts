@@ -38,6 +38,23 @@ describe('an outlet that was launched around the turn of the year', () => {
     const closed = { ...opening, closed: window('2026-02-10') }
     expect(outletStates(closed, [], asked)).toEqual(['notOpen', 'missing', 'missing', 'notOpen'])
   })
+  test('owes none of a month for the whole of which it surely was paused, but what it reports counts', () => {
+    const paused = (from: string, before: string | null) => ({
+      ...opening,
+      pauses: [{ from: toDay(from), before: before === null ? null : toDay(before) }],
+    })
+    const statesOf = (from: string, before: string | null) => outletStates(paused(from, before), [], asked)
+    expect(statesOf('2026-02-01', '2026-03-01')).toEqual(['notOpen', 'missing', 'notOpen', 'missing'])
+    expect(statesOf('2026-02-01', '2026-02-28')).toEqual(['notOpen', 'missing', 'missing', 'missing'])
+    expect(statesOf('2026-02-02', null)).toEqual(['notOpen', 'missing', 'missing', 'notOpen'])
+    const reports = [{ month: toMonth('2026-03'), productCount: 2 }]
+    expect(outletStates(paused('2026-02-01', null), reports, asked)).toEqual([
+      'notOpen',
+      'missing',
+      'notOpen',
+      'stocked',
+    ])
+  })
 })
 
 describe('continuity', () => {

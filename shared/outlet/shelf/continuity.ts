@@ -14,12 +14,20 @@ export function monthsOver(asOf: Day, count = CONTINUITY_MONTHS): Month[] {
   return Array.from({ length: count }, (_, index) => addMonths(last, index + 1 - count))
 }
 
-/** From when to when an outlet can be reported. */
-export type Opening = { launched: DayWindow; closed: DayWindow | null }
+/** The days on which an outlet surely was paused: from a day, and before another one if it is known to have ended. */
+export type Pause = { from: Day; before: Day | null }
 
-/** Whether an outlet owes a report of a month: surely launched by its end, and not surely closed before it began. */
-export function owesReport({ launched, closed }: Opening, month: Month): boolean {
-  return launched.notAfter <= lastDayOf(month) && (closed === null || closed.notAfter >= firstDayOf(month))
+/** From when to when an outlet can be reported. */
+export type Opening = { launched: DayWindow; closed: DayWindow | null; pauses?: readonly Pause[] }
+
+/**
+ * Whether an outlet owes a report of a month: surely launched by its end, not surely closed before it began, and not
+ * surely paused from its first day to its last.
+ */
+export function owesReport({ launched, closed, pauses = [] }: Opening, month: Month): boolean {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)]
+  if (launched.notAfter > last || (closed !== null && closed.notAfter < first)) return false
+  return !pauses.some(({ from, before }) => from <= first && (before === null || before > last))
 }
 
 /** How an outlet stood in each month. What it reported counts, even of a month that it did not owe. */

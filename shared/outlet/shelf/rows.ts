@@ -6,16 +6,23 @@ import { operationSteps } from '../lines.ts'
 import { countedReport } from '../reports.ts'
 import type { ShelfMonth, ShelfProduct, ShelfRow } from './answers.ts'
 import type { ShelfOverview } from './overview.ts'
-import { continuityOf, isSilent, outletStates, productStates, type Opening } from './continuity.ts'
+import { continuityOf, isSilent, outletStates, productStates, type Opening, type Pause } from './continuity.ts'
 
 /** From when to when an outlet can be reported, by its milestones; `closed` is null when it is open, or open again. */
 export function openingOf(events: readonly RegistryEvent[]): Pick<Opening, 'closed'> & {
   launched: Opening['launched'] | null
+  pauses: Pause[]
 } {
-  const last = operationSteps(events).at(-1)
+  const steps = operationSteps(events)
+  const last = steps.at(-1)
   return {
     launched: countedReport(events, 'launched')?.window ?? null,
     closed: last?.type === 'closed' ? last.counted.window : null,
+    pauses: steps.flatMap(({ type, counted }, index) =>
+      type === 'paused'
+        ? [{ from: counted.window.notAfter, before: steps[index + 1]?.counted.window.notBefore ?? null }]
+        : [],
+    ),
   }
 }
 
@@ -32,11 +39,11 @@ export function toShelfRows(
 ): ShelfRow[] {
   const ofOutlet = Map.groupBy(reports, (report) => report.outletId)
   return outlets.flatMap(({ id, kabupatenCode, label, events }) => {
-    const { launched, closed: closing } = openingOf(events.filter((event) => event.window.notBefore <= asOf))
+    const { launched, closed: closing, pauses } = openingOf(events.filter((event) => event.window.notBefore <= asOf))
     if (!launched || launched.notBefore > asOf) return []
     const closed = closing && closing.notAfter <= asOf ? closing : null
     const own = (ofOutlet.get(id) ?? []).toSorted((one, other) => (one.month < other.month ? -1 : 1))
-    const states = outletStates({ launched, closed }, own, months)
+    const states = outletStates({ launched, closed, pauses }, own, months)
     const [first] = months
     return [
       {
