@@ -23,17 +23,17 @@ export function ShelfLines({ entry, shelf, barred }: Props) {
   const { previous, candidates } = shelf
   const { lines } = entry.values
   const { onLeave } = entry.field('lines')
+  const copied = previous ? copiedLines(previous.lines, candidates) : []
+  const missing = copied.filter((line) => !lines.some((each) => each.key === line.key))
+  // Offered until the first of last month's goods is on the list: what was taken off afterwards stays off.
+  const mayCopy = missing.length === copied.length && (lines.length === 0 || !shelf.isReported)
   const put = (changed: readonly LineValues[]) => entry.field('lines').onChange(changed)
   return (
     <fieldset className={styles['goods']}>
       <legend>{texts.goods(lines.length)}</legend>
-      {lines.length === 0 && previous && previous.lines.length > 0 && (
+      {previous && missing.length > 0 && mayCopy && (
         <div className={styles['copy']}>
-          <button
-            type="button"
-            className={form['primary']}
-            onClick={() => put(copiedLines(previous.lines, candidates))}
-          >
+          <button type="button" className={form['primary']} onClick={() => put([...missing, ...lines])}>
             {texts.copy(previous.month, previous.lines.length)}
           </button>
           <p className={form['fine']}>{texts.copyHint}</p>
