@@ -24,6 +24,8 @@ const said = [
   pictured('kopdes_operating', '20', { unit: 'koperasi', scope: '53.01' }),
   pictured('bpom_total', '371', { unit: 'product', verdict: 'consistent' }),
   pictured('portions', '1000', { unit: 'porsi' }),
+  pictured('turnover', '150000000000-200000000000', { unit: 'IDR/month', verdict: 'conflicting' }),
+  pictured('coffee', '150000 -> 800000', { unit: 'IDR/kg' }),
 ]
 const ask = (text: string, claims = said) => {
   const asked = readAskedNumber(text)
@@ -38,6 +40,12 @@ describe('what is asked', () => {
     ['Rp3 miliar', 3e9, 3e9, 'rupiah'],
     ['10–12', 10, 12, ''],
     ['ke-15', 15, 15, ''],
+    ['Rp 200 M', 200e9, 200e9, 'rupiah'],
+    ['Rp8 T', 8e12, 8e12, 'rupiah'],
+    ['20%', 20, 20, '%'],
+    ['sekitar 250', 250, 250, ''],
+    ['hampir 20 gerai', 20, 20, 'gerai'],
+    ['200 jt orang', 2e8, 2e8, 'orang'],
   ])('%s', (text, low, high, unit) => {
     expect(readAskedNumber(text)).toMatchObject({ low, high, unit })
   })
@@ -53,7 +61,15 @@ describe('can it be said aloud?', () => {
     ['20', 'nameIt', 'the record has it, and something else was also counted 20'],
     ['20 gerai', 'yes', 'with its noun only the outlets are meant'],
     ['11', 'maybe', 'an interval of the record allows it'],
-    ['11 gerai', 'unknown', 'nobody said it in that unit and the record has another number'],
+    ['11 gerai', 'other', 'nobody said it in that unit and the record has another number'],
+    ['20 gerai beroperasi', 'other', 'opened is not operating'],
+    ['lebih dari 20 gerai', 'other', 'the record has no more than 20'],
+    ['20%', 'unknown', 'no share is on record'],
+    ['Rp200 miliar', 'no', 'it is the end of a range that its own factors refute'],
+    ['Rp175 miliar', 'no', 'it lies in that range'],
+    ['Rp200 miliar per tahun', 'unknown', 'it was said of a month'],
+    ['Rp800.000', 'untold', 'a change was said to end there'],
+    ['Rp500.000', 'unknown', 'a change says its ends, not what lies between'],
     ['11 kabupaten', 'past', 'it fitted its own day, and the record has gone on'],
     ['13', 'no', 'it was never what the record had'],
     ['190', 'no', 'several things were called by it'],

@@ -7,12 +7,18 @@ import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
 import { islands } from '#shared/wilayah/kabupaten.ts'
 import type { PicturedClaim } from './axis/picture.ts'
 import { isComparable, metricOf } from './metric.ts'
+import { SCALE } from './number-text.ts'
 import { areaTextOf, parseClaimScope } from './scope.ts'
-import { parseUnit } from './unit.ts'
+import { parseUnit, type ClaimUnit } from './unit.ts'
 import { parseClaimValue } from './value.ts'
 
 /** A number that somebody wants to say: `20`, `190 UMKM`, `Rp3 miliar`, `10–12`. `unit` is empty when none was given. */
-export type AskedNumber = Interval & { text: string; unit: string }
+export type AskedNumber = Interval & {
+  text: string
+  unit: string
+  /** "More than 20" is not said by a record of 20. */
+  isExclusive?: true
+}
 
 /** What the registry holds of a figure at the day: may be said as it stands. */
 export type RecordedNow = Interval & { figure: FigureName; area: string; lastDay: Day | null }
@@ -36,9 +42,9 @@ export type SaidMeaning<Claim> = {
  * The answer to "can I say this number aloud?". `yes`: the record has it and nobody means anything else by it; `name it`:
  * the record has it, but it is also said of other things, so never without its noun; `maybe`: only within an interval;
  * `no`: contradicted, outdated or of many meanings; `borneOut`: not on record, but borne out; `untold`: said, and nothing
- * can tell; `unknown`: neither recorded nor said.
+ * can tell; `other`: nobody said it, and the record has other numbers in its unit; `unknown`: neither recorded nor said.
  */
-export type SayVerdict = 'yes' | 'nameIt' | 'maybe' | 'past' | 'no' | 'borneOut' | 'untold' | 'unknown'
+export type SayVerdict = 'yes' | 'nameIt' | 'maybe' | 'past' | 'no' | 'borneOut' | 'untold' | 'other' | 'unknown'
 
 export type SayAnswer<Claim> = {
   asked: AskedNumber
@@ -47,6 +53,8 @@ export type SayAnswer<Claim> = {
   exact: readonly RecordedNow[]
   /** Figures whose uncertain interval holds it. */
   within: readonly RecordedNow[]
+  /** What the province has on record in the unit asked for, where none of it is the number. */
+  instead: readonly RecordedNow[]
   meanings: readonly SaidMeaning<Claim>[]
 }
 
@@ -61,13 +69,27 @@ export type SayGround<Claim> = {
 export function readAskedNumber(text: string): AskedNumber | undefined {
   const trimmed = text.trim().slice(0, 80)
   const isMoney = /^(?:rp|idr)[\s.\d]/i.test(trimmed)
-  const { kind, low, high } = parseClaimValue(trimmed)
+  const { kind, low, high, qualifier } = parseClaimValue(isMoney ? spellOutScale(trimmed) : trimmed)
   if (low === undefined || high === undefined || kind === 'change' || kind === 'day') return undefined
-  const words = trimmed
-    .replaceAll(/[^\p{L}\s/+%]/gu, ' ')
-    .replaceAll(/\b(?:ribu|juta|miliar|triliun|ke|rp|idr)\b/gi, ' ')
-  const unit = isMoney ? 'rupiah' : words.replaceAll(/\s+/g, ' ').trim()
-  return { text: trimmed, low, high, unit: /\p{L}/u.test(unit) ? unit : '' }
+  const unit = isMoney ? `rupiah${DIVISOR.exec(trimmed)?.[0] ?? ''}` : wordsOf(/[^\d]*$/.exec(trimmed)?.[0] ?? '')
+  const isBound = qualifier === 'atLeast' || qualifier === 'atMost'
+  const isExclusive = isBound && EXCLUSIVE.test(trimmed)
+  return { text: trimmed, low, high, unit, ...(isExclusive && { isExclusive }) }
+}
+
+function wordsOf(text: string): string {
+  const words = text.replaceAll(/[^\p{L}\s/+%]/gu, ' ').replaceAll(NO_UNIT, ' ')
+  const unit = words.replaceAll(/\s+/g, ' ').trim()
+  return /[\p{L}%]/u.test(unit) ? unit : ''
+}
+
+const NO_UNIT = new RegExp(String.raw`\b(?:${SCALE}|ke|rp|idr|an)\b`, 'gi')
+const DIVISOR = /\s*(?:\/|\bper\b)\s*\p{L}+/iu
+const EXCLUSIVE = /^(?:lebih\s+dari|kurang\s+dari|di\s+atas|di\s+bawah|more\s+than|less\s+than|over\b|[<>])/i
+
+/** Headlines write `Rp200 M` and `Rp8 T`; only behind rupiah do the letters stand for a number. */
+function spellOutScale(money: string): string {
+  return money.replace(/(\d)\s*M\b/, '$1 miliar').replace(/(\d)\s*T\b/, '$1 triliun')
 }
 
 /** What the registry lacks, not what the programme has: nothing to say aloud. */
@@ -86,29 +108,32 @@ export function answerNumber<Claim extends PicturedClaim>(
   asked: AskedNumber,
   ground: SayGround<Claim>,
 ): SayAnswer<Claim> {
-  const key = asked.unit === '' ? undefined : parseUnit(asked.unit).key
-  const recorded = listRecorded(ground).filter(({ figure }) => key === undefined || isCountedIn(figure, key))
-  const exact = recorded.filter(({ low, high }) => low === asked.low && high === asked.high)
+  const unit = asked.unit === '' ? undefined : parseUnit(asked.unit)
+  const all = listRecorded(ground)
+  const recorded = unit === undefined ? all : all.filter(({ figure }) => isCountedIn(figure, unit.key))
+  const exact = recorded.filter((now) => isExactly(now, asked))
   const within = recorded.filter((now) => !exact.includes(now) && contains(now, asked))
   const said = ground.claims.filter(
-    (claim) => saysNumber(claim, asked) && (key === undefined || parseUnit(claim.unit).key === key),
+    (claim) => saysNumber(claim, asked) && (unit === undefined || isSaidIn(parseUnit(claim.unit), unit)),
   )
+  const instead = exact.length + within.length > 0 ? [] : all.filter((now) => isInstead(now, unit))
   const meanings = [...Map.groupBy(said, meaningKey)]
     .map(([meaning, claims]) => toMeaning(meaning, { claims, asked, ground }))
     .toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
-  return { asked, exact, within, meanings, verdict: verdictOf({ exact, within, meanings }) }
+  return { asked, exact, within, instead, meanings, verdict: verdictOf({ exact, within, instead, meanings }) }
 }
 
 const order: readonly MeaningStanding[] = ['holds', 'refuted', 'past', 'within', 'borneOut', 'untold']
 
-function verdictOf({ exact, within, meanings }: Omit<SayAnswer<unknown>, 'asked' | 'verdict'>): SayVerdict {
+function verdictOf({ exact, within, instead, meanings }: Omit<SayAnswer<unknown>, 'asked' | 'verdict'>): SayVerdict {
   const has = (standing: MeaningStanding) => meanings.some((meaning) => meaning.standing === standing)
   if (exact.length > 0) return meanings.some(({ standing }) => standing !== 'holds') ? 'nameIt' : 'yes'
   if (has('refuted')) return 'no'
   if (within.length > 0) return 'maybe'
   if (has('past')) return 'past'
   if (has('borneOut')) return 'borneOut'
-  return has('untold') ? 'untold' : 'unknown'
+  if (has('untold')) return 'untold'
+  return instead.length > 0 ? 'other' : 'unknown'
 }
 
 /** Figures that are on record, of the province and its islands; a zero is worth no sentence. */
@@ -171,20 +196,35 @@ function meaningKey({ metric, figure, unit, scopeText }: PicturedClaim): string 
   return `${metric} ${key} ${area}`
 }
 
-function saysNumber({ valueLow, valueHigh, valueText, unit }: PicturedClaim, { low, high }: AskedNumber): boolean {
+/** True also for a number out of a range that somebody said, and for either end of a change. */
+function saysNumber({ valueLow, valueHigh, valueText, unit }: PicturedClaim, asked: AskedNumber): boolean {
   if (valueLow === null || valueHigh === null) return false
-  if (parseClaimValue(valueText, unit).kind === 'day') return false
-  return valueLow === low && valueHigh === high
+  const { kind } = parseClaimValue(valueText, unit)
+  if (kind === 'day') return false
+  const said = { low: valueLow, high: valueHigh }
+  if (kind === 'change') return asked.low === asked.high && (asked.low === valueLow || asked.low === valueHigh)
+  return isExactly(said, asked) || (kind === 'range' && contains(said, asked))
+}
+
+/** "Rp200 miliar" is also said by who says it of a month; "Rp200 miliar per tahun" is not. */
+function isSaidIn(said: ClaimUnit, asked: ClaimUnit): boolean {
+  if (said.key === asked.key) return true
+  const isBare = asked.per === undefined && asked.period === undefined
+  return isBare && said.nouns.join('+') === asked.nouns.join('+')
+}
+
+function isInstead({ figure, area }: RecordedNow, unit: ClaimUnit | undefined): boolean {
+  return area === 'province' && unit !== undefined && unit.nouns.some((noun) => isCountedIn(figure, noun))
 }
 
 function isCountedIn(figure: FigureName, key: string): boolean {
   return isComparable(metricOf(figure, figure), parseUnit(key)) || unitOf(figure) === key || topicOf(figure) === key
 }
 
-function isExactly(now: Interval, { low, high }: Interval): boolean {
-  return now.low === low && now.high === high
+function isExactly(now: Interval, { low, high, isExclusive }: AskedNumber): boolean {
+  return isExclusive !== true && now.low === low && now.high === high
 }
 
-function contains(now: Interval, { low, high }: Interval): boolean {
-  return now.low <= low && high <= now.high
+function contains(now: Interval, { low, high, isExclusive }: AskedNumber): boolean {
+  return isExclusive !== true && now.low <= low && high <= now.high
 }

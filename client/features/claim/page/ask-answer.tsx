@@ -23,6 +23,7 @@ const shapeOf: Record<SayVerdict, Verdict> = {
   maybe: 'notCheckable',
   untold: 'notCheckable',
   unknown: 'notCheckable',
+  other: 'conflicting',
   past: 'conflicting',
   no: 'conflicting',
 }
@@ -42,7 +43,7 @@ type Props = { answer: SayAnswer<ClaimEntry>; kabupaten: readonly KabupatenRow[]
 export function AskAnswer({ answer, kabupaten }: Props) {
   const texts = useClaimMessages()
   const names = useAreaNames(kabupaten)
-  const { verdict, exact, within, meanings, asked } = answer
+  const { verdict, exact, within, instead, meanings, asked } = answer
   const more = Math.max(0, exact.length - MOST_RECORDS)
   const sentencesOf = useCheckSentences(names.shortName)
   const refuted = meanings.filter(({ standing }) => standing === 'refuted').flatMap(({ claims }) => claims)
@@ -76,6 +77,18 @@ export function AskAnswer({ answer, kabupaten }: Props) {
             {within.slice(0, MOST_RECORDS).map((now) => (
               <li key={`${now.figure} ${now.area}`}>
                 <RecordLink now={now}>{texts.sayWithin(now, names.inArea(now.area))}</RecordLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {instead.length > 0 && (
+        <>
+          <h3>{texts.insteadOfIt}</h3>
+          <ul className={styles['lines']}>
+            {instead.map((now) => (
+              <li key={now.figure}>
+                <RecordLink now={now}>{texts.sayNow(now, names.inArea(now.area))}</RecordLink>
               </li>
             ))}
           </ul>

@@ -30,6 +30,7 @@ const answers: Record<SayVerdict, string> = {
   no: 'Better not said yet',
   borneOut: 'It can be said with its source',
   untold: 'Cannot be told yet',
+  other: 'Better not said yet',
   unknown: 'Not found',
 }
 
@@ -41,6 +42,8 @@ const reasons: Record<SayVerdict, string> = {
   no: 'This number conflicts with records, arithmetic or other statements.',
   borneOut: 'Our records do not count it, but another check bears it out.',
   untold: 'This number was said, and there is no record to lay beside it.',
+  other:
+    'The number, named so, is not on record, and no statement of it has been entered. What is on record stands below.',
   unknown: 'This number is not on record, and no statement of it has been entered.',
 }
 
@@ -128,12 +131,13 @@ export const claimPageMessages: ClaimPageMessages = {
   reason: (verdict) => reasons[verdict],
   standing: (standing) => standings[standing],
   sayNow: (now, place) =>
-    `${figureMessages.name(now.figure)} ${place}: ${recordedText(now)}${now.lastDay ? `, last record ${shortDay(now.lastDay)}` : ''}.`,
+    `${figureMessages.name(now.figure)} ${place}: ${recordedText(now)}${now.figure === 'outletsLaunched' ? ' opened' : ''}${now.lastDay ? `, last record ${shortDay(now.lastDay)}` : ''}.`,
   sayWithin: (now, place) =>
     `${figureMessages.name(now.figure)} ${place}: ${recordedText(now)}; say the range, not one number.`,
   nowRecorded: (now) => `now recorded: ${recordedText(now)}`,
   fromRecords: 'On record',
   moreRecords: (count) => `and ${plural(count, 'other recorded number')} of the same size.`,
+  insteadOfIt: 'What is on record, and can be said',
   fromClaims: 'Said before',
   sayableTitle: (asOf) => `What can be said as of ${shortDay(asOf)}, by the record`,
   nothingSayable: 'No number of the province was on record by that day.',

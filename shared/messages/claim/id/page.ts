@@ -32,6 +32,7 @@ const answers: Record<SayVerdict, string> = {
   no: 'Jangan disebut dulu',
   borneOut: 'Boleh dengan menyebut sumbernya',
   untold: 'Belum dapat dipastikan',
+  other: 'Jangan disebut dulu',
   unknown: 'Tidak ditemukan',
 }
 
@@ -43,6 +44,8 @@ const reasons: Record<SayVerdict, string> = {
   no: 'Angka ini bertentangan dengan catatan, hitungan, atau pernyataan lain.',
   borneOut: 'Catatan kami tidak menghitungnya, tetapi pemeriksaan lain mendukungnya.',
   untold: 'Angka ini pernah disebut, tetapi belum ada catatan untuk membandingkannya.',
+  other:
+    'Angka dengan sebutan itu tidak ada di catatan dan belum pernah dicatat sebagai pernyataan. Yang tercatat ada di bawah ini.',
   unknown: 'Angka ini tidak ada di catatan dan belum pernah dicatat sebagai pernyataan.',
 }
 
@@ -136,12 +139,13 @@ export const claimPageMessages = {
   reason: (verdict: SayVerdict) => reasons[verdict],
   standing: (standing: MeaningStanding) => standings[standing],
   sayNow: (now: RecordedNow, place: string) =>
-    `${figureMessages.name(now.figure)} ${place}: ${recordedText(now)}${now.lastDay ? `, catatan terakhir ${shortDay(now.lastDay)}` : ''}.`,
+    `${figureMessages.name(now.figure)} ${place}: ${recordedText(now)}${now.figure === 'outletsLaunched' ? ' sudah dibuka' : ''}${now.lastDay ? `, catatan terakhir ${shortDay(now.lastDay)}` : ''}.`,
   sayWithin: (now: RecordedNow, place: string) =>
     `${figureMessages.name(now.figure)} ${place}: ${recordedText(now)}; sebut rentangnya, bukan satu angka.`,
   nowRecorded: (now: RecordedNow) => `kini tercatat ${recordedText(now)}`,
   fromRecords: 'Menurut catatan',
   moreRecords: (count: number) => `dan ${number(count)} angka tercatat lainnya yang sama besar.`,
+  insteadOfIt: 'Yang tercatat, dan dapat disebut',
   fromClaims: 'Pernah disebut',
   sayableTitle: (asOf: Day) => `Yang boleh disebut per ${shortDay(asOf)}, menurut catatan`,
   nothingSayable: 'Belum ada angka provinsi yang tercatat sampai hari itu.',
