@@ -20,6 +20,8 @@ test.each<[string, LinkProblem | undefined]>([
   ['javascript:alert(1)', 'notHttps'],
   ['https://user:secret@shopee.co.id/kopi', 'notALink'],
   ['https://127.0.0.1/kopi', 'notALink'],
+  [String.raw`https://shopee.co.id\@evil.com/kopi`, 'notALink'],
+  ['https://shopee.co.id/"><script>', 'notALink'],
   ['https://shopee.co.id:8443/kopi', 'notALink'],
   ['https://localhost/kopi', 'notALink'],
   ['https://shopee.co.id/', 'linkWithoutListing'],

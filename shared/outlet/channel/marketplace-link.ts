@@ -24,7 +24,8 @@ export function marketplaceOf(link: string): Marketplace | undefined {
 
 /** Checks the form of a listing's address; nothing is fetched. It must be https, name no user and go further than the front page. */
 export function linkFormProblem(link: string): Exclude<LinkProblem, 'linkElsewhere'> | undefined {
-  if (!URL.canParse(link)) return 'notALink'
+  // Browsers take a backslash for a slash, other programs for a part of the name before an `@`.
+  if (!URL.canParse(link) || /[\\<>"\s]/u.test(link)) return 'notALink'
   const { protocol, hostname, pathname, username, password, port } = new URL(link)
   if (protocol !== 'https:') return 'notHttps'
   const isNamed = /^([\da-z-]+\.)+[a-z]{2,}$/u.test(hostname)
