@@ -25,6 +25,7 @@ describe('a text that is no day, month or year is given back with the reason', (
     ['20/12', 'not-a-date'],
     ['1066', 'year-out-of-range'],
     ['2925-01-01', 'year-out-of-range'],
+    ['9999-12', 'year-out-of-range'],
   ])('%j: %s', (text, reason) => {
     expect(parseAsOf(text)).toEqual({ ok: false, reason })
   })

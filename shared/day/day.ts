@@ -69,7 +69,10 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  return addDays(firstDayOf(addMonths(month, 1)), -1)
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  // The calendar repeats every 400 years, and the last month that can be written has no next one.
+  const days = new Date(Date.UTC(2000 + (year % 400), number, 0)).getUTCDate()
+  return toDay(`${month}-${days}`)
 }
 
 /** Every month from `from` to `to`, both included; empty when `to` is earlier. */
