@@ -17,6 +17,8 @@ import { readEnvironment } from '#server/env.ts'
 import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
 
 export const TODAY = '2026-11-21'
+/** Datasets of which no public report ever told a row: the first data has none. */
+export const neverReported: readonly string[] = ['channels']
 const NOW = new Date(`${TODAY}T12:00:00+08:00`)
 const TEST_SECRET = 'a secret for tests, long enough to be one'
 

@@ -10,7 +10,7 @@ import { datasetFacts } from '#server/api/open-data/dataset-facts.ts'
 import { ensureEdition } from '#server/api/open-data/editions.ts'
 import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
 import { toDay } from '#shared/day/day.ts'
-import { serveApi, TODAY } from './api-server.ts'
+import { neverReported, serveApi, TODAY } from './api-server.ts'
 import { describeOnEachEngine } from './engines.ts'
 
 type Field = { name: string; type: string; constraints?: { required?: true; enum?: string[] } }
@@ -89,7 +89,7 @@ describeOnEachEngine('the open data', (engine) => {
         ])
         const [header = [], ...rows] = parse(body, { bom: true })
         expect(header).toEqual(schema.fields.map((field) => field.name))
-        expect(rows.length, name).toBeGreaterThan(0)
+        expect(rows.length > 0, name).toBe(!neverReported.includes(name))
         const wrong = rows.flatMap((row) => schema.fields.filter((field, index) => !fits(field, row[index] ?? '')))
         expect(wrong, name).toEqual([])
         // Rows without a key of their own differ in some column.
