@@ -1,4 +1,4 @@
-import type { ChangedClaim, ClaimEntry } from '#shared/claim/answers.ts'
+import type { ChangedClaim } from '#shared/claim/answers.ts'
 import { claimFormSchema } from '#shared/claim/form-schema.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { useCommand } from '#client/command.ts'
@@ -12,7 +12,7 @@ import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ClaimFields } from './claim-fields.tsx'
-import { claimInput, claimValuesOf, noClaim } from './claim-values.ts'
+import { claimInput, noClaim } from './claim-values.ts'
 import type { DoneClaims } from './claim-notice.tsx'
 import { useSayRefusal } from './use-say-refusal.ts'
 
@@ -43,50 +43,6 @@ export function AddClaimDialog({ kabupaten, onDone, onClose }: Props) {
           isSending={command.isSending}
           problemCount={Object.keys(entry.errors).length}
           notice={sayProblem(command.problem, useSayRefusal())}
-        >
-          <CancelButton onCancel={onClose} />
-        </SubmitBar>
-      </form>
-    </Dialog>
-  )
-}
-
-/** Corrects a claim, from the version that was on the screen. */
-export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props & { claim: ClaimEntry }) {
-  const { claim: texts } = useWorkMessages()
-  const sayProblem = useSayProblem()
-  const draft = `claim.${claim.id}`
-  const initial = claimValuesOf(claim)
-  const entry = useForm({ schema: claimFormSchema, initial, toInput: claimInput, draft })
-  const command = useCommand(trpc.claim.edit.mutationOptions(), {
-    name: draft,
-    onDone: ({ id }: ChangedClaim, _fields, commandId) => {
-      entry.finish()
-      onDone({ act: 'edited', ids: [id], commandId })
-    },
-    onProblem: (problem) => {
-      if (problem.kind === 'fields') entry.refuse(problem.errors)
-    },
-  })
-  const { problem } = command
-  const sayRefusal = useSayRefusal()
-  return (
-    <Dialog title={texts.editTitle} onClose={onClose}>
-      <p>{texts.editText}</p>
-      <form
-        className={form['form']}
-        noValidate
-        onSubmit={entry.submit((input) => command.send({ id: claim.id, baseVersion: claim.version, ...input }))}
-      >
-        <RestoredLine form={entry} />
-        <ClaimFields entry={entry} kabupaten={kabupaten} />
-        <SubmitBar
-          label={texts.saveEdit}
-          isSending={command.isSending}
-          problemCount={Object.keys(entry.errors).length}
-          notice={
-            problem?.kind === 'conflict' ? texts.conflict(problem.conflict.changedBy) : sayProblem(problem, sayRefusal)
-          }
         >
           <CancelButton onCancel={onClose} />
         </SubmitBar>

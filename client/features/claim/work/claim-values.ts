@@ -19,6 +19,8 @@ export type ClaimValues = {
   printedWeekday: string
   conflictGroup: string
   checkNote: string
+  /** The version that the person began with; 0 of a new one. A kept draft brings its own back. */
+  baseVersion: number
 }
 
 export const noClaim: ClaimValues = {
@@ -36,6 +38,7 @@ export const noClaim: ClaimValues = {
   printedWeekday: '',
   conflictGroup: '',
   checkNote: '',
+  baseVersion: 0,
 }
 
 export function claimValuesOf(claim: ClaimEntry): ClaimValues {
@@ -55,11 +58,12 @@ export function claimValuesOf(claim: ClaimEntry): ClaimValues {
     printedWeekday: claim.printedWeekday ?? '',
     conflictGroup: claim.conflictGroup ?? '',
     checkNote: claim.checkNote ?? '',
+    baseVersion: claim.version,
   }
 }
 
 /** What `claimFormSchema` reads. */
-export function claimInput(values: ClaimValues) {
+export function claimInput({ baseVersion: _, ...values }: ClaimValues) {
   const { figure, metric, office, reference, publishedText, printedWeekday, conflictGroup, checkNote, ...said } = values
   return {
     ...said,
@@ -72,3 +76,10 @@ export function claimInput(values: ClaimValues) {
     ...(checkNote.trim() !== '' && { checkNote }),
   }
 }
+
+/** In the order of the form. */
+export const saidFields = [
+  ...(['figure', 'metric', 'valueText', 'unit', 'scopeText', 'asOfText', 'paraphrase', 'speaker', 'office'] as const),
+  ...(['reference', 'publishedText', 'printedWeekday', 'conflictGroup', 'checkNote'] as const),
+]
+export type SaidField = (typeof saidFields)[number]

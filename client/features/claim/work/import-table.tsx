@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import type { ImportRow } from '#shared/claim/answers.ts'
+import button from '#client/ui/button.module.css'
+import form from '#client/ui/form/form.module.css'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
 import styles from './claim-import.module.css'
 
-/** Rows beyond these would only make the page slow; those that need a look come first. */
-const MOST_SHOWN = 200
+/** All at once would only make the page slow; those that need a look come first. */
+const SHOWN_AT_ONCE = 200
 const order: readonly ImportRow['state'][] = ['refused', 'new', 'same']
 const shapes: Record<ImportRow['state'], string> = { new: '+', same: '=', refused: '×' }
 
@@ -13,33 +16,49 @@ const shapes: Record<ImportRow['state'], string> = { new: '+', same: '=', refuse
 export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
   const { claim: texts } = useWorkMessages()
   const sorted = rows.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+  const [shown, setShown] = useState(SHOWN_AT_ONCE)
+  const hidden = Math.max(0, rows.length - shown)
   return (
-    <table className={styles['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.importTable.line}</th>
-          <th scope="col">{texts.importTable.state}</th>
-          <th scope="col">{texts.importTable.said}</th>
-          <th scope="col">{texts.importTable.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.slice(0, MOST_SHOWN).map((row) => (
-          <tr key={row.line} data-state={row.state}>
-            <th scope="row">{row.line}</th>
-            <td>
-              <b aria-hidden="true">{shapes[row.state]}</b> {texts.importState[row.state]}
-            </td>
-            <td>
-              <Said cells={row.cells} />
-            </td>
-            <td>
-              <Why row={row} />
-            </td>
+    <>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.importTable.line}</th>
+            <th scope="col">{texts.importTable.state}</th>
+            <th scope="col">{texts.importTable.said}</th>
+            <th scope="col">{texts.importTable.why}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sorted.slice(0, shown).map((row) => (
+            <tr key={row.line} data-state={row.state}>
+              <th scope="row">{row.line}</th>
+              <td>
+                <b aria-hidden="true">{shapes[row.state]}</b> {texts.importState[row.state]}
+              </td>
+              <td>
+                <Said cells={row.cells} />
+              </td>
+              <td>
+                <Why row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 && (
+        <p>
+          {texts.importShown(shown, rows.length)}{' '}
+          <button
+            type="button"
+            className={`${button['button']} ${form['secondary']}`}
+            onClick={() => setShown(shown + SHOWN_AT_ONCE)}
+          >
+            {texts.importShowMore(Math.min(hidden, SHOWN_AT_ONCE))}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -189,6 +189,8 @@ export const claimMessages: typeof idMessages = {
     `${plural(fresh, 'new row')}, ${number(same)} on record already, ${number(refused)} refused.`,
   importUnknown: (names) => `Columns that are not known and left out: ${names}.`,
   importTable: { line: 'Line', state: 'State', said: 'Statement', why: 'Remark' },
+  importShown: (shown, all) => `${number(shown)} of ${number(all)} rows are shown, refused ones first.`,
+  importShowMore: (count) => `Show ${number(count)} more`,
   importState: { new: 'new', same: 'on record', refused: 'refused' },
   sameLine: (line) => `the same as line ${number(line)}`,
   sameClaim: 'the same as a statement on record',

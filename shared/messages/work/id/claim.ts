@@ -191,6 +191,9 @@ export const claimMessages = {
     `${number(fresh)} baris baru, ${number(same)} sudah tercatat, ${number(refused)} ditolak.`,
   importUnknown: (names: string) => `Kolom yang tidak dikenal dan dilewati: ${names}.`,
   importTable: { line: 'Baris', state: 'Keadaan', said: 'Pernyataan', why: 'Keterangan' },
+  importShown: (shown: number, all: number) =>
+    `${number(shown)} dari ${number(all)} baris ditampilkan; yang ditolak lebih dulu.`,
+  importShowMore: (count: number) => `Tampilkan ${number(count)} baris lagi`,
   importState: { new: 'baru', same: 'sudah tercatat', refused: 'ditolak' },
   sameLine: (line: number) => `sama dengan baris ${number(line)}`,
   sameClaim: 'sama dengan pernyataan yang tercatat',
