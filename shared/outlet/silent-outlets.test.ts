@@ -35,7 +35,7 @@ describe('an outlet without a shelf report', () => {
     expect(silentOn('2026-03-31', { ...launched, closed: '2026-06-01' })).toBe(true)
   })
 
-  test.each([
+  test.each<[{ paused: string; operating?: string }, boolean, string]>([
     [{ paused: '2026-02-01' }, false, 'both months whole'],
     [{ paused: '2026-03-01' }, false, 'the second month whole'],
     [{ paused: '2026-03-02' }, true, 'no month whole'],
