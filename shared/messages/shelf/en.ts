@@ -31,6 +31,16 @@ function headline({ outlets, reporting, stocked, selling, silent }: ShelfHeadlin
   return [{ text: `${told}; ` }, { text: `${number(silent)} without a report for two months`, attention: true }]
 }
 
+const reported: ShelfTabMessages['reported'] = ({ productCount, outsideCount, salesRupiah }) => {
+  const share = number(Math.round(100 * (localShare({ productCount, outsideCount }) ?? 0)))
+  const parts = [
+    plural(productCount, 'product'),
+    outsideCount > 0 && `${share}% of the programme`,
+    salesRupiah === null ? 'sales not told' : formatRupiah(salesRupiah, 'en'),
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
 /** The tab of shelves; both languages come with the page, because the server draws it at once. */
 export const shelfTabMessages: ShelfTabMessages = {
   title: 'Shelves of outlets',
@@ -42,6 +52,7 @@ export const shelfTabMessages: ShelfTabMessages = {
   report: (month) => `Report the shelf of ${format.month(month)}`,
   reportOf: (outlet, month) => `Report the shelf of ${format.month(month)}: ${outlet}`,
   correct: (month) => `Correct the shelf of ${format.month(month)}`,
+  see: (month) => `See the shelf of ${format.month(month)}`,
   done: (month) => `The shelf of ${format.month(month)} is reported.`,
   filters: 'Filter outlets',
   byIsland: 'Island',
@@ -62,15 +73,8 @@ export const shelfTabMessages: ShelfTabMessages = {
   monthState: (month, state) => `${format.month(month)}: ${states[state]}`,
   lastBefore: (month) => `last report ${format.month(month)}`,
   never: 'never reported',
-  lastReport: ({ month, productCount, outsideCount, salesRupiah }) =>
-    [
-      `${format.shortMonth(month)}: ${plural(productCount, 'product')}`,
-      outsideCount > 0 &&
-        `${number(Math.round(100 * (localShare({ productCount, outsideCount }) ?? 0)))}% of the programme`,
-      salesRupiah === null ? 'sales not told' : formatRupiah(salesRupiah, 'en'),
-    ]
-      .filter(Boolean)
-      .join(', '),
+  lastReport: (report) => `${format.shortMonth(report.month)}: ${reported(report)}`,
+  reported,
   findings: (count) => `${number(count)} found without permit`,
   silent: 'no report for two months',
   closed: (day) => `closed ${format.shortDay(day)}`,

@@ -40,6 +40,16 @@ function continuity({ inStock, unknown, months }: Continuity): string {
   return unknown === 0 ? known : `${known}, ${number(unknown)} belum lapor`
 }
 
+/** What one report told, without its month. */
+function reported({ productCount, outsideCount, salesRupiah }: Omit<LastReport, 'month'>): string {
+  const parts = [
+    `${number(productCount)} produk`,
+    outsideCount > 0 && `${share({ productCount, outsideCount })} barang program`,
+    salesRupiah === null ? 'penjualan tidak disebut' : formatRupiah(salesRupiah),
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
 /** The tab of shelves; both languages come with the page, because the server draws it at once. */
 export const shelfTabMessages = {
   title: 'Rak gerai',
@@ -51,6 +61,7 @@ export const shelfTabMessages = {
   report: (month: Month) => `Laporkan rak ${format.month(month)}`,
   reportOf: (outlet: string, month: Month) => `Laporkan rak ${format.month(month)}: ${outlet}`,
   correct: (month: Month) => `Perbaiki rak ${format.month(month)}`,
+  see: (month: Month) => `Lihat rak ${format.month(month)}`,
   done: (month: Month) => `Rak ${format.month(month)} sudah dilaporkan.`,
   filters: 'Saring gerai',
   byIsland: 'Pulau',
@@ -67,14 +78,8 @@ export const shelfTabMessages = {
   monthState: (month: Month, state: OutletMonthState | ProductMonthState) => `${format.month(month)}: ${states[state]}`,
   lastBefore: (month: Month) => `terakhir lapor ${format.month(month)}`,
   never: 'belum pernah lapor',
-  lastReport: ({ month, productCount, outsideCount, salesRupiah }: LastReport) =>
-    [
-      `${format.shortMonth(month)}: ${number(productCount)} produk`,
-      outsideCount > 0 && `${share({ productCount, outsideCount })} barang program`,
-      salesRupiah === null ? 'penjualan tidak disebut' : formatRupiah(salesRupiah),
-    ]
-      .filter(Boolean)
-      .join(', '),
+  lastReport: (report: LastReport) => `${format.shortMonth(report.month)}: ${reported(report)}`,
+  reported,
   findings: (count: number) => `${number(count)} temuan tanpa izin`,
   silent: 'tanpa laporan dua bulan',
   closed: (day: Day) => `ditutup ${format.shortDay(day)}`,

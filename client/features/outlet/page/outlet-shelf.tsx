@@ -50,6 +50,7 @@ function ShelfLine({ at, outletId, shelf: { months, row } }: LineProps) {
   const words = useShelfMessages()
   const { format } = useMessages()
   const mayReport = useCan('outlet.work', row.kabupatenCode)
+  const mayRead = useCan('registry.read', row.kabupatenCode)
   const month = months[at]
   const state = row.states[at] ?? 'missing'
   const report = row.reports.find((each) => each.month === month)
@@ -62,12 +63,20 @@ function ShelfLine({ at, outletId, shelf: { months, row } }: LineProps) {
         <span className={styles['fine']}>
           {' '}
           · {words.state(state)}
-          {report && ` · ${words.lastReport(report)}`}
+          {report && ` · ${words.reported(report)}`}
+          {report && report.findingCount > 0 && (
+            <span className={styles['attention']}> · {words.findings(report.findingCount)}</span>
+          )}
         </span>
       </span>
       {mayReport && state !== 'notOpen' && (
         <Link {...shelfReportPath(outletId, month)} className={styles['fine']}>
           {report ? words.correct(month) : words.report(month)}
+        </Link>
+      )}
+      {!mayReport && mayRead && report && (
+        <Link {...shelfReportPath(outletId, month)} className={styles['fine']}>
+          {words.see(month)}
         </Link>
       )}
     </li>

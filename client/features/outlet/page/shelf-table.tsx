@@ -68,7 +68,10 @@ function OutletRow({ row, answer: { months, kabupaten, today } }: { row: ShelfRo
   const mayReport = useCan('outlet.work', kabupatenCode) && closedOn === null
   const place = kabupaten.find((each) => each.code === kabupatenCode)?.shortName
   const lastReport = reports.at(-1)
-  const due = months.findLast((_, index) => states[index] === 'missing') ?? months.at(-1) ?? monthOf(today)
+  const missed = months.findLast((_, index) => states[index] === 'missing')
+  // Nothing is owed: what may be sent is the running month, and only once.
+  const due = missed ?? monthOf(today)
+  const isDue = missed !== undefined || lastMonth !== due
   return (
     <tr>
       <th scope="row">
@@ -88,7 +91,7 @@ function OutletRow({ row, answer: { months, kabupaten, today } }: { row: ShelfRo
           <span className={styles['attention']}> · {texts.findings(lastReport.findingCount)}</span>
         )}
         {isSilent && <small className={styles['attention']}>{texts.silent}</small>}
-        {mayReport && (
+        {mayReport && isDue && (
           <small>
             <Link {...shelfReportPath(outletId, due)} aria-label={texts.reportOf(label, due)}>
               {texts.report(due)}
