@@ -155,10 +155,13 @@ export const shelfMessages: typeof indonesian = {
     `${count(lines, 'product is', 'products are')} not allowed on a shelf: record as a finding or remove.`,
   undo: 'Undo',
   undone: 'That report was taken back.',
+  holdsAgain: (report) => `What holds again: ${report}.`,
+  noneHolds: 'The month is without a report again.',
   sent: (month, text) => `Shelf report of ${format.month(month)} saved: ${text}.`,
   sentFindings: (findings) => `${count(findings, 'finding goes', 'findings go')} on the list for follow-up.`,
   seeTab: 'See the shelves of all outlets',
   changeAgain: 'Correct this report',
+  writeAgain: 'Report again',
   unusualTitle: 'An unusually large number',
   unusualText: 'It is usually not that large. Check the zeros.',
   unusualRow: (place, text, limit) => `${place}: ${text} (usually at most ${limit})`,
@@ -199,7 +202,7 @@ export const shelfMessages: typeof indonesian = {
   findingsTitle: 'Found on shelves',
   findingsLead: (open) =>
     open === 0
-      ? 'According to the last reports nothing is on a shelf without permit.'
+      ? 'According to the last reports nothing is on a shelf without permit in your area.'
       : `${count(open, 'product is', 'products are')} on a shelf without being allowed there. Help to complete what is missing, or ask the outlet to take it down.`,
   findingOpen: 'open',
   findingClosed: 'done',

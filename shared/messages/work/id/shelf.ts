@@ -150,10 +150,13 @@ export const shelfMessages = {
   barred: (count: number) => `${number(count)} barang belum boleh di rak: catat sebagai temuan atau keluarkan.`,
   undo: 'Urungkan',
   undone: 'Laporan tadi dibatalkan.',
+  holdsAgain: (report: string) => `Yang berlaku lagi: ${report}.`,
+  noneHolds: 'Bulan ini kembali belum dilaporkan.',
   sent: (month: Month, text: string) => `Laporan rak ${format.month(month)} tersimpan: ${text}.`,
   sentFindings: (count: number) => `${number(count)} temuan masuk daftar tindak lanjut.`,
   seeTab: 'Lihat rak semua gerai',
   changeAgain: 'Perbaiki laporan ini',
+  writeAgain: 'Laporkan lagi',
   unusualTitle: 'Angkanya luar biasa besar',
   unusualText: 'Biasanya tidak sebesar ini. Periksa jumlah nolnya.',
   unusualRow: (place: string, text: string, limit: string) => `${place}: ${text} (biasanya paling banyak ${limit})`,
@@ -194,7 +197,7 @@ export const shelfMessages = {
   findingsTitle: 'Temuan di rak',
   findingsLead: (open: number) =>
     open === 0
-      ? 'Tidak ada produk tanpa izin di rak menurut laporan terakhir.'
+      ? 'Menurut laporan terakhir, tidak ada produk tanpa izin di rak gerai wilayah Anda.'
       : `${number(open)} produk ada di rak padahal belum boleh. Dampingi kelengkapannya, atau minta gerai menurunkannya.`,
   findingOpen: 'terbuka',
   findingClosed: 'selesai',

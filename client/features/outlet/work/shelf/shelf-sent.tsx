@@ -5,7 +5,7 @@ import type { ShelfSummary } from '#shared/outlet/shelf/summary.ts'
 import { useCommand } from '#client/command.ts'
 import { outletsPath } from '#client/paths.ts'
 import { useSayProblem } from '#client/say-problem.ts'
-import { trpc } from '#client/trpc.ts'
+import { queryClient, trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -22,12 +22,24 @@ export function ShelfSent({ sent, shelf, onAgain }: Props) {
   const sayProblem = useSayProblem()
   const [isUndone, setUndone] = useState(false)
   const receipt = useRef<HTMLDivElement>(null)
-  const undo = useCommand(trpc.command.undo.mutationOptions(), { onDone: () => setUndone(true) })
+  const [holding, setHolding] = useState<ShelfDetail>()
+  const { outletId, month } = shelf
+  const undo = useCommand(trpc.command.undo.mutationOptions(), {
+    onDone: () => {
+      setUndone(true)
+      const question = { ...trpc.shelf.get.queryOptions({ outletId, month }), staleTime: 0 }
+      void queryClient.fetchQuery(question).then(setHolding, () => undefined)
+    },
+  })
+  const held = holding?.steps.find((step) => !step.isWithdrawn)
   useEffect(() => receipt.current?.focus(), [])
   return (
     <div ref={receipt} tabIndex={-1} role="status" className={page['notice']}>
       {isUndone ? (
-        <p>{texts.undone}</p>
+        <p>
+          {texts.undone} {held && texts.holdsAgain(texts.step(held.productCount, held.salesRupiah))}
+          {holding && !held && texts.noneHolds}
+        </p>
       ) : (
         <>
           <p>
@@ -40,7 +52,7 @@ export function ShelfSent({ sent, shelf, onAgain }: Props) {
       <p className={page['next']}>
         <Link {...outletsPath('shelf')}>{texts.seeTab}</Link>
         <button type="button" className={button['text']} onClick={onAgain}>
-          {texts.changeAgain}
+          {holding && !held ? texts.writeAgain : texts.changeAgain}
         </button>
         {!isUndone && (
           <button
