@@ -33,7 +33,7 @@ export function ChannelRowList({ kind, answer, area }: Props) {
     <>
       <ul className={styles['rows']} aria-label={texts.rowsOf(kind)}>
         {rows.map((row) => (
-          <ChannelItem key={row.id} row={row} answer={answer} />
+          <ChannelItem key={row.originId} row={row} answer={answer} />
         ))}
       </ul>
       {page === undefined && count > rows.length && (

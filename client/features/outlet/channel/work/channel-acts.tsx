@@ -8,6 +8,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import { UndoButton } from './undo-button.tsx'
+import { UndoCorrection } from './undo-correction.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 import styles from './work.module.css'
 
@@ -19,6 +20,7 @@ export function ChannelActs({ row, today, isToday }: Props) {
   const { channel: texts } = useWorkMessages()
   const [asked, setAsked] = useState<Act>()
   const [hasEnded, setHasEnded] = useState(false)
+  const [corrected, setCorrected] = useState<{ earlier: ChannelRow; correctedId: string }>()
   const mayWork = useCan('outlet.work', row.kabupatenCode)
   if (!mayWork || !isToday) return null
   const { kind, label, ended } = row
@@ -33,20 +35,39 @@ export function ChannelActs({ row, today, isToday }: Props) {
             type="button"
             className={button['text']}
             aria-label={texts.actOf(act, kind, label)}
-            onClick={() => setAsked(act)}
+            onClick={() => {
+              setCorrected(undefined)
+              setAsked(act)
+            }}
           >
             {texts.act(act, kind)}
           </button>
         ))}
       </div>
       <p role="status">
+        {corrected && (
+          <>
+            {texts.saved} <UndoCorrection {...corrected} today={today} onDone={() => setCorrected(undefined)} />
+          </>
+        )}
         {hasEnded && ended && (
           <>
             {texts.ended} <UndoButton id={row.id} what="end" onDone={() => setHasEnded(false)} />
           </>
         )}
       </p>
-      {asked === 'correct' && <RecordDialog kind={kind} row={row} today={today} onDone={close} onClose={close} />}
+      {asked === 'correct' && (
+        <RecordDialog
+          kind={kind}
+          row={row}
+          today={today}
+          onClose={close}
+          onDone={(correctedId) => {
+            close()
+            setCorrected({ earlier: row, correctedId })
+          }}
+        />
+      )}
       {asked === 'end' && (
         <EndDialog
           row={row}
