@@ -9,6 +9,7 @@ const pages = {
   'a kabupaten': '/kabupaten/53.71?asOf=2026-02-05',
   'the targets': '/target?asOf=2026-02-05',
   'the outlets': '/gerai?asOf=2026-01-02',
+  'the shelves': '/gerai?tab=rak&asOf=2026-02-05',
   'other channels': '/gerai?tab=kanal&asOf=2026-02-05',
   'an outlet': '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17?asOf=2026-02-05',
   'a number': '/angka/outletsLaunched?asOf=2026-01-02',
