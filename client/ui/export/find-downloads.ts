@@ -64,9 +64,14 @@ function headingOf(element: Element): string {
     const heading = [...place.querySelectorAll('h1, h2, h3, h4')].findLast(
       (each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
     )
-    if (heading) return textOf(heading)
+    if (heading) return titleOf(heading)
   }
-  return textOf(document.querySelector('h1') ?? document.body).slice(0, 80)
+  return titleOf(document.querySelector('h1') ?? document.body).slice(0, 80)
+}
+
+/** One line, though a heading may stand on several: `Dua produk sebulan: belum ada yang melapor`. */
+function titleOf(heading: Element): string {
+  return textOf(heading).replaceAll(/\s*;?\s*:\s*;\s*/g, ': ')
 }
 
 /** What is written about a table or drawing where it stands: the caption of its figure, or the words before it. */

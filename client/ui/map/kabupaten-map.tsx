@@ -48,7 +48,8 @@ export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, ren
     [layer, texts],
   )
   useEffect(() => {
-    if (frame.current) tellPlaces(frame.current, () => toMapPlaces({ boundaries, layer, kabupaten, points, words }))
+    const drawn = frame.current?.closest('[data-drawing]')
+    if (drawn) tellPlaces(drawn, () => toMapPlaces({ boundaries, layer, kabupaten, points, words }))
   })
   const shown = active && drawing.areas.findLast((area) => area.code === active.code)
   const shownWords = (shown && words.get(shown.code)) ?? ''
