@@ -85,7 +85,9 @@ function ShelfBody({ shelf, actor }: { shelf: ShelfDetail; actor: Actor }) {
         <h1>
           {texts.title(month)} <span className={styles['outlet']}>{outletLabel}</span>
         </h1>
-        {!sent && <p className={page['fine']}>{shelf.isReported ? texts.reported : texts.notReported}</p>}
+        {!sent && (isWriter || !shelf.isReported) && (
+          <p className={page['fine']}>{shelf.isReported ? texts.reported : texts.notReported}</p>
+        )}
       </div>
       <div className={page['columns']}>
         <div className={page['main']}>
