@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { measureExport } from './export.ts'
 import type { Finding } from './finding.ts'
 import { measureImport } from './import.ts'
 import { measurePage } from './page.ts'
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
     for (const [title, measure] of [
       ['requests', measureRequests],
       ['an import of 10,000 rows', measureImport],
+      ['an export of 100,000 rows (takes some minutes)', measureExport],
       ['start and memory (takes over a minute)', measureProgram],
       ['first view in Chromium', measurePage],
     ] as const) {
