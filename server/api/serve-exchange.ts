@@ -6,7 +6,7 @@ import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { makeBook } from '#server/exchange/make-book.ts'
 import { makeMarkedCopy } from '#server/exchange/marked-copy.ts'
-import { hearProgress } from '#server/exchange/progress.ts'
+import { countListeners, hearProgress } from '#server/exchange/progress.ts'
 import { takeIn } from '#server/exchange/take-in.ts'
 import { takeUploadPlace } from '#server/exchange/upload-places.ts'
 import { UploadProblem } from '#server/exchange/upload-problem.ts'
@@ -118,9 +118,16 @@ function sendBook(response: Response, { name, content }: { name: string; content
   response.send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
 }
 
+/** One page listens once. */
+const MOST_LISTENING = 20
+
 /** How far the work on a file of one's own is, as server-sent events, for as long as the listener stays. */
 function tellOf(request: Request, response: Response, { id: personId }: Actor): void {
   const id = requireId(request)
+  if (countListeners(personId) >= MOST_LISTENING) {
+    response.status(503).set('Retry-After', '60').end()
+    return
+  }
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store, no-transform',

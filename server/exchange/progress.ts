@@ -29,3 +29,9 @@ export function hearProgress({ id, personId }: { id: string; personId: string },
     if (heard.size === 0) listeners.delete(key)
   }
 }
+
+/** How many listeners somebody has, for all files together. */
+export function countListeners(personId: string): number {
+  const own = [...listeners].filter(([key]) => key.startsWith(`${personId}|`))
+  return own.reduce((sum, [, heard]) => sum + heard.size, 0)
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { isSimulated } from '#server/db/version.ts'
 import type { Actor } from '#shared/access/role.ts'
@@ -20,6 +20,8 @@ import { UploadProblem } from './upload-problem.ts'
 
 /** Files that nobody took over are gone after so many days, with the personal data in them. */
 const KEPT_DAYS = 14
+/** Of one person; the oldest go first. A file of all rows takes as much of the disk as a small province. */
+const MOST_OPEN = 20
 
 export type Taking = { db: Db; actor: Actor; today: Day; now: Date }
 export type Sent = UploadImport & { bytes: Uint8Array }
@@ -97,8 +99,8 @@ async function keepBook(taking: Taking, sent: Sent & { fileSha256: string }, boo
     .where(eq(importBatch.id, id))
 }
 
-/** What an attempt that was cut off left of this file, and files that nobody took over for long. */
-async function clearOld({ db, today }: Taking, id: string): Promise<void> {
+/** What an attempt that was cut off left of this file, and files that nobody took over for long or that are too many. */
+async function clearOld({ db, actor, today }: Taking, id: string): Promise<void> {
   const isCutOff = and(eq(importBatch.id, id), eq(importBatch.state, 'reading'))
   const isForgotten = and(
     inArray(importBatch.state, ['reading', 'unmapped', 'planned']),
@@ -106,4 +108,14 @@ async function clearOld({ db, today }: Taking, id: string): Promise<void> {
   )
   await db.delete(importBatch).where(isCutOff)
   await db.delete(importBatch).where(isForgotten)
+  const isOpen = inArray(importBatch.state, ['unmapped', 'planned'])
+  const tooMany = await db
+    .select({ id: importBatch.id })
+    .from(importBatch)
+    .where(and(eq(importBatch.personId, actor.id), isOpen))
+    .orderBy(desc(importBatch.uploadedAt), desc(importBatch.id))
+    .offset(MOST_OPEN - 1)
+  const ids = tooMany.map((row) => row.id)
+  // One that is taken over at this moment is no longer open when its turn comes.
+  if (ids.length > 0) await db.delete(importBatch).where(and(inArray(importBatch.id, ids), isOpen))
 }

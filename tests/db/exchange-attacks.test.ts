@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { takeUploadPlace } from '#server/exchange/upload-places.ts'
-import type { ImportDetail } from '#shared/exchange/answers.ts'
+import type { ImportDetail, ImportList } from '#shared/exchange/answers.ts'
 import { makeXlsx } from '#tests/exchange/make-xlsx.ts'
 import { serveApi } from './api-server.ts'
 import { describeOnEachEngine } from './engines.ts'
@@ -34,6 +34,11 @@ describeOnEachEngine('spreadsheets sent to do harm', (engine) => {
       body: JSON.stringify({ commandId: newCommandId(), ...input }),
     })
     return answer.status
+  }
+
+  const ask = async (who: Who, name: string) => {
+    const answer = await get(`/api/trpc/exchange.${name}`, { headers: { ...signedIn.get(who) } })
+    return ((await answer.json()) as { result: { data: unknown } }).result.data
   }
 
   beforeAll(async () => {
@@ -80,6 +85,30 @@ describeOnEachEngine('spreadsheets sent to do harm', (engine) => {
     expect([200, 412]).toContain(planned)
     expect(applied).toBe(200)
     expect(await command('ownOfficial', 'undo', { id })).toBe(200)
+  })
+
+  test('of many files that nobody takes over the last ones are kept', async () => {
+    const sent: string[] = []
+    for (const number of Array.from({ length: 22 }, (_, index) => index)) {
+      const bytes = csv(`,,,Tenun Banyak ${number},Usaha,Ani Bete`)
+      sent.push((await upload('foreignOfficial', { name: 'banyak.csv', bytes })).detail.id)
+    }
+    const { imports } = (await ask('foreignOfficial', 'list')) as ImportList
+    expect(imports.map(({ id }) => id)).toContain(sent.at(-1))
+    expect(imports).toHaveLength(20)
+  })
+
+  test('one person listens to the work on files only so often', async () => {
+    const stop = new AbortController()
+    const listen = async () => {
+      const path = `/api/exchange/imports/${newCommandId()}/progress`
+      return (await get(path, { headers: { ...signedIn.get('ownOfficial') }, signal: stop.signal })).status
+    }
+    const answers: number[] = []
+    for (let count = 0; count < 21; count++) answers.push(await listen())
+    expect(answers.filter((status) => status === 200)).toHaveLength(20)
+    expect(answers.at(-1)).toBe(503)
+    stop.abort()
   })
 
   test('what one kabupaten says of its headings does not turn the columns of another', async () => {
