@@ -5,6 +5,7 @@ import button from '#client/ui/button.module.css'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { EditClaimDialog } from './edit-claim-dialog.tsx'
+import { tellLastAct } from './last-act.ts'
 import { ClaimNotice, type DoneClaims } from './claim-notice.tsx'
 import { GroupDialog } from './group-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -26,7 +27,8 @@ export function ClaimActs({ claim, answer }: { claim: ClaimEntry; answer: ClaimP
     onClose: () => setAsked(undefined),
     onDone: (what: DoneClaims) => {
       setAsked(undefined)
-      setDone(what)
+      if (what.act === 'withdrawn') tellLastAct(what)
+      else setDone(what)
     },
   }
   const name = `${page.value(claim.valueText, claim.unit)}, ${claim.speaker}`

@@ -16,6 +16,7 @@ import page from '#client/ui/work/work-page.module.css'
 import { useSayRefusal } from './use-say-refusal.ts'
 import { ClaimNotice, type DoneClaims } from './claim-notice.tsx'
 import styles from './claim-import.module.css'
+import { fileText } from './file-text.ts'
 import { ImportTable } from './import-table.tsx'
 
 export function ClaimImportPage() {
@@ -90,7 +91,10 @@ function FileFields({ text, onText }: { text: string; onText: (text: string) => 
           type="file"
           accept=".csv,text/csv,text/plain"
           className={form['input']}
-          onChange={({ target }) => void target.files?.[0]?.text().then(onText)}
+          onChange={({ target }) => {
+            const file = target.files?.[0]
+            if (file) void fileText(file).then(onText)
+          }}
         />
       </div>
       <div className={form['field']}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClaimPage } from '#shared/claim/answers.ts'
 import { claimImportPath } from '#client/paths.ts'
 import { useCan } from '#client/session.ts'
@@ -9,13 +9,20 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { AddClaimDialog } from './claim-dialog.tsx'
 import { ClaimNotice, type DoneClaims } from './claim-notice.tsx'
 import { GroupDialog } from './group-dialog.tsx'
+import { tellLastAct, useLastAct } from './last-act.ts'
 import styles from './claim-work.module.css'
 
 /** For who may edit claims: add one, import many, group some. */
 export function ClaimWork({ answer }: { answer: ClaimPage }) {
   const { claim: texts } = useWorkMessages()
   const [asked, setAsked] = useState<'add' | 'group'>()
-  const [done, setDone] = useState<DoneClaims>()
+  const done = useLastAct()
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => () => tellLastAct(undefined), [])
+  useEffect(() => {
+    // Its own line, and the button that had the focus, are gone.
+    if (done?.act === 'withdrawn') notice.current?.focus()
+  }, [done])
   if (!useCan('claim.edit')) return null
   if (answer.asOf !== answer.today || answer.knownAt !== undefined)
     return <p className={styles['fine']}>{texts.onlyToday}</p>
@@ -23,7 +30,7 @@ export function ClaimWork({ answer }: { answer: ClaimPage }) {
     onClose: () => setAsked(undefined),
     onDone: (what: DoneClaims) => {
       setAsked(undefined)
-      setDone(what)
+      tellLastAct(what)
     },
   }
   return (
@@ -45,7 +52,9 @@ export function ClaimWork({ answer }: { answer: ClaimPage }) {
           </button>
         )}
       </div>
-      <div role="status">{done && <ClaimNotice key={done.commandId} done={done} answer={answer} />}</div>
+      <div role="status" ref={notice} tabIndex={-1}>
+        {done && <ClaimNotice key={done.commandId} done={done} answer={answer} />}
+      </div>
       {asked === 'add' && <AddClaimDialog kabupaten={answer.kabupaten} {...common} />}
       {asked === 'group' && <GroupDialog claims={answer.claims} first={[]} {...common} />}
     </div>
