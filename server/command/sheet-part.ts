@@ -28,6 +28,8 @@ export type SheetPart = {
   spec: DatasetSpec
   /** Whether a row without an id adds something. */
   takesNewRows: boolean
+  /** Its rows hang together, so that all of a file are checked and taken over at once. */
+  takesWhole?: boolean
   /** Everything on record in scope, by kabupaten and name. */
   list: (reader: SheetReader) => Promise<RecordedRow[]>
   /** What is on record in scope that the rows may mean: by id, or by natural key. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
 import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
-import type { SheetChange } from '#server/command/sheet-part.ts'
+import type { SheetChange, SheetPart } from '#server/command/sheet-part.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { MOST_BLOCKS_TOLD, type ImportState, type UndoBlock } from '#shared/exchange/answers.ts'
@@ -13,6 +13,9 @@ import { keepApplied } from './store-rows.ts'
 import { importBatch, importRow } from './table.ts'
 
 const BATCH_ROWS = 1000
+/** More than any file holds. */
+const MOST_ROWS = 1_000_000
+const batchRows = ({ takesWhole }: SheetPart) => (takesWhole ? MOST_ROWS : BATCH_ROWS)
 
 export type AppliedImport = { id: string; added: number; changed: number }
 
@@ -36,7 +39,7 @@ export function applyImport(context: CommandContext, input: ApplyImport): Promis
       const personId = act.actor.id
       tellProgress({ id: batch.id, personId }, { step: 'apply', done: 0, total })
       let done = 0
-      for await (const rows of batchesOf(act.tx, batch.id)) {
+      for await (const rows of batchesOf(act.tx, batch.id, batchRows(part))) {
         await keepApplied(act.tx, batch.id, await part.apply(act, rows))
         done += rows.length
         tellProgress({ id: batch.id, personId }, { step: 'apply', done, total })
@@ -66,7 +69,7 @@ export function undoImport(context: CommandContext, input: UndoImport): Promise<
       const total = (batch.counts?.added ?? 0) + (batch.counts?.changed ?? 0)
       const blocks: UndoBlock[] = []
       let undone = 0
-      for await (const rows of appliedOf(act.tx, batch.id)) {
+      for await (const rows of appliedOf(act.tx, batch.id, batchRows(part))) {
         blocks.push(
           ...(await part.undo(
             act,
@@ -132,10 +135,10 @@ function partOf({ actor }: Act, { dataset }: StoredImport) {
   return part
 }
 
-async function* batchesOf(tx: Db, id: string): AsyncGenerator<SheetChange[]> {
+async function* batchesOf(tx: Db, id: string, most: number): AsyncGenerator<SheetChange[]> {
   let after = 0
   for (;;) {
-    const rows = await listStoredRows(tx, { id, kinds: ['added', 'changed'], after, most: BATCH_ROWS })
+    const rows = await listStoredRows(tx, { id, kinds: ['added', 'changed'], after, most })
     const last = rows.at(-1)
     if (!last) return
     after = last.line
@@ -143,7 +146,7 @@ async function* batchesOf(tx: Db, id: string): AsyncGenerator<SheetChange[]> {
   }
 }
 
-async function* appliedOf(tx: Db, id: string) {
+async function* appliedOf(tx: Db, id: string, most: number) {
   let after = 0
   for (;;) {
     const rows = await tx
@@ -151,7 +154,7 @@ async function* appliedOf(tx: Db, id: string) {
       .from(importRow)
       .where(and(eq(importRow.batchId, id), gt(importRow.line, after), isNotNull(importRow.applied)))
       .orderBy(asc(importRow.line))
-      .limit(BATCH_ROWS)
+      .limit(most)
     const last = rows.at(-1)
     if (!last) return
     after = last.line

@@ -122,8 +122,9 @@ type Checking = {
 async function checkPlan(reader: SheetReader, part: SheetPart, checking: Checking): Promise<PlannedRow[]> {
   const { planned, valuesOf, total, progress } = checking
   const checked: PlannedRow[] = []
-  for (let start = 0; start < planned.length; start += CHECKED_AT_ONCE) {
-    const batch = planned.slice(start, start + CHECKED_AT_ONCE)
+  const atOnce = part.takesWhole ? Math.max(1, planned.length) : CHECKED_AT_ONCE
+  for (let start = 0; start < planned.length; start += atOnce) {
+    const batch = planned.slice(start, start + atOnce)
     const changes = batch.filter(isChange).map((row) => toChange(row, valuesOf(row)))
     const problems = await part.check(reader, changes)
     checked.push(
@@ -132,7 +133,7 @@ async function checkPlan(reader: SheetReader, part: SheetPart, checking: Checkin
         return found.length > 0 ? { ...row, kind: 'refused', problems: [...row.problems, ...found] } : row
       }),
     )
-    tellProgress(progress, { step: 'compare', done: Math.min(total, start + CHECKED_AT_ONCE), total })
+    tellProgress(progress, { step: 'compare', done: Math.min(total, start + atOnce), total })
     await setImmediate()
   }
   return checked

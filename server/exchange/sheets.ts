@@ -1,6 +1,7 @@
 import type { SheetPart } from '#server/command/sheet-part.ts'
 import { claimSheet } from '#server/claim/sheet.ts'
 import { outletSheet } from '#server/outlet/sheet.ts'
+import { shelfSheet } from '#server/outlet/shelf-sheet.ts'
 import { mentoringSheet } from '#server/product/mentoring-sheet.ts'
 import { productSheet } from '#server/product/sheet.ts'
 import { umkmSheet } from '#server/umkm/sheet.ts'
@@ -15,6 +16,7 @@ const sheets: Partial<Record<DatasetName, SheetPart>> = {
   products: productSheet,
   mentoring: mentoringSheet,
   outlets: outletSheet,
+  shelf: shelfSheet,
   claims: claimSheet,
 }
 

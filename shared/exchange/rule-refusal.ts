@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import type { ChecklistRefusal } from '#shared/certification/refusal.ts'
 import type { MentoringRefusal } from '#shared/mentoring/refusal.ts'
+import type { LineRefusal, ShelfRefusal, UnusualAmount } from '#shared/outlet/shelf/refusal.ts'
 import type { CurationRefusal } from '#shared/product/curation-refusal.ts'
 
 /** What a rule of the programme has against a row: the same that it answers to a form. */
@@ -9,3 +10,10 @@ export type RuleRefusal =
   | { about: 'product'; refusal: CurationRefusal | ChecklistRefusal }
   | { about: 'checklist'; item: ChecklistItem; refusal: ChecklistRefusal }
   | { about: 'mentoring'; refusal: MentoringRefusal }
+  | { about: 'shelf'; refusal: ShelfRefusal }
+  | { about: 'shelfLine'; refusal: LineRefusal }
+  | { about: 'shelfAmount'; amount: UnusualAmount }
+  | { about: 'shelfRow'; refusal: ShelfRowRefusal }
+
+/** What only a row of a spreadsheet can get wrong about a shelf. `name`: goods of the same report that stand against it. */
+export type ShelfRowRefusal = { reason: 'unknownProduct' | 'unknownOutlet' } | { reason: 'otherGoods'; name: string }

@@ -30,47 +30,57 @@ import { lockOutlet } from './lock-outlet.ts'
  * @throws DomainError not-found, conflict with the report as it is now, invalid-state with the refusal, invalid-input
  */
 export function submitShelf(context: CommandContext, input: SubmitShelf): Promise<ChangedShelf> {
-  return runCommand(context, { name: 'shelf.submit', input }, async (act) => {
-    const { tx, today } = act
-    const { outletId, month, baseVersion } = input
-    const history = await lockOutlet(act, outletId)
-    const { stored, events } = history
-    const version = shelfVersion(events, month)
-    const effective = effectiveEvents(events)
-    const own = shelfReports(effective).find((report) => report.month === month)
-    const before = own ? await readShelfContent(tx, own.event.id) : emptyShelf
-    if (version !== baseVersion) throw await conflictOf(act, input, { version, content: before })
-    const day = shelfDay(month, today)
-    const products = await listGateProducts(
-      tx,
-      input.lines.flatMap((line) => line.productId ?? []),
-      day,
-    )
-    const suppliers = await listUmkmLabels(
-      tx,
-      input.lines.flatMap((line) => line.supplierId ?? []),
-    )
-    const supplierIds = new Set(suppliers.map((supplier) => supplier.id))
-    const refusal = shelfRefusal(input, { opening: openingOf(effective), month, today, products, supplierIds })
-    if (refusal) {
-      const message = 'Laporan rak ini belum dapat dikirim. Periksa isian yang ditandai.'
-      throw new DomainError('invalid-state', message, { detail: { refusal } })
-    }
-    await requireEvidence(tx, stored.kabupatenCode, input.evidence ?? [])
-    const eventId = await record(act, { input, history, products })
-    const after = await readShelfContent(tx, eventId)
-    const subject = { subjectKind: 'outlet', subjectId: outletId, subjectLabel: stored.label }
-    const changed = changedValues(own ? auditOfShelf(month, before) : { month }, auditOfShelf(month, after))
-    act.note({
-      ...{ action: 'shelf.submit', ...subject, kabupatenCode: stored.kabupatenCode },
-      ...{ before: { month, ...changed.before }, after: { month, ...changed.after } },
-    })
-    const findings = after.lines.filter((line) => line.kind === 'finding').length
-    return { outletId, month, version: version + 1, findings }
-  })
+  const name = 'shelf.submit'
+  return runCommand(context, { name, input }, (act) => reportShelf(act, name, input))
 }
 
-type Recorded = { input: SubmitShelf; history: ShelfHistory; products: readonly GateProduct[] }
+/** A shelf report without its command. */
+export type ReportedShelf = Omit<SubmitShelf, 'commandId'>
+
+/**
+ * The same inside a command, which may report several.
+ * @throws DomainError as above
+ */
+export async function reportShelf(act: Act, action: string, input: ReportedShelf): Promise<ChangedShelf> {
+  const { tx, today } = act
+  const { outletId, month, baseVersion } = input
+  const history = await lockOutlet(act, outletId)
+  const { stored, events } = history
+  const version = shelfVersion(events, month)
+  const effective = effectiveEvents(events)
+  const own = shelfReports(effective).find((report) => report.month === month)
+  const before = own ? await readShelfContent(tx, own.event.id) : emptyShelf
+  if (version !== baseVersion) throw await conflictOf(act, input, { version, content: before })
+  const day = shelfDay(month, today)
+  const products = await listGateProducts(
+    tx,
+    input.lines.flatMap((line) => line.productId ?? []),
+    day,
+  )
+  const suppliers = await listUmkmLabels(
+    tx,
+    input.lines.flatMap((line) => line.supplierId ?? []),
+  )
+  const supplierIds = new Set(suppliers.map((supplier) => supplier.id))
+  const refusal = shelfRefusal(input, { opening: openingOf(effective), month, today, products, supplierIds })
+  if (refusal) {
+    const message = 'Laporan rak ini belum dapat dikirim. Periksa isian yang ditandai.'
+    throw new DomainError('invalid-state', message, { detail: { refusal } })
+  }
+  await requireEvidence(tx, stored.kabupatenCode, input.evidence ?? [])
+  const eventId = await record(act, { input, history, products })
+  const after = await readShelfContent(tx, eventId)
+  const subject = { subjectKind: 'outlet', subjectId: outletId, subjectLabel: stored.label }
+  const changed = changedValues(own ? auditOfShelf(month, before) : { month }, auditOfShelf(month, after))
+  act.note({
+    ...{ action, ...subject, kabupatenCode: stored.kabupatenCode },
+    ...{ before: { month, ...changed.before }, after: { month, ...changed.after } },
+  })
+  const findings = after.lines.filter((line) => line.kind === 'finding').length
+  return { outletId, month, version: version + 1, findings }
+}
+
+type Recorded = { input: ReportedShelf; history: ShelfHistory; products: readonly GateProduct[] }
 
 /** The event with its ledger lines, and what the report says. */
 async function record(act: Act, { input, history, products }: Recorded): Promise<string> {
@@ -114,7 +124,7 @@ type Current = { version: number; content: ShelfContent }
 /** The refusal of a report made on an older version, with the one that is there now. */
 async function conflictOf(
   { tx }: Act,
-  { outletId, month }: SubmitShelf,
+  { outletId, month }: ReportedShelf,
   { version, content }: Current,
 ): Promise<DomainError> {
   const last = await findLastChange(tx, outletId)

@@ -11,7 +11,9 @@ import { officeOf } from '#shared/access/office.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { exactly } from '#shared/day/window.ts'
 import { shelfUndo } from '#shared/outlet/shelf/undo-refusal.ts'
+import type { WorkEvent } from '#shared/product/answers.ts'
 import { ownReport } from '#shared/source/own-report.ts'
+import type { ShelfHistory } from '../shelf-queries/report.ts'
 import { lockOutlet } from './lock-outlet.ts'
 
 /**
@@ -20,11 +22,10 @@ import { lockOutlet } from './lock-outlet.ts'
  * @throws DomainError not-found, forbidden, invalid-state with the refusal: it was corrected since
  */
 export async function undoShelf(act: Act, commandId: string): Promise<{ id: string; version: number }[] | undefined> {
-  const { tx, actor, today, now } = act
+  const { tx, actor } = act
   const told = await listEventsOfCommand(tx, commandId, 'outlet')
-  const [reported] = told.filter((event) => event.type === 'shelfReported')
-  if (!reported) return undefined
-  const { stored, events } = await lockOutlet(act, reported.subjectId)
+  const reported = told.filter((event) => event.type === 'shelfReported')
+  if (reported.length === 0) return undefined
   const [receipt] = await tx
     .select({ personId: commandReceipt.personId })
     .from(commandReceipt)
@@ -32,26 +33,39 @@ export async function undoShelf(act: Act, commandId: string): Promise<{ id: stri
   if (receipt?.personId !== actor.id && actor.role !== 'pmdStaff') {
     throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
   }
-  const undo = shelfUndo(commandId, events)
-  if ('refusal' in undo) {
-    const message = 'Laporan rak ini tidak dapat dibatalkan: sudah dibatalkan atau diperbaiki sesudahnya.'
-    throw new DomainError('invalid-state', message, { detail: { refusal: undo.refusal } })
+  const undone: { id: string; version: number }[] = []
+  for (const { id, subjectId } of reported) {
+    const history = await lockOutlet(act, subjectId)
+    const undo = shelfUndo(commandId, history.events, history.events.find((event) => event.id === id)?.detail.month)
+    if ('refusal' in undo) {
+      const message = 'Laporan rak ini tidak dapat dibatalkan: sudah dibatalkan atau diperbaiki sesudahnya.'
+      throw new DomainError('invalid-state', message, { detail: { refusal: undo.refusal } })
+    }
+    await withdrawShelf(act, 'command.undo', { stored: history.stored, event: undo.event })
+    undone.push({ id: subjectId, version: history.stored.version })
   }
+  return undone
+}
+
+type Withdrawn = { stored: ShelfHistory['stored']; event: Pick<WorkEvent, 'id' | 'detail'> }
+
+/** The report of an event counts no more, inside a command. */
+export async function withdrawShelf(act: Act, action: string, { stored, event }: Withdrawn): Promise<void> {
+  const { tx, actor, today, now } = act
   const { id: subjectId, kabupatenCode, label: subjectLabel } = stored
   const office = officeOf(actor.role, (await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)).name)
   const withdrawal = {
     ...{ id: randomUUID(), subjectKind: 'outlet' as const, subjectId, kabupatenCode, type: 'withdrawn' as const },
-    ...{ window: exactly(today), detail: { withdraws: undo.event.id } },
+    ...{ window: exactly(today), detail: { withdraws: event.id } },
     sourceId: await enterSource(tx, ownReport(office, today)),
   }
   await recordEvents(tx, [withdrawal], { by: office, at: now, simulated: stored.simulated, commandId: act.commandId })
-  const { month, productCount, salesRupiah } = undo.event.detail
+  const { month, productCount, salesRupiah } = event.detail
   const before = {
     ...{ shelfReport: month ?? null, productCount: productCount ?? null, salesRupiah: salesRupiah ?? null },
   }
   act.note({
-    ...{ action: 'command.undo', subjectKind: 'outlet', subjectId, subjectLabel, kabupatenCode, before },
+    ...{ action, subjectKind: 'outlet', subjectId, subjectLabel, kabupatenCode, before },
     after: { shelfReport: null },
   })
-  return [{ id: subjectId, version: stored.version }]
 }

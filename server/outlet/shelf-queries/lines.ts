@@ -11,15 +11,39 @@ export const emptyShelf: ShelfContent = { lines: [], salesRupiah: null, note: nu
 /** What the report of an event says. */
 export async function readShelfContent(db: Db, eventId: string | undefined): Promise<ShelfContent> {
   if (eventId === undefined) return emptyShelf
-  const [entry] = await db.select().from(shelfEntry).where(eq(shelfEntry.eventId, eventId))
-  if (!entry) return emptyShelf
-  const { salesRupiah, note, evidence } = entry
-  return { lines: await readShelfLines(db, eventId), salesRupiah, note, evidence }
+  return (await readShelfContents(db, [eventId])).get(eventId)?.content ?? emptyShelf
+}
+
+/** What the reports of some events say, and who sent each, by event. */
+export async function readShelfContents(
+  db: Db,
+  eventIds: readonly string[],
+): Promise<Map<string, { content: ShelfContent; personName: string }>> {
+  if (eventIds.length === 0) return new Map()
+  const entries = await db
+    .select()
+    .from(shelfEntry)
+    .where(inArray(shelfEntry.eventId, [...eventIds]))
+  const lines = await readLines(db, eventIds)
+  return new Map(
+    entries.map(({ eventId, salesRupiah, note, evidence, personName }) => {
+      const content = { lines: lines.get(eventId) ?? [], salesRupiah, note, evidence }
+      return [eventId, { content, personName }]
+    }),
+  )
 }
 
 /** The lines of the report of an event, in order, with the names of today. */
 export async function readShelfLines(db: Db, eventId: string): Promise<ShelfLine[]> {
-  const rows = await db.select().from(shelfLine).where(eq(shelfLine.eventId, eventId)).orderBy(asc(shelfLine.position))
+  return (await readLines(db, [eventId])).get(eventId) ?? []
+}
+
+async function readLines(db: Db, eventIds: readonly string[]): Promise<Map<string, ShelfLine[]>> {
+  const rows = await db
+    .select()
+    .from(shelfLine)
+    .where(inArray(shelfLine.eventId, [...eventIds]))
+    .orderBy(asc(shelfLine.eventId), asc(shelfLine.position))
   const products = await listProductLabels(
     db,
     rows.flatMap((row) => row.productId ?? []),
@@ -28,16 +52,22 @@ export async function readShelfLines(db: Db, eventId: string): Promise<ShelfLine
     db,
     rows.flatMap((row) => row.supplierId ?? []),
   )
-  return rows.map(({ eventId: _event, position: _position, name, productId, supplierId, supplier, ...line }) => {
-    const product = products.find((each) => each.id === productId)
-    const umkm = suppliers.find((each) => each.id === supplierId)
-    return {
+  const productOf = new Map(products.map((product) => [product.id, product]))
+  const supplierOf = new Map(suppliers.map((supplier) => [supplier.id, supplier]))
+  const lines = new Map<string, ShelfLine[]>()
+  for (const { eventId, position: _position, name, productId, supplierId, supplier, ...line } of rows) {
+    const product = productOf.get(productId ?? '')
+    const umkm = supplierOf.get(supplierId ?? '')
+    const own = lines.get(eventId) ?? []
+    lines.set(eventId, own)
+    own.push({
       ...line,
       ...{ productId, supplierId, supplier: umkm?.label ?? supplier },
       name: product?.label ?? name ?? '',
       kabupatenCode: product?.kabupatenCode ?? null,
-    }
-  })
+    })
+  }
+  return lines
 }
 
 /** Which products the reports of some events name, without the goods from outside. */

@@ -4,6 +4,7 @@ import { claimsSpec } from './claims.ts'
 import { mentoringSpec } from './mentoring.ts'
 import { outletsSpec } from './outlets.ts'
 import { productsSpec } from './products.ts'
+import { shelfSpec } from './shelf.ts'
 import { umkmSpec } from './umkm.ts'
 
 /** The datasets that go out into workbooks and come in from spreadsheets. */
@@ -12,5 +13,6 @@ export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = {
   products: productsSpec,
   mentoring: mentoringSpec,
   outlets: outletsSpec,
+  shelf: shelfSpec,
   claims: claimsSpec,
 }

@@ -1,7 +1,7 @@
 import type { ImportState, ImportStep, UndoBlock } from '#shared/exchange/answers.ts'
 import type { CellProblem } from '#shared/exchange/cell-problem.ts'
 import type { PlanKind, RowProblem } from '#shared/exchange/plan.ts'
-import type { RuleRefusal } from '#shared/exchange/rule-refusal.ts'
+import type { RuleRefusal, ShelfRowRefusal } from '#shared/exchange/rule-refusal.ts'
 import { format } from '../../en/format.ts'
 import type { WorkMessages } from '../id.ts'
 import { certificationMessages } from './certification.ts'
@@ -9,6 +9,7 @@ import { mentoringMessages } from './mentoring.ts'
 import { productMessages } from './product.ts'
 import { commonRefusal } from './refusal.ts'
 import { sheetMessages } from './sheet.ts'
+import { shelfMessages } from './shelf.ts'
 
 const { number } = format
 
@@ -61,6 +62,25 @@ function rule(told: RuleRefusal): string {
       return `${certificationMessages.item(told.item)}: ${certificationMessages.refusal(told.refusal)}`
     case 'mentoring':
       return mentoringMessages.refusal(told.refusal)
+    case 'shelf':
+      return shelfMessages.refusal(told.refusal)
+    case 'shelfLine':
+      return shelfMessages.lineRefusal(told.refusal)
+    case 'shelfAmount':
+      return `${shelfMessages.amount(told.amount)} is unusually much. If it is right, enter it in the form of the shelf.`
+    case 'shelfRow':
+      return shelfRow(told.refusal)
+  }
+}
+
+function shelfRow(refusal: ShelfRowRefusal): string {
+  switch (refusal.reason) {
+    case 'unknownProduct':
+      return 'No product on record has this name. For goods from outside the programme, set Kind to “Outside goods”.'
+    case 'unknownOutlet':
+      return 'No outlet of this kabupaten has this name.'
+    case 'otherGoods':
+      return `${refusal.name}, already in the report of that month, may not be on the shelf any more. Correct it in the form first.`
   }
 }
 

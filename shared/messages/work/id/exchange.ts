@@ -1,13 +1,14 @@
 import type { ImportState, ImportStep, UndoBlock } from '#shared/exchange/answers.ts'
 import type { CellProblem } from '#shared/exchange/cell-problem.ts'
 import type { PlanKind, RowProblem } from '#shared/exchange/plan.ts'
-import type { RuleRefusal } from '#shared/exchange/rule-refusal.ts'
+import type { RuleRefusal, ShelfRowRefusal } from '#shared/exchange/rule-refusal.ts'
 import { format } from '../../id/format.ts'
 import { certificationMessages } from './certification.ts'
 import { mentoringMessages } from './mentoring.ts'
 import { productMessages } from './product.ts'
 import { commonRefusal } from './refusal.ts'
 import { sheetMessages } from './sheet.ts'
+import { shelfMessages } from './shelf.ts'
 
 const { number } = format
 
@@ -60,6 +61,25 @@ function rule(told: RuleRefusal): string {
       return `${certificationMessages.item(told.item)}: ${certificationMessages.refusal(told.refusal)}`
     case 'mentoring':
       return mentoringMessages.refusal(told.refusal)
+    case 'shelf':
+      return shelfMessages.refusal(told.refusal)
+    case 'shelfLine':
+      return shelfMessages.lineRefusal(told.refusal)
+    case 'shelfAmount':
+      return `${shelfMessages.amount(told.amount)} luar biasa besar. Bila benar, isikan di formulir rak.`
+    case 'shelfRow':
+      return shelfRow(told.refusal)
+  }
+}
+
+function shelfRow(refusal: ShelfRowRefusal): string {
+  switch (refusal.reason) {
+    case 'unknownProduct':
+      return 'Tidak ada produk tercatat dengan nama ini. Untuk barang dari luar program, isi Jenis “Luar program”.'
+    case 'unknownOutlet':
+      return 'Tidak ada gerai dengan nama ini di kabupaten/kota itu.'
+    case 'otherGoods':
+      return `${refusal.name}, yang sudah ada di laporan bulan itu, tidak boleh lagi di rak. Perbaiki dahulu di formulir rak.`
   }
 }
 
