@@ -87,14 +87,14 @@ export function simulateShelves(office: Office): ToldShelves {
   const told: ToldShelves = { events: [], entries: [], lines: [] }
   for (const outlet of office.outlets) {
     const random = office.random.of(outlet.id)
-    const { launched, closed } = openingOf(outlet.events)
+    const { launched, closed, pauses } = openingOf(outlet.events)
     if (!launched) continue
     const last = addMonths(monthOf(office.lastDay), -1)
     const falls = office.profile.pace === 'slow' && random.chance(0.6) ? random.int(2, 5) : 0
     const silentFrom = addMonths(last, 1 - falls)
     let shelf: Shelf = new Map()
     for (const month of monthsFrom(monthOf(launched.notAfter), last)) {
-      if (!owesReport({ launched, closed }, month)) continue
+      if (!owesReport({ launched, closed, pauses }, month)) continue
       const turn = { ...office, random: random.of(month), outlet, month, shelf }
       shelf = restock(turn)
       const isTold = falls === 0 || month < silentFrom

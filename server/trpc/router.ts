@@ -1,6 +1,7 @@
 import { auditRouter } from '#server/audit/router.ts'
 import { certificationRouter } from '#server/certification/router.ts'
 import { commandRouter } from '#server/command/undo-router.ts'
+import { refuseImportUndo } from '#server/exchange/refuse-import-undo.ts'
 import { undoClaims } from '#server/claim/commands/undo-claims.ts'
 import { claimRouter } from '#server/claim/router.ts'
 import { exchangeRouter } from '#server/exchange/router.ts'
@@ -34,7 +35,7 @@ export const appRouter = router({
   product: productRouter,
   mentoring: mentoringRouter,
   certification: certificationRouter,
-  command: commandRouter([undoClaims, undoProducts, undoShelf, undoOutlet]),
+  command: commandRouter([refuseImportUndo, undoClaims, undoProducts, undoShelf, undoOutlet]),
   channel: channelRouter,
   target: targetRouter,
   claim: claimRouter,

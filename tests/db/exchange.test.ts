@@ -134,6 +134,9 @@ describeOnEachEngine('spreadsheets', (engine) => {
       expect(after).toMatchObject({ version: 3, producer: 'UD Sonny Tenun' })
       expect(after.umkmId).not.toBeNull()
       expect(after.standing.unmet).not.toContain('packaging')
+      // Only the checklist is in events, so undoing the command would leave the description as the file had it.
+      const undoes = after.events.at(-1)?.commandId
+      expect(await command('ownOfficial', 'command.undo', { undoes })).toMatchObject({ status: 404 })
       const again = await upload('ownOfficial', 'products', { name: 'produk.xlsx', bytes: changed })
       expect(again.detail.counts).toMatchObject({ added: 0, changed: 0, conflict: 0, refused: 0 })
       expect(await command('ownOfficial', 'exchange.undo', { id: detail.id })).toMatchObject({ status: 200 })
