@@ -1,6 +1,6 @@
+import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useAnswerInfo, useToday } from '../answer-info.ts'
-import { useViewTime } from '../search-params.ts'
 import { useMessages } from '../ui/use-messages.ts'
 import styles from './download-control.module.css'
 
@@ -12,7 +12,8 @@ export function DownloadControl() {
   const [isOpen, setOpen] = useState(false)
   const info = useAnswerInfo()
   const today = useToday()
-  const { asOf = today } = useViewTime()
+  // The frame stands around an address that asks for no real day, too.
+  const { asOf = today } = useSearch({ strict: false })
   return (
     <>
       <button

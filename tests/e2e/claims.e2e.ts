@@ -22,7 +22,7 @@ test('an aide asks whether 20 can be said aloud', async ({ page }) => {
   await ask(page, '20')
   await expect(answer).toContainText('Boleh, asal disebut apa yang dihitung')
   await expect(
-    answer.getByRole('link', { name: /Gerai NTT Mart di NTT: 20 gerai, catatan terakhir 5 Feb 2026/ }),
+    answer.getByRole('link', { name: /Gerai NTT Mart di NTT: 20 gerai sudah dibuka, catatan terakhir 5 Feb 2026/ }),
   ).toBeVisible()
   await expect(page).toHaveURL(/q=20/)
   await ask(page, '20 gerai')
