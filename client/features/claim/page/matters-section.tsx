@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ClaimPage } from '#shared/claim/answers.ts'
 import type { ClaimFilter, ShownMatter } from '#shared/claim/claim-view.ts'
 import { claimsPath } from '#client/paths.ts'
@@ -21,6 +21,7 @@ type Props = { answer: ClaimPage; shown: readonly ShownMatter[]; filter: ClaimFi
 /** Every matter with its claims: what the filter leaves, conflicts first. */
 export function MattersSection({ answer, shown, filter }: Props) {
   const texts = useClaimMessages()
+  useAskedPlace()
   const names = useAreaNames(answer.kabupaten)
   const isSignedIn = useSession() !== undefined
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
@@ -58,4 +59,15 @@ export function MattersSection({ answer, shown, filter }: Props) {
       </div>
     </section>
   )
+}
+
+/** A link to a matter or claim is followed once the answer is there, which is later than the page. */
+function useAskedPlace(): void {
+  const hash = useLocation({ select: (location) => location.hash })
+  useEffect(() => {
+    const place = hash === '' ? null : document.getElementById(hash)
+    const folded = place?.closest('details')
+    if (folded) folded.open = true
+    place?.scrollIntoView()
+  }, [hash])
 }
