@@ -134,11 +134,13 @@ test('where outlets stand is told by word and form, and the operation of none is
 })
 
 test('the governor finds from Ringkasan which outlets sent no shelf report for two months', async ({ page }) => {
-  await page.goto('/')
+  // A day before the months that other journeys report.
+  await page.goto('/?asOf=2026-04-30')
   const outlets = page.getByRole('region', { name: 'Angka utama' })
   await expect(outlets).toContainText('operasi, isi rak, dan penjualan belum dilaporkan')
   await page.getByRole('link', { name: '20 gerai tanpa laporan rak dua bulan' }).click()
-  await expect(page).toHaveURL('/gerai?tab=rak&silent=ya')
+  await expect(page).toHaveURL(/\/gerai\?.*tab=rak/)
+  await expect(page).toHaveURL(/silent=ya/)
   await expect(page.getByRole('link', { name: 'Rak', exact: true })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('table').first().getByRole('row').filter({ hasText: 'NTT Mart' })).toHaveCount(20)
 })
