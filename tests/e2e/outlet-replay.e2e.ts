@@ -56,7 +56,6 @@ test(
   async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto('/gerai?asOf=2026-01-27')
-    await expect(page.getByRole('application').first()).toBeVisible()
     await page.getByRole('button', { name: 'Perbesar peta' }).click()
     await page.getByRole('button', { name: 'Putar' }).click()
     await expect(countOn(page, '5 Februari 2026', '20')).toBeVisible()
