@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ImportRow } from '#shared/claim/answers.ts'
 import button from '#client/ui/button.module.css'
-import form from '#client/ui/form/form.module.css'
+import buttons from '#client/ui/form/form.module.css'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { VerdictMark } from '#client/ui/verdict-mark.tsx'
@@ -51,7 +51,7 @@ export function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
           {texts.importShown(shown, rows.length)}{' '}
           <button
             type="button"
-            className={`${button['button']} ${form['secondary']}`}
+            className={`${button['button']} ${buttons['secondary']}`}
             onClick={() => setShown(shown + SHOWN_AT_ONCE)}
           >
             {texts.importShowMore(Math.min(hidden, SHOWN_AT_ONCE))}
