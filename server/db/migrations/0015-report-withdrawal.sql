@@ -1,0 +1,1 @@
+-- Monthly reports: what taking an imported report back needs.

@@ -1,0 +1,1 @@
+-- Two people, one record: the refused edit is kept, and both are told.
