@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { clientBuild, clientSize, staticChecks, type Check } from './check-list.ts'
 import { testRuns, type TestRun } from './test-runs.ts'
+import type { ToldTest } from './told-tests.ts'
 
 type Outcome = { name: string; seconds: number; problem?: string }
+type Told = { title: string; tests: readonly ToldTest[] }
 
 /** Runs everything that CI runs and goes on after a failure; `--only-tests` and `--without-tests` run a part of it. */
 const isWithChecks = !process.argv.includes('--only-tests')
@@ -11,6 +13,7 @@ const isWithTests = !process.argv.includes('--without-tests')
 
 const outcomes: Outcome[] = []
 const tests = { passed: 0, failed: 0, skipped: 0 }
+const told: Told[] = []
 
 if (isWithChecks) for (const check of [...staticChecks, clientBuild, clientSize]) await runCheck(check)
 if (isWithTests) for (const run of testRuns()) await runTests(run)
@@ -25,17 +28,20 @@ async function runCheck({ name, command }: Check): Promise<void> {
   })
 }
 
-async function runTests({ name, command, environment, readCounts }: TestRun): Promise<void> {
+async function runTests({ name, command, environment, readResult }: TestRun): Promise<void> {
   await timed(name, async () => {
     const { code } = await runNode(command, { isShown: true, environment })
-    const counts = readCounts()
-    tests.passed += counts.passed
-    tests.failed += counts.failed
-    tests.skipped += counts.skipped
-    if (code !== 0) return `${counts.failed || 'some'} tests failed`
-    if (counts.passed === 0) return 'ran no test'
+    const result = readResult()
+    if (!result) return 'ended before it wrote its report'
+    const { passed, failed, flaky, skipped } = result
+    tests.passed += passed
+    tests.failed += failed.length
+    tests.skipped += skipped
+    told.push({ title: `failed in ${name}`, tests: failed }, { title: 'passed only when tried again', tests: flaky })
+    if (code !== 0) return `${failed.length || 'some'} tests failed`
+    if (passed === 0) return 'ran no test'
     // A test that is skipped where it could run looks like one that passed.
-    if (counts.skipped > 0 && process.env['CI']) return `${counts.skipped} tests were skipped`
+    if (skipped > 0 && process.env['CI']) return `${skipped} tests were skipped`
     return undefined
   })
 }
@@ -83,5 +89,15 @@ function summarize(): void {
       `${tests.passed} passed, ${tests.failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`,
     )
   }
+  tellTests()
   if (failures.length > 0) process.exitCode = 1
+}
+
+/** At the very end, because a long output is often kept without its middle. */
+function tellTests(): void {
+  for (const { title, tests: ones } of told) {
+    if (ones.length === 0) continue
+    console.log(`\n${title} (${ones.length}):`)
+    for (const { name, error } of ones) console.log(`  ✗ ${name}\n      ${error}`)
+  }
 }

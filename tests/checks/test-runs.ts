@@ -1,17 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import {
+  toldByPlaywright,
+  toldByVitest,
+  type PlaywrightReport,
+  type TestResult,
+  type VitestReport,
+} from './told-tests.ts'
 
-export type TestCounts = { passed: number; failed: number; skipped: number }
 export type TestRun = {
   name: string
   command: string[]
   environment: Record<string, string>
-  readCounts: () => TestCounts
+  /** Undefined when the runner died before it wrote its report. */
+  readResult: () => TestResult | undefined
 }
-
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
 /** All tests, the quick ones first; each leaves a report from which they are counted. */
 export function testRuns(): TestRun[] {
@@ -37,11 +41,9 @@ function vitestRun({ name, projects, folder }: { name: string; projects: string[
       `--outputFile.json=${file}`,
     ],
     environment: {},
-    readCounts: () => {
+    readResult: () => {
       const report = readReport(file) as VitestReport | undefined
-      if (!report) return { passed: 0, failed: 0, skipped: 0 }
-      const { numPassedTests: passed, numFailedTests: failed, numPendingTests, numTodoTests } = report
-      return { passed, failed, skipped: numPendingTests + numTodoTests }
+      return report && toldByVitest(report, process.cwd())
     },
   }
 }
@@ -52,16 +54,13 @@ function playwrightRun(folder: string): TestRun {
     name: 'browser journeys',
     command: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    readCounts: () => {
+    readResult: () => {
       const report = readReport(file) as PlaywrightReport | undefined
-      if (!report) return { passed: 0, failed: 0, skipped: 0 }
-      const { expected, unexpected, flaky, skipped } = report.stats
-      return { passed: expected + flaky, failed: unexpected, skipped }
+      return report && toldByPlaywright(report)
     },
   }
 }
 
-/** Undefined when the runner died before it wrote its report. */
 function readReport(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
