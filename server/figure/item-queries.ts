@@ -44,7 +44,7 @@ export async function listFigureItems(
     .limit(MOST_ITEMS)
   const subjectIds = counted.map((row) => row.subjectId)
   if (subjectIds.length === 0) return { items: [], itemCount: 0 }
-  const labels = await labelsOf(db, counted)
+  const labels = await listSubjectLabels(db, counted)
   const events = Map.groupBy(await listEvents(db, scope, { subjectIds, knownAt }), (event) => event.subjectId)
   const items = counted.map(({ low: certain, total: _total, ...row }) => ({
     ...row,
@@ -55,7 +55,8 @@ export async function listFigureItems(
   return { items, itemCount: counted[0]?.total ?? 0 }
 }
 
-async function labelsOf(
+/** The names of some subjects by id; one without a name has none. */
+export async function listSubjectLabels(
   db: Db,
   subjects: readonly { subjectKind: SubjectKind; subjectId: string }[],
 ): Promise<Map<string, string | null>> {

@@ -1,5 +1,7 @@
 import { auditRouter } from '#server/audit/router.ts'
 import { certificationRouter } from '#server/certification/router.ts'
+import { changeRouter } from '#server/change/router.ts'
+import { conflictRouter } from '#server/command/conflict-router.ts'
 import { commandRouter } from '#server/command/undo-router.ts'
 import { refuseImportUndo } from '#server/exchange/refuse-import-undo.ts'
 import { undoClaims } from '#server/claim/commands/undo-claims.ts'
@@ -28,6 +30,7 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   overview: overviewRouter,
   figure: figureRouter,
+  change: changeRouter,
   outlet: outletRouter,
   people: peopleRouter,
   session: sessionRouter,

@@ -29,6 +29,12 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
     { figure: 'umkmRegistered', area: 'province' },
     { figure: 'productsLaunched', area: own },
   ],
+  'change.page': () => [
+    {},
+    { from: '2025-02-25', area: own },
+    { from: '2025-02-25', by: 'recorded', area: own },
+    { from: '2025-02-25', about: 'umkm' },
+  ],
   'wilayah.kabupaten': () => [undefined],
   'people.list': () => [undefined],
   'session.get': () => [undefined],

@@ -1,0 +1,76 @@
+import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import { listFigures, listFigureSteps } from '#server/figure/queries.ts'
+import { listTargets } from '#server/target/queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { ChangePage, TargetChange } from '#shared/change/answers.ts'
+import type { TwoDays } from '#shared/change/figure-change.ts'
+import { endOfDay, type Comparison, type Period } from '#shared/change/period.ts'
+import type { SubjectGroup } from '#shared/change/subject-group.ts'
+import { targetChangesOf } from '#shared/change/target-changes.ts'
+import { figureNames } from '#shared/figure/figure.ts'
+import { figuresAt } from '#shared/figure/figures-at.ts'
+import type { AnswerInfo } from '#shared/overview/overview.ts'
+import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+import { countChangeEvents, listChangeEvents } from './event-queries.ts'
+
+type Compared = { period: Period; by: Comparison; knownAt?: Date | undefined }
+type Question = Compared & { area: string; about?: SubjectGroup | undefined }
+
+/** Of one kabupaten nearly everything is told, of several what matters most. */
+const EVENTS_OF_ONE = 400
+const EVENTS_OF_EACH = 15
+
+/**
+ * What differs between two days, and what happened meanwhile in an area.
+ * @throws DomainError not-found for an area that does not exist.
+ */
+export async function getChangePage(
+  db: Db,
+  { area, about, ...compared }: Question,
+): Promise<Omit<ChangePage, keyof AnswerInfo>> {
+  const { period, by } = compared
+  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  const parsed = parseArea(area)
+  const codes = parsed ? codesInArea(parsed, kabupaten) : []
+  if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
+  const scope = parsed?.kind === 'province' ? OPEN_SCOPE : { kabupaten: codes }
+  const eventsPerKabupaten = codes.length === 1 ? EVENTS_OF_ONE : EVENTS_OF_EACH
+  const filter = { ...compared, about }
+  return {
+    ...period,
+    ...{ by, area, about: about ?? null, kabupaten },
+    ...(await listFiguresOfTwoDays(db, compared)),
+    events: await listChangeEvents(db, scope, { ...filter, most: eventsPerKabupaten }),
+    eventsPerKabupaten,
+    counts: await countChangeEvents(db, scope, filter),
+    targets: about === undefined ? await listTargetChanges(db, compared) : [],
+  }
+}
+
+/** Every figure of every kabupaten on the two days that are compared. */
+export async function listFiguresOfTwoDays(db: Db, { period, by, knownAt }: Compared): Promise<TwoDays> {
+  const { from, to } = period
+  if (by === 'recorded') {
+    const [first, last] = knownOn({ period, knownAt })
+    return {
+      before: await listFigures(db, OPEN_SCOPE, { day: from, knownAt: first }),
+      after: await listFigures(db, OPEN_SCOPE, { day: to, knownAt: last }),
+    }
+  }
+  const steps = await listFigureSteps(db, OPEN_SCOPE, { figures: figureNames, knownAt })
+  return { before: figuresAt(steps, from), after: figuresAt(steps, to) }
+}
+
+async function listTargetChanges(db: Db, { period, by, knownAt }: Compared): Promise<TargetChange[]> {
+  const [first, last] = by === 'recorded' ? knownOn({ period, knownAt }) : [knownAt, knownAt]
+  const before = await listTargets(db, { asOf: period.from, knownAt: first })
+  return targetChangesOf(before, await listTargets(db, { asOf: period.to, knownAt: last }))
+}
+
+/** What was on record at the end of each day; a view of what was known earlier still knows no more than then. */
+function knownOn({ period, knownAt }: Omit<Compared, 'by'>): [Date, Date] {
+  const upTo = (instant: Date) => (knownAt && knownAt < instant ? knownAt : instant)
+  return [upTo(endOfDay(period.from)), upTo(endOfDay(period.to))]
+}
