@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checklistItems } from '#shared/certification/checklist-item.ts'
-import { commandFields, editFields } from '#shared/command/schema.ts'
+import { commandFields, editFields, newIdField } from '#shared/command/schema.ts'
 import { dayWindowSchema } from '#shared/day/schema.ts'
 import { archiveFields, because, dayField, entryFields, noteField, reasonField } from '#shared/form/schema.ts'
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
@@ -95,7 +95,7 @@ export const nameSlotSchema = z
 export type NameSlotInput = z.infer<typeof nameSlotSchema>
 
 export const registerProductSchema = z
-  .strictObject({ ...commandFields, ...inputFields })
+  .strictObject({ ...commandFields, ...newIdField, ...inputFields })
   .refine(hasOneProducer, oneProducer)
   .refine(isInKabupaten, inKabupaten)
 export type RegisterProduct = z.infer<typeof registerProductSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commandFields, editFields } from '#shared/command/schema.ts'
+import { commandFields, editFields, newIdField } from '#shared/command/schema.ts'
 import { archiveFields, because, entryFields, noteField } from '#shared/form/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
@@ -61,7 +61,7 @@ export const umkmInputSchema = z.strictObject(inputFields).refine(isInKabupaten,
 export type UmkmInput = z.infer<typeof umkmInputSchema>
 
 export const registerUmkmSchema = z
-  .strictObject({ ...commandFields, ...inputFields })
+  .strictObject({ ...commandFields, ...newIdField, ...inputFields })
   .refine(isInKabupaten, inKabupaten)
 export type RegisterUmkm = z.infer<typeof registerUmkmSchema>
 

@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react'
+import type { OutboxEntry, UnreadableEntry } from '#shared/outbox/entry.ts'
+import { useSession } from '../session.ts'
+import { isInForm } from './shown.ts'
+import { readKept, type Kept } from './store.ts'
+import { hearOutbox } from './tell.ts'
+
+/** `isKept`: false where this browser keeps nothing. `isRead`: false until it has been looked. */
+export type Outbox = {
+  entries: readonly OutboxEntry[]
+  unreadable: readonly UnreadableEntry[]
+  isRead: boolean
+  isKept: boolean
+}
+
+const nothing: Outbox = { entries: [], unreadable: [], isRead: false, isKept: true }
+const REST_MS = 60
+
+/**
+ * What is kept on this device for who is signed in, in the order in which it goes, those that were sent included when the
+ * person had been told to wait for them. What a form of this tab still shows is not in it.
+ */
+export function useOutbox(): Outbox {
+  const personId = useSession()?.actor.id
+  const seen = useSyncExternalStore(
+    subscribe,
+    () => snapshot,
+    () => nothing,
+  )
+  if (personId === undefined) return nothing
+  if (personId !== watched) watch(personId)
+  return personId === watched ? seen : nothing
+}
+
+let watched: string | undefined
+let snapshot = nothing
+const listeners = new Set<() => void>()
+let resting: ReturnType<typeof setTimeout> | undefined
+
+function watch(personId: string): void {
+  watched = personId
+  snapshot = nothing
+  void look()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  const stop = listeners.size === 1 ? hearOutbox(lookSoon) : undefined
+  stopHearing = stop ?? stopHearing
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) stopHearing?.()
+  }
+}
+
+let stopHearing: (() => void) | undefined
+
+function lookSoon(): void {
+  clearTimeout(resting)
+  resting = setTimeout(() => void look(), REST_MS)
+}
+
+async function look(): Promise<void> {
+  const personId = watched
+  if (personId === undefined) return
+  const next = await readKept(personId).then(shownOf, () => ({ ...nothing, isRead: true, isKept: false }))
+  if (watched !== personId) return
+  snapshot = next
+  for (const listener of listeners) listener()
+}
+
+function shownOf({ entries, unreadable }: Kept): Outbox {
+  const shown = entries.filter((entry) => (entry.state === 'sent' ? entry.hasWaited : !isInForm(entry)))
+  return { entries: shown, unreadable, isRead: true, isKept: true }
+}

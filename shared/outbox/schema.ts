@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { noteChecklistSchema } from '#shared/certification/schema.ts'
+import type { FieldErrors } from '#shared/form/field-errors.ts'
+import { fieldErrors } from '#shared/form/field-errors.ts'
+import { mentoringActSchema } from '#shared/mentoring/schema.ts'
+import {
+  chooseReportSchema,
+  describeOutletSchema,
+  recordOutletSchema,
+  registerOutletSchema,
+} from '#shared/outlet/schema.ts'
+import { submitShelfSchema } from '#shared/outlet/shelf/schema.ts'
+import {
+  archiveProductSchema,
+  curateProductSchema,
+  nameProductSlotSchema,
+  registerProductSchema,
+  setPhotoSchema,
+  updateProductSchema,
+} from '#shared/product/schema.ts'
+import { acceptReportSchema, giveBackReportSchema, writeReportSchema } from '#shared/report/schema.ts'
+import { archiveUmkmSchema, registerUmkmSchema, restoreUmkmSchema, updateUmkmSchema } from '#shared/umkm/schema.ts'
+import type { OutboxProcedure } from './procedure.ts'
+
+/** The schemas with which the server parses what may wait on a device. */
+export const outboxSchemas = {
+  'mentoring.act': mentoringActSchema,
+  'certification.note': noteChecklistSchema,
+  'product.register': registerProductSchema,
+  'product.update': updateProductSchema,
+  'product.nameSlot': nameProductSlotSchema,
+  'product.archive': archiveProductSchema,
+  'product.curate': curateProductSchema,
+  'product.setPhoto': setPhotoSchema,
+  'umkm.register': registerUmkmSchema,
+  'umkm.update': updateUmkmSchema,
+  'umkm.archive': archiveUmkmSchema,
+  'umkm.restore': restoreUmkmSchema,
+  'report.save': writeReportSchema,
+  'report.submit': writeReportSchema,
+  'report.accept': acceptReportSchema,
+  'report.return': giveBackReportSchema,
+  'report.reopen': giveBackReportSchema,
+  'shelf.submit': submitShelfSchema,
+  'outlet.register': registerOutletSchema,
+  'outlet.describe': describeOutletSchema,
+  'outlet.record': recordOutletSchema,
+  'outlet.choose': chooseReportSchema,
+} as const satisfies Record<OutboxProcedure, z.ZodType>
+
+type Asked = { procedure: OutboxProcedure; input: object; commandId: string }
+
+/** What the schema of a command has against it before it may wait; empty when it accepts it. */
+export function outboxErrors({ procedure, input, commandId }: Asked): FieldErrors {
+  return fieldErrors(outboxSchemas[procedure], { ...input, commandId })
+}
