@@ -21,3 +21,10 @@ test('a kabupaten with a planned outlet has zero launched outlets, and no mentor
 test('an empty ledger gives no rows, not rows of zeros', () => {
   expect(coverTopics([])).toEqual([])
 })
+
+test('shelves are unknown, not empty, on a day that no report tells of', () => {
+  const reporting = { kabupatenCode, figure: 'outletsReporting', low: 0, high: 0, lastDay: null } as const
+  expect(coverTopics([reporting]).map((row) => row.figure)).toEqual(['outletsReporting'])
+  const told = coverTopics([{ ...reporting, high: 1 }])
+  expect(told.map((row) => row.figure)).toEqual(['outletsReporting', 'outletsStocked', 'outletsSelling'])
+})

@@ -12,9 +12,16 @@ export type LedgerSum = {
   lastDay: Day | null
 }
 
+/** What the shelves say is known only of outlets that report, and a report says nothing of the days before it or long after. */
+const knownBy: Partial<Record<FigureName, FigureName>> = {
+  outletsStocked: 'outletsReporting',
+  outletsSelling: 'outletsReporting',
+}
+
 /**
  * Completes ledger sums to figure rows: where a kabupaten has any line of a topic, on whatever day, its other figures of
- * that topic are a true zero; where it has none, there is no row, because nothing was ever recorded (DESIGN §2.5).
+ * that topic are a true zero; where it has none, there is no row, because nothing was ever recorded (DESIGN §2.5). What only
+ * reports tell has no row on a day that no report tells of.
  */
 export function coverTopics(sums: readonly LedgerSum[]): FigureRow[] {
   const covered = new Map<KabupatenCode, Map<FigureName, LedgerSum>>()
@@ -25,7 +32,12 @@ export function coverTopics(sums: readonly LedgerSum[]): FigureRow[] {
   return [...covered].flatMap(([kabupatenCode, ofKabupaten]) => {
     const topics = new Set<Topic>([...ofKabupaten.keys()].map(topicOf))
     return figureNames
-      .filter((figure) => topics.has(topicOf(figure)))
+      .filter((figure) => topics.has(topicOf(figure)) && isKnown(figure, ofKabupaten))
       .map((figure) => ofKabupaten.get(figure) ?? { kabupatenCode, figure, low: 0, high: 0, lastDay: null })
   })
+}
+
+function isKnown(figure: FigureName, sums: ReadonlyMap<FigureName, LedgerSum>): boolean {
+  const by = knownBy[figure]
+  return by === undefined || (sums.get(by)?.high ?? 0) > 0
 }

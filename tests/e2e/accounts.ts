@@ -1,6 +1,6 @@
 /**
  * The accounts of the program that journeys run against, made by `prepare-accounts.ts` before it starts. Those of
- * `accounts` are ready to work and shared by all journeys, so no journey changes them; each of `newAdmins` is for one width.
+ * `accounts` are ready to work and shared by all journeys, so no journey changes them; each of `newAdmins` is for one width at one try.
  */
 import { expect, type Page } from '@playwright/test'
 
@@ -10,12 +10,16 @@ export const accounts = {
   governorOffice: { username: 'gubernur', name: 'Gita Gubernur', role: 'governorOffice', kabupaten: [] },
   pmdStaff: { username: 'pmd', name: 'Petrus Manek', role: 'pmdStaff', kabupaten: [] },
   belu: { username: 'belu', name: 'Olivia Belu', role: 'kabupatenOfficial', kabupaten: ['53.04'] },
+  malaka: { username: 'malaka', name: 'Magdalena Malaka', role: 'kabupatenOfficial', kabupaten: ['53.21'] },
+  sikka: { username: 'sikka', name: 'Simon Sikka', role: 'kabupatenOfficial', kabupaten: ['53.07'] },
   ende: { username: 'ende', name: 'Fransiska Ende', role: 'kabupatenOfficial', kabupaten: ['53.08'] },
 } as const
 export type AccountName = keyof typeof accounts
 
 /** Admins at their first sign-in: a password to change, and no second factor yet. */
-export const newAdmins = ['admin.360', 'admin.820', 'admin.1440', 'admin.once'] as const
+export const newAdmins = ['360', '820', '1440'].flatMap((width) =>
+  ['', '.1', '.2'].map((again) => `admin.${width}${again}`),
+)
 
 /** Signs in by the sign-in page, and goes on to `next`. */
 export async function signInAs(page: Page, account: AccountName, next = '/'): Promise<void> {

@@ -7,12 +7,14 @@ import { expectNoSidewaysScroll, expectReadableText } from './page-checks.ts'
 
 const NIB = '7319731973197'
 
-test('the governor’s office follows a UMKM through the trail and sees no personal data', async ({ page, browser }, {
-  project,
+test('the governor’s office follows a UMKM through the trail and sees no personal data', async ({
+  page,
+  browser,
+  own,
 }) => {
   // Three people look at several pages.
   test.slow()
-  const name = `Kelompok Jejak ${project.name}`
+  const name = `Kelompok Jejak ${own}`
   const official = await browser.newPage({ locale: 'id-ID' })
   await signInAs(official, 'belu')
   const id = await command(official, 'umkm.register', { ...umkm(name), kabupatenCode: '53.04' })

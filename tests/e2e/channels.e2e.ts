@@ -22,10 +22,8 @@ test('the announced turnover stands beside what is on record and its own arithme
   await expectNoSidewaysScroll(page)
 })
 
-test('a kabupaten records a display point, takes it back at once, and closes another', async ({ page }, {
-  project,
-}) => {
-  const name = `Bandara Haliwen ${project.name}`
+test('a kabupaten records a display point, takes it back at once, and closes another', async ({ page, own }) => {
+  const name = `Bandara Haliwen ${own}`
   await signInAs(page, 'belu', TAB)
   const points = section(page, /Titik pajang/)
   const record = async (label: string) => {
@@ -52,11 +50,13 @@ test('a kabupaten records a display point, takes it back at once, and closes ano
   await expect(row).toContainText('sudah ditutup')
 })
 
-test('an absurd amount is asked about once more, and a correction keeps one record', async ({ page, expectedErrors }, {
-  project,
+test('an absurd amount is asked about once more, and a correction keeps one record', async ({
+  page,
+  expectedErrors,
+  own,
 }) => {
   expectedErrors.push(/412 \(Precondition Failed\)/)
-  const office = `Dinas Kesehatan Ende ${project.name}`
+  const office = `Dinas Kesehatan Ende ${own}`
   await signInAs(page, 'ende', TAB)
   const purchases = section(page, /Belanja pemerintah dan ASN/)
   await purchases.getByRole('button', { name: 'Catat belanja sebulan' }).click()
@@ -89,7 +89,9 @@ test('an absurd amount is asked about once more, and a correction keeps one reco
   await expect(row).toHaveCount(0)
 })
 
-test('a cooperative is tied to an outlet by keyboard, with the capital it received', async ({ page }, { project }) => {
+test('a cooperative is tied to an outlet by keyboard, with the capital it received', async ({ page, own }, {
+  project,
+}) => {
   const desaText: Readonly<Record<string, string>> = { '360': 'Tohe', '820': 'Maumutin', '1440': 'Asumanu' }
   const typed = desaText[project.name] ?? 'Tohe'
   await signInAs(page, 'belu', TAB)
@@ -100,7 +102,7 @@ test('a cooperative is tied to an outlet by keyboard, with the capital it receiv
   await dialog.getByLabel('Desa/Kelurahan').fill(typed)
   await expect(dialog.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
-  const name = `KDMP ${typed} ${project.name}`
+  const name = `KDMP ${typed} ${own}`
   await dialog.getByLabel('Nama koperasi').fill(name)
   await dialog.getByLabel('Gerai yang terhubung').selectOption({ index: 1 })
   await page.keyboard.press('Tab')

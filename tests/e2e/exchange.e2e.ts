@@ -3,7 +3,7 @@ import { signInAs } from './accounts.ts'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
 import { expectNoSidewaysScroll, expectReadableText } from './page-checks.ts'
 
-/** All widths share one program, and a mapping is remembered: each has names and headings of its own. */
+/** A mapping is remembered: each width and each try has headings of its own. */
 const csvOf = (width: string) =>
   [
     `Sebutan ${width},Wujud ${width},Empunya ${width},Nomor kontak`,
@@ -11,8 +11,7 @@ const csvOf = (width: string) =>
     `Kelompok Kelor ${width},Kelompok,Yosef Nahak,salah`,
   ].join('\n')
 
-test('a list of their own is mapped, previewed, applied and undone', async ({ page }, { project }) => {
-  const { name: width } = project
+test('a list of their own is mapped, previewed, applied and undone', async ({ page, own: width }) => {
   await signInAs(page, 'belu', '/impor')
   await expect(page.getByRole('heading', { level: 1, name: 'Lembar kerja keluar dan masuk' })).toBeVisible()
   await expectNoAxeViolations(page)

@@ -12,12 +12,18 @@ import { expect, test as base, type Page } from '@playwright/test'
 export { expect }
 
 type Journey = {
+  /**
+   * A word of this journey alone, at this width and at this try, for the names of the rows that it makes: all journeys
+   * share one program and run at once, and one that is tried again finds what the try before left.
+   */
+  own: string
   /** Patterns of console messages that this journey causes on purpose. */
   expectedErrors: RegExp[]
   watched: void
 }
 
 export const test = base.extend<Journey>({
+  own: async ({ browserName: _browserName }, use, { project, retry }) => use(ownName(project.name, retry)),
   expectedErrors: async ({ browserName: _browserName }, use) => use([]),
   watched: [
     async ({ context, baseURL, expectedErrors }, use) => {
@@ -47,6 +53,11 @@ export const test = base.extend<Journey>({
     { auto: true },
   ],
 })
+
+/** What is one journey's alone, where a fixture is too late: `360`, and `360.1` when it is tried again. */
+export function ownName(width: string, retry: number): string {
+  return retry === 0 ? width : `${width}.${retry}`
+}
 
 /**
  * A visit is over when the program has taken over the page that the server drew. A person who is quicker loses nothing

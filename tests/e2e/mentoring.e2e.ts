@@ -48,10 +48,11 @@ async function expectGoodPage(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
-test('an official registers a product, starts its mentoring and transfers it to the province', async ({ page }, {
-  project,
+test('an official registers a product, starts its mentoring and transfers it to the province', async ({
+  page,
+  own,
 }) => {
-  const name = `Tenun Lidak ${project.name}`
+  const name = `Tenun Lidak ${own}`
   await signInAs(page, 'belu', '/produk/baru')
   await page.getByLabel('Nama produk').fill(name)
   await page.getByLabel('Kategori').selectOption('tenun dan tekstil')
@@ -94,8 +95,8 @@ test('an official registers a product, starts its mentoring and transfers it to 
   await expect(complete).toHaveAccessibleDescription(/^Belum terpenuhi: mutu produksi, .*QRIS/)
 })
 
-test('staff of the province complete a product, and undo it', async ({ page }, { project }) => {
-  const name = `Tenun Satu ${project.name}`
+test('staff of the province complete a product, and undo it', async ({ page, own }) => {
+  const name = `Tenun Satu ${own}`
   await signInAs(page, 'pmdStaff')
   const products = await transferredProducts(page, [name], '53.09')
   await meetEverything(page, products)
@@ -114,8 +115,8 @@ test('staff of the province complete a product, and undo it', async ({ page }, {
   await expect(column.getByRole('link', { name })).toHaveCount(0)
 })
 
-test('staff of the province complete many at once, and undo it with one touch', async ({ page }, { project }) => {
-  const word = `Borongan${project.name}`
+test('staff of the province complete many at once, and undo it with one touch', async ({ page, own }) => {
+  const word = `Borongan${own}`
   await signInAs(page, 'pmdStaff')
   const ready = await transferredProducts(page, [`${word} A`, `${word} B`, `${word} C`], '53.10')
   await meetEverything(page, ready)
@@ -143,9 +144,9 @@ test('staff of the province complete many at once, and undo it with one touch', 
 
 const watched: Partial<Record<string, string>> = { '360': '53.12', '820': '53.13', '1440': '53.14' }
 
-test('the governor’s office sees the split change within two seconds', async ({ page, browser }, { project }) => {
+test('the governor’s office sees the split change within two seconds', async ({ page, browser, own }, { project }) => {
   const code = watched[project.name] ?? '53.15'
-  const name = `Tenun Cepat ${project.name}`
+  const name = `Tenun Cepat ${own}`
   await signInAs(page, 'pmdStaff')
   const products = await transferredProducts(page, [name], code)
   await meetEverything(page, products)
@@ -168,11 +169,9 @@ test('the governor’s office sees the split change within two seconds', async (
   await kabupaten.context().close()
 })
 
-test('a stale act shows both versions, and the person decides', async ({ page, browser, expectedErrors }, {
-  project,
-}) => {
+test('a stale act shows both versions, and the person decides', async ({ page, browser, expectedErrors, own }) => {
   expectedErrors.push(/status of 409/)
-  const name = `Tenun Rebutan ${project.name}`
+  const name = `Tenun Rebutan ${own}`
   await signInAs(page, 'pmdStaff')
   await registerProduct(page, { name, kabupatenCode: '53.16' })
   await openQueue(page, name, 'column=unrecorded')
@@ -197,11 +196,9 @@ test('a stale act shows both versions, and the person decides', async ({ page, b
   await expect(page.getByRole('region', { name: /^Berjalan/ }).getByRole('link', { name })).toBeVisible()
 })
 
-test('a refused act comes back with the reason, and nothing typed is lost', async ({ page, expectedErrors }, {
-  project,
-}) => {
+test('a refused act comes back with the reason, and nothing typed is lost', async ({ page, expectedErrors, own }) => {
   expectedErrors.push(/status of 412/)
-  const name = `Tenun Mundur ${project.name}`
+  const name = `Tenun Mundur ${own}`
   await signInAs(page, 'pmdStaff')
   const product = await registerProduct(page, { name, kabupatenCode: '53.17' })
   await actOn(page, product, ['start', { ...start, window: { notBefore: '2026-05-01' } }])
@@ -223,9 +220,10 @@ test('a refused act comes back with the reason, and nothing typed is lost', asyn
 test('the card moves at once, goes back when the server is out of reach, and is sent again', async ({
   page,
   expectedErrors,
-}, { project }) => {
+  own,
+}) => {
   expectedErrors.push(/ERR_FAILED/)
-  const name = `Tenun Jauh ${project.name}`
+  const name = `Tenun Jauh ${own}`
   await signInAs(page, 'pmdStaff')
   await registerProduct(page, { name, kabupatenCode: '53.20' })
   await openQueue(page, name, 'tab=tabel&status=all')
@@ -245,10 +243,8 @@ test('the card moves at once, goes back when the server is out of reach, and is 
   await expect(row).not.toContainText('menyimpan…')
 })
 
-test('another browser’s change appears without losing what one chose and typed', async ({ page, browser }, {
-  project,
-}) => {
-  const word = `Bersama${project.name}`
+test('another browser’s change appears without losing what one chose and typed', async ({ page, browser, own }) => {
+  const word = `Bersama${own}`
   await signInAs(page, 'pmdStaff')
   const [mine, other] = await transferredProducts(page, [`${word} Saya`, `${word} Lain`], '53.18')
   if (!mine || !other) throw new Error('two products were made')
@@ -265,8 +261,8 @@ test('another browser’s change appears without losing what one chose and typed
   await neighbour.context().close()
 })
 
-test('the queue is worked by keyboard alone', { tag: '@once' }, async ({ page }) => {
-  const name = 'Tenun Papan Ketik'
+test('the queue is worked by keyboard alone', { tag: '@once' }, async ({ page, own }) => {
+  const name = `Tenun Papan Ketik ${own}`
   await signInAs(page, 'pmdStaff')
   await registerProduct(page, { name, kabupatenCode: '53.19' })
   await openQueue(page, name, 'tab=tabel&status=all')

@@ -4,13 +4,16 @@ import { signInAs } from './accounts.ts'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
 import { expectNoSidewaysScroll, expectReadableText } from './page-checks.ts'
 
-test('an outlet is registered, followed, told of twice, decided and undone', async ({ page, browser, expectedErrors }, {
-  project,
+test('an outlet is registered, followed, told of twice, decided and undone', async ({
+  page,
+  browser,
+  expectedErrors,
+  own,
 }) => {
   // The point far away, which the server refuses too.
   expectedErrors.push(/400 .*outlet\.register/)
-  // One for each width, because all widths share one program. It is never launched, so that no count of others changes.
-  const label = `NTT Mart SMKN ${project.name}`
+  // It is never launched, so that no count of others changes.
+  const label = `NTT Mart SMKN ${own}`
   await register(page, label)
   await follow(page)
   await tellOtherwise(page)

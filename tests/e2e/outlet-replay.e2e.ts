@@ -133,7 +133,7 @@ test('where outlets stand is told by word and form, and the operation of none is
 })
 
 test('the governor finds from Ringkasan which outlets sent no shelf report for two months', async ({ page }) => {
-  // A day before the months that other journeys report.
+  // A day before the months that other journeys report (shelf.e2e.ts).
   await page.goto('/?asOf=2026-03-31')
   const outlets = page.getByRole('region', { name: 'Angka utama' })
   await expect(outlets).toContainText('operasi, isi rak, dan penjualan belum dilaporkan')

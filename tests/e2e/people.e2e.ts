@@ -11,12 +11,13 @@ test('an admin secures the account, invites an official, and the official comes 
   page,
   browser,
   expectedErrors,
-}, { project }) => {
+  own,
+}) => {
   // It is a long way, with checks of every page on it.
   test.slow()
   // A browser tells of every refused request: wrong passwords are refused on purpose here.
   expectedErrors.push(/status of (401|422)/)
-  const admin = `admin.${project.name}`
+  const admin = `admin.${own}`
   await page.goto('/pengguna')
   await page.getByRole('main').getByRole('link', { name: 'Masuk' }).click()
   await expectGoodPage(page)
@@ -32,7 +33,7 @@ test('an admin secures the account, invites an official, and the official comes 
   await expect(page.getByRole('heading', { level: 1, name: 'Pengguna' })).toBeVisible()
   await expectGoodPage(page)
 
-  const username = `rosa.${project.name}`
+  const username = `rosa.${own}`
   const oneTimePassword = await inviteOfficial(page, username)
   await page.getByRole('button', { name: 'Kelola Adi Admin' }).first().click()
   await expectGoodPage(page)

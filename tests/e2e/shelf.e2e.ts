@@ -1,26 +1,36 @@
 /** A kabupaten reports the shelf of its outlet from a phone; the governor's office finds the outlets that send nothing. */
 import type { Locator, Page } from '@playwright/test'
 import { newCommandId } from '#client/command-id.ts'
-import { signInAs } from './accounts.ts'
+import { addMonths, dayInWita, monthOf, toMonth, type Month } from '#shared/day/day.ts'
+import { createFormat } from '#shared/format/format.ts'
+import { signInAs, type AccountName } from './accounts.ts'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
 import { expectNoSidewaysScroll, expectReadableText } from './page-checks.ts'
 import { meetEverything, registerProduct } from './product-maker.ts'
 
 const TWO_MINUTES_MS = 120_000
 
-/** Two months for each width, because all widths share one program and one outlet. */
-const months: Readonly<Record<string, { before: string; beforeName: string; path: string; name: string }>> = {
-  '360': { before: '2026-09', beforeName: 'September 2026', path: '2026-10', name: 'Oktober 2026' },
-  '820': { before: '2026-04', beforeName: 'April 2026', path: '2026-05', name: 'Mei 2026' },
-  '1440': { before: '2026-07', beforeName: 'Juli 2026', path: '2026-08', name: 'Agustus 2026' },
+/** An official with an outlet of their own for each width, because all widths share one program. */
+const places: Readonly<Record<string, { account: AccountName; kabupatenCode: string }>> = {
+  '360': { account: 'belu', kabupatenCode: '53.04' },
+  '820': { account: 'sikka', kabupatenCode: '53.07' },
+  '1440': { account: 'malaka', kabupatenCode: '53.21' },
 }
 
-test('the shelf is reported from last month’s copy in under two minutes', async ({ page }, { project }) => {
-  const month = months[project.name] ?? { before: '', beforeName: '', path: '', name: '' }
-  await signInAs(page, 'belu')
-  const goods = await makeGoods(page, project.name)
-  const outletId = await outletOf(page)
-  await reportBefore(page, { outletId, month: month.before, goods })
+/** The month that is due, and for each further try the two before, which no try has reported. */
+function monthsOfTry(retry: number): { before: Month; month: Month } {
+  const due = addMonths(monthOf(dayInWita(new Date())), -1)
+  return { before: addMonths(due, -2 * retry - 1), month: addMonths(due, -2 * retry) }
+}
+const nameOf = (month: Month) => createFormat('id').month(month)
+
+test('the shelf is reported from last month’s copy in under two minutes', async ({ page, own }, { project, retry }) => {
+  const { before, month } = monthsOfTry(retry)
+  const { account, kabupatenCode } = places[project.name] ?? { account: 'belu', kabupatenCode: '53.04' }
+  await signInAs(page, account)
+  const goods = await makeGoods(page, own, kabupatenCode)
+  const outletId = await outletOf(page, kabupatenCode)
+  await reportBefore(page, { outletId, month: before, goods })
   await page.goto('/')
 
   const begun = Date.now()
@@ -31,16 +41,16 @@ test('the shelf is reported from last month’s copy in under two minutes', asyn
   }
   await tap(page.getByRole('navigation').getByRole('link', { name: 'Gerai' }).first())
   await tap(page.getByRole('link', { name: 'Rak', exact: true }))
-  if (project.name === '360') await tap(page.getByRole('link', { name: `Laporkan rak ${month.name}` }).first())
-  else await page.goto(`/gerai/${outletId}/rak/${month.path}`)
-  await expect(page.getByRole('heading', { level: 1, name: `Rak ${month.name}` })).toBeVisible()
-  await tap(page.getByRole('button', { name: `Salin rak ${month.beforeName} (4 barang)` }))
+  if (retry === 0) await tap(page.getByRole('link', { name: `Laporkan rak ${nameOf(month)}` }).first())
+  else await page.goto(`/gerai/${outletId}/rak/${month}`)
+  await expect(page.getByRole('heading', { level: 1, name: `Rak ${nameOf(month)}` })).toBeVisible()
+  await tap(page.getByRole('button', { name: `Salin rak ${nameOf(before)} (4 barang)` }))
   await tap(page.getByRole('group', { name: `Keadaan ${goods[1]?.name}` }).getByText('Habis'))
   await tap(page.getByLabel('Penjualan bulan ini'))
   await page.keyboard.type('1.250.000')
   await tap(page.getByRole('button', { name: 'Kirim laporan rak' }))
   const receipt = page.getByText(
-    `Laporan rak ${month.name} tersimpan: 2 produk program · 1 barang luar (67% barang program) · 1 habis · penjualan Rp1.250.000.`,
+    `Laporan rak ${nameOf(month)} tersimpan: 2 produk program · 1 barang luar (67% barang program) · 1 habis · penjualan Rp1.250.000.`,
   )
   await expect(receipt).toBeVisible()
   const took = Date.now() - begun
@@ -56,11 +66,11 @@ test('the shelf is reported from last month’s copy in under two minutes', asyn
   await expectGoodPage(page)
 })
 
-test('the keyboard alone reports a shelf, and a report is undone', async ({ page }, { project }) => {
-  test.skip(project.name !== '1440', 'a keyboard stands on a desk')
-  await signInAs(page, 'belu')
-  const outletId = await outletOf(page)
-  await page.goto(`/gerai/${outletId}/rak/2026-02`)
+test('the keyboard alone reports a shelf, and a report is undone', { tag: '@once' }, async ({ page }, { retry }) => {
+  await signInAs(page, 'ende')
+  // After the day on which the governor's office asks for silent outlets (outlet-replay.e2e.ts).
+  const month = addMonths(toMonth('2026-04'), retry)
+  await page.goto(`/gerai/${await outletOf(page, '53.08')}/rak/${month}`)
   const search = page.getByRole('combobox', { name: 'Tambah produk' })
   await search.focus()
   await page.keyboard.type('Air mineral')
@@ -75,7 +85,7 @@ test('the keyboard alone reports a shelf, and a report is undone', async ({ page
   await page.getByLabel('Penjualan bulan ini').focus()
   await page.keyboard.type('0')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/Laporan rak Februari 2026 tersimpan/)).toBeVisible()
+  await expect(page.getByText(new RegExp(`Laporan rak ${nameOf(month)} tersimpan`))).toBeVisible()
   await page.getByRole('button', { name: 'Urungkan' }).press('Enter')
   await expect(page.getByText('Laporan tadi dibatalkan.')).toBeVisible()
   await page.reload()
@@ -85,8 +95,7 @@ test('the keyboard alone reports a shelf, and a report is undone', async ({ page
 
 test('what is wrong is said at its field, and a product without permit becomes a finding', async ({ page }) => {
   await signInAs(page, 'belu')
-  const outletId = await outletOf(page)
-  await page.goto(`/gerai/${outletId}/rak/2026-01`)
+  await page.goto(`/gerai/${await outletOf(page, '53.04')}/rak/2026-01`)
   await page.getByRole('combobox', { name: 'Tambah produk' }).fill('Selai organik')
   await page.getByRole('option', { name: /Selai organik nanas/ }).click()
   await expect(page.getByText(/Belum boleh di rak\. Kurang: mutu produksi/)).toBeVisible()
@@ -114,7 +123,7 @@ test('what is wrong is said at its field, and a product without permit becomes a
 
 test('a spreadsheet fills the form after a look at every row', async ({ page }) => {
   await signInAs(page, 'belu')
-  await page.goto(`/gerai/${await outletOf(page)}/rak/2026-06`)
+  await page.goto(`/gerai/${await outletOf(page, '53.04')}/rak/2026-01`)
   await page.getByRole('button', { name: 'Isi dari lembar kerja (CSV)' }).click()
   const text = 'Produk;Jumlah;Harga\nTenun ikat Belu;3;350.000\nGaram halus;10;5.000\nSabun;satu;4.000\n'
   await page
@@ -151,21 +160,21 @@ async function expectGoodPage(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-async function outletOf(page: Page): Promise<string> {
+async function outletOf(page: Page, kabupatenCode: string): Promise<string> {
   const answer = await page.request.get('/api/trpc/shelf.overview?input=%7B%7D')
   const { result } = (await answer.json()) as {
     result: { data: { rows: { outletId: string; kabupatenCode: string }[] } }
   }
-  const row = result.data.rows.find((each) => each.kabupatenCode === '53.04')
-  if (!row) throw new Error('no outlet was launched in 53.04')
+  const row = result.data.rows.find((each) => each.kabupatenCode === kabupatenCode)
+  if (!row) throw new Error(`no outlet was launched in ${kabupatenCode}`)
   return row.outletId
 }
 
 /** Three ready products of the kabupaten. */
-async function makeGoods(page: Page, width: string) {
+async function makeGoods(page: Page, own: string, kabupatenCode: string) {
   const made = []
   for (const name of ['Selendang', 'Sarung', 'Tas']) {
-    made.push(await registerProduct(page, { name: `${name} Rak ${width}`, kabupatenCode: '53.04' }))
+    made.push(await registerProduct(page, { name: `${name} Rak ${own}`, kabupatenCode }))
   }
   await meetEverything(page, made)
   return made

@@ -26,6 +26,9 @@ export async function undoShelf(act: Act, commandId: string): Promise<{ id: stri
   const told = await listEventsOfCommand(tx, commandId, 'outlet')
   const reported = told.filter((event) => event.type === 'shelfReported')
   if (reported.length === 0) return undefined
+  // First whether it is theirs to know of at all.
+  const histories = []
+  for (const { id, subjectId } of reported) histories.push({ id, ...(await lockOutlet(act, subjectId)) })
   const [receipt] = await tx
     .select({ personId: commandReceipt.personId })
     .from(commandReceipt)
@@ -34,15 +37,14 @@ export async function undoShelf(act: Act, commandId: string): Promise<{ id: stri
     throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
   }
   const undone: { id: string; version: number }[] = []
-  for (const { id, subjectId } of reported) {
-    const history = await lockOutlet(act, subjectId)
-    const undo = shelfUndo(commandId, history.events, history.events.find((event) => event.id === id)?.detail.month)
+  for (const { id, stored, events } of histories) {
+    const undo = shelfUndo(commandId, events, events.find((event) => event.id === id)?.detail.month)
     if ('refusal' in undo) {
       const message = 'Laporan rak ini tidak dapat dibatalkan: sudah dibatalkan atau diperbaiki sesudahnya.'
       throw new DomainError('invalid-state', message, { detail: { refusal: undo.refusal } })
     }
-    await withdrawShelf(act, 'command.undo', { stored: history.stored, event: undo.event })
-    undone.push({ id: subjectId, version: history.stored.version })
+    await withdrawShelf(act, 'command.undo', { stored, event: undo.event })
+    undone.push({ id: stored.id, version: stored.version })
   }
   return undone
 }
