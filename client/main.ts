@@ -13,15 +13,19 @@ await start(sent)
 document.documentElement.dataset['started'] = ''
 pressed()?.click()
 
-/** Remembers the last button that the reader pressed while the program was on its way. */
+/**
+ * Remembers the last button that the reader pressed while the program was on its way. No press reaches a program that has
+ * taken over only half of the page: the browser follows links by itself.
+ */
 function keepPress(): () => HTMLElement | undefined {
   let button: HTMLElement | undefined
-  const keep = ({ target }: MouseEvent) => {
-    if (target instanceof Element) button = target.closest('button') ?? undefined
+  const keep = (press: MouseEvent) => {
+    if (press.target instanceof Element) button = press.target.closest('button') ?? undefined
+    press.stopPropagation()
   }
-  document.addEventListener('click', keep)
+  document.addEventListener('click', keep, { capture: true })
   return () => {
-    document.removeEventListener('click', keep)
+    document.removeEventListener('click', keep, { capture: true })
     return button?.isConnected ? button : undefined
   }
 }

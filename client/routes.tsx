@@ -18,6 +18,7 @@ import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { OutletTabPage } from './features/outlet/outlet-tab-page.tsx'
 import { outletTabPages } from './features/outlet/outlet-tab-pages.ts'
 import { readTargetSearch } from './features/target/target-search.ts'
+import { keepLeftMatches } from './keep-left-matches.ts'
 import { AppFrame } from './shell/app-frame.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -287,7 +288,7 @@ const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRo
 
 /** The pages of the program. The browser's own history is used where none is given; the server gives one per page. */
 export function createAppRouter(history?: RouterHistory) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     ...(history && { history }),
     // Search parameters are plain text: a day must not be read as a number, nor written in quotes.
@@ -302,6 +303,8 @@ export function createAppRouter(history?: RouterHistory) {
     // On the server it would write a script into the page.
     scrollRestoration: history === undefined,
   })
+  keepLeftMatches(router)
+  return router
 }
 export type AppRouter = ReturnType<typeof createAppRouter>
 

@@ -5,6 +5,10 @@ import { loadMessages, rememberedLocale } from './language.ts'
 import { createAppRouter } from './routes.tsx'
 import { laySentAnswer } from './sent-answer.ts'
 import { answersUnderWay } from './trpc.ts'
+import { firstPageStands, notePageStands } from './ui/page-stands.ts'
+
+/** Should a drawn page never say that it stands, the program is not held back for good. */
+const LONGEST_TAKEOVER_MS = 3000
 
 /** Starts the program in the page, and resolves when it answers to the reader. `sent` is the element with the answer that the page was drawn from, if it was. */
 export async function start(sent: HTMLElement | null): Promise<void> {
@@ -32,9 +36,11 @@ export async function start(sent: HTMLElement | null): Promise<void> {
     else createRoot(root).render(app)
   })
   await started
+  if (isDrawn) await Promise.race([firstPageStands, otherWork(LONGEST_TAKEOVER_MS)])
+  notePageStands()
 }
 
 /** Lets the browser answer the reader before the next piece of a long start. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
+function otherWork(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

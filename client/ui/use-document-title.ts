@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { notePageStands } from './page-stands.ts'
 import { useMessages } from './use-messages.ts'
 
 /** Names the page in the browser's tab and history. */
@@ -7,5 +8,6 @@ export function useDocumentTitle(page: string): void {
   const title = shell.documentTitle(page)
   useEffect(() => {
     document.title = title
+    notePageStands()
   }, [title])
 }
