@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { appendAudit, type AuditNote } from '#server/audit/append-audit.ts'
 import type { Db } from '#server/db/database.ts'
@@ -6,6 +5,8 @@ import { raiseVersion } from '#server/db/version.ts'
 import { DomainError } from '#server/errors.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Day } from '#shared/day/day.ts'
+import { keepRefusedEdit, settleRewritten } from './keep-refused-edit.ts'
+import { inputHash } from './input-hash.ts'
 import { commandReceipt } from './table.ts'
 
 /** Who commands, on which day in WITA, at which instant, from where. */
@@ -24,7 +25,8 @@ export type Act = { tx: Db; actor: Actor; today: Day; now: Date; commandId: stri
 
 /**
  * Carries out a command in one transaction {receipt, work, data version, audit rows}. The same command sent again, even
- * at the same time, acts once and gets the same answer.
+ * at the same time, acts once and gets the same answer. The words of one that is refused because a record became newer are
+ * kept before it is answered.
  * @throws DomainError conflict when the id was used for another command.
  */
 export async function runCommand<T>(
@@ -34,8 +36,8 @@ export async function runCommand<T>(
 ): Promise<T> {
   const { db, actor, today, now, address, userAgent } = context
   const { commandId } = input
-  const inputSha256 = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-  return db.transaction(async (tx) => {
+  const inputSha256 = inputHash(input)
+  const acted = db.transaction(async (tx) => {
     const receipt = { id: commandId, personId: actor.id, name, inputSha256 }
     const taken = await tx
       .insert(commandReceipt)
@@ -46,10 +48,19 @@ export async function runCommand<T>(
     const notes: AuditNote[] = []
     const result = await work({ tx, actor, today, now, commandId, note: (note) => void notes.push(note) })
     await tx.update(commandReceipt).set({ result }).where(eq(commandReceipt.id, commandId))
+    await settleRewritten(tx, { actor, now, name, input, notes })
     await raiseVersion(tx)
     await appendAudit(tx, { doer: { actor, address, userAgent }, at: now, commandId, notes })
     return result
   })
+  try {
+    return await acted
+  } catch (error) {
+    if (error instanceof DomainError && error.stale.length > 0) {
+      await keepRefusedEdit(db, { actor, now, address, userAgent, name, input, stale: error.stale })
+    }
+    throw error
+  }
 }
 
 type Receipt = { id: string; personId: string; name: string; inputSha256: string }

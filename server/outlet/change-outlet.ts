@@ -125,8 +125,11 @@ async function lockOutlet({ tx, actor }: Act, { id, baseVersion }: { id: string;
   if (baseVersion !== undefined && stored.version !== baseVersion) {
     const last = await findLastChange(tx, id)
     const current = currentOutlet(stored)
-    const detail: OutletConflict = { current, changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
-    throw new DomainError('conflict', 'Sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.', { detail })
+    const changed = { changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
+    const detail: OutletConflict = { current, ...changed }
+    const { label, kabupatenCode, version } = stored
+    const stale = [{ kind: 'outlet' as const, id, label, kabupatenCode, baseVersion, version, ...changed }]
+    throw new DomainError('conflict', 'Sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.', { detail, stale })
   }
   return { stored, events: (await listHistories(tx, [id])).get(id) ?? [] }
 }

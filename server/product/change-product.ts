@@ -142,7 +142,9 @@ async function lockProducts<Refusal>(
     .for('update')
   if (rows.length < new Set(ids).size) throw noSuchProduct(ids.length)
   const seen = new Map(products.map((asked) => [asked.id, asked.baseVersion]))
-  const stale = rows.filter((row) => (seen.get(row.id) ?? row.version) !== row.version)
+  const stale = rows
+    .map((row) => ({ ...row, baseVersion: seen.get(row.id) ?? row.version }))
+    .filter((row) => row.baseVersion !== row.version)
   const histories = await withHistories(tx, rows)
   const first = histories.find(({ stored }) => stored.id === stale[0]?.id)
   if (first) throw await conflictOf(tx, first, stale)

@@ -1,4 +1,4 @@
-import { findLastChange } from '#server/audit/change-queries.ts'
+import { listLastChanges } from '#server/audit/change-queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
@@ -26,16 +26,24 @@ export function refused<Refusal>(refusals: RefusedProduct<Refusal>[], asked: num
 export async function conflictOf(
   tx: Db,
   { stored }: ProductHistory,
-  stale: readonly StoredProduct[],
+  stale: readonly (StoredProduct & { baseVersion: number })[],
 ): Promise<DomainError> {
-  const last = await findLastChange(tx, stored.id)
+  const lasts = await listLastChanges(
+    tx,
+    stale.map((row) => row.id),
+  )
+  const last = lasts.get(stored.id)
   const recorded = (await listRecordedEvents(tx, OPEN_SCOPE, { subjectIds: [stored.id] })).at(-1)
+  const [changedBy, changedAt] = [last?.by ?? recorded?.recordedBy ?? '', last?.at ?? recorded?.recordedAt ?? '']
   const detail: ProductConflict = {
-    current: currentProduct(stored),
-    changedBy: last?.by ?? recorded?.recordedBy ?? '',
-    changedAt: last?.at ?? recorded?.recordedAt ?? '',
+    ...{ current: currentProduct(stored), changedBy, changedAt },
     stale: stale.map(({ id, name, version }) => ({ id, name, version })),
   }
   const message = 'Sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
-  return new DomainError('conflict', message, { detail })
+  const subjects = stale.map(({ id, name, kabupatenCode, version, baseVersion }) => ({
+    ...{ kind: 'product' as const, id, label: name, kabupatenCode, baseVersion, version },
+    changedBy: lasts.get(id)?.by ?? (id === stored.id ? changedBy : ''),
+    changedAt: lasts.get(id)?.at ?? (id === stored.id ? changedAt : ''),
+  }))
+  return new DomainError('conflict', message, { detail, stale: subjects })
 }

@@ -16,15 +16,12 @@ export function refused(refusal: ReportRefusal): DomainError {
 }
 
 /** The refusal of a command made on an older version, with the report as it is now. */
-export async function conflictOf(db: Db, stored: StoredReport): Promise<DomainError> {
+export async function conflictOf(db: Db, stored: StoredReport, baseVersion: number): Promise<DomainError> {
   const last = await findLastChange(db, stored.id)
-  const { id, version, state } = stored
-  const detail: ReportConflict = {
-    current: { id, version, state, content: contentOf(stored) },
-    changedBy: last?.by ?? '',
-    changedAt: last?.at ?? '',
-  }
-  return new DomainError('conflict', 'Laporan ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.', {
-    detail,
-  })
+  const { id, version, state, kabupatenCode, month } = stored
+  const changed = { changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
+  const detail: ReportConflict = { current: { id, version, state, content: contentOf(stored) }, ...changed }
+  const message = 'Laporan ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
+  const stale = [{ kind: 'report' as const, id, label: month, kabupatenCode, baseVersion, version, ...changed }]
+  return new DomainError('conflict', message, { detail, stale })
 }

@@ -8,6 +8,7 @@ import { undoClaims } from '#server/claim/commands/undo-claims.ts'
 import { claimRouter } from '#server/claim/router.ts'
 import { exchangeRouter } from '#server/exchange/router.ts'
 import { figureRouter } from '#server/figure/router.ts'
+import { inboxRouter } from '#server/inbox/router.ts'
 import { channelRouter } from '#server/outlet/channel-router.ts'
 import { mentoringRouter } from '#server/mentoring/router.ts'
 import { undoShelf } from '#server/outlet/shelf-commands/undo-shelf.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   mentoring: mentoringRouter,
   certification: certificationRouter,
   command: commandRouter([refuseImportUndo, undoClaims, undoProducts, undoShelf, undoOutlet]),
+  conflict: conflictRouter,
   channel: channelRouter,
   target: targetRouter,
   claim: claimRouter,
@@ -47,6 +49,7 @@ export const appRouter = router({
   settings: settingsRouter,
   audit: auditRouter,
   exchange: exchangeRouter,
+  inbox: inboxRouter,
   desa: desaRouter,
   wilayah: wilayahRouter,
 })

@@ -27,7 +27,7 @@ export async function listUmkm(db: Db, scope: Scope) {
 export async function listUmkmLabels(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
   return db
-    .select({ id: umkm.id, label: umkm.name })
+    .select({ id: umkm.id, label: umkm.name, kabupatenCode: umkm.kabupatenCode })
     .from(umkm)
     .where(inArray(umkm.id, [...ids]))
 }

@@ -77,6 +77,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'channel.overview': () => [{}],
   'channel.rows': () => [{ kind: 'displayPoint', area: own }, { kind: 'purchase' }],
   'channel.choices': () => [{ kabupatenCode: own }],
+  'conflict.list': ({ umkmId }) => [{}, { kind: 'umkm', subjectId: umkmId }, { subjectId: umkmId }],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
   'exchange.list': () => [undefined],
   'exchange.get': ({ importId }) => [{ id: importId }],
@@ -129,6 +130,8 @@ describeOnEachEngine('personal data', (engine) => {
       const baseVersion = 'phone' in change ? 2 : 1
       await answerOf(command('pmdStaff', 'umkm.update', { ...description, ...change, id: umkmId, baseVersion }))
     }
+    // Comes too late, and is kept with its words.
+    await command('ownOfficial', 'umkm.update', { ...description, name: 'UD Terlambat', id: umkmId, baseVersion: 1 })
     const input = {
       item: 'nib',
       state: 'done',
@@ -198,6 +201,8 @@ describeOnEachEngine('personal data', (engine) => {
     expect(found(row)).toEqual(expect.arrayContaining([OWNER, NIB]))
     const trail = await (await ask(who, 'audit.list', { subjectId: ids.umkmId })).text()
     expect(found(trail)).toEqual(expect.arrayContaining([OWNER, PHONE, NIB]))
+    const refused = await (await ask(who, 'conflict.list', { subjectId: ids.umkmId })).text()
+    expect(found(refused)).toEqual(expect.arrayContaining([OWNER, PHONE, NIB]))
     const certificate = await (await ask(who, 'product.get', { id: ids.productId })).text()
     expect(found(certificate)).toEqual([CERTIFICATE])
   })

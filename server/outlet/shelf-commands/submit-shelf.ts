@@ -50,7 +50,7 @@ export async function reportShelf(act: Act, action: string, input: ReportedShelf
   const effective = effectiveEvents(events)
   const own = shelfReports(effective).find((report) => report.month === month)
   const before = own ? await readShelfContent(tx, own.event.id) : emptyShelf
-  if (version !== baseVersion) throw await conflictOf(act, input, { version, content: before })
+  if (version !== baseVersion) throw await conflictOf(act, input, { stored, version, content: before })
   const day = shelfDay(month, today)
   const products = await listGateProducts(
     tx,
@@ -119,20 +119,19 @@ async function record(act: Act, { input, history, products }: Recorded): Promise
   return eventId
 }
 
-type Current = { version: number; content: ShelfContent }
+type Current = { stored: ShelfHistory['stored']; version: number; content: ShelfContent }
 
 /** The refusal of a report made on an older version, with the one that is there now. */
 async function conflictOf(
   { tx }: Act,
-  { outletId, month }: ReportedShelf,
-  { version, content }: Current,
+  { outletId, month, baseVersion }: ReportedShelf,
+  { stored, version, content }: Current,
 ): Promise<DomainError> {
   const last = await findLastChange(tx, outletId)
-  const detail: ShelfConflict = {
-    current: { outletId, month, version, content },
-    changedBy: last?.by ?? '',
-    changedAt: last?.at ?? '',
-  }
+  const changed = { changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
+  const detail: ShelfConflict = { current: { outletId, month, version, content }, ...changed }
   const message = 'Laporan rak ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
-  return new DomainError('conflict', message, { detail })
+  const { label, kabupatenCode } = stored
+  const stale = [{ kind: 'shelf' as const, id: outletId, label, kabupatenCode, baseVersion, version, ...changed }]
+  return new DomainError('conflict', message, { detail, stale })
 }

@@ -6,16 +6,18 @@ import { reportDueOn, type ReportEventType } from '#shared/report/report.ts'
 import type { StoredReport } from '../report-content.ts'
 import { reportEvent } from '../table.ts'
 
-type Step = { type: ReportEventType; kabupatenName: string; note?: string | undefined }
+type Step = { type: ReportEventType; kabupatenName: string; note?: string | undefined; withdraws?: string | null }
 
 /** Appends a step to the life of a report, with what the report says at that moment and the day that is due now. */
-export async function recordStep(act: Act, report: StoredReport, { type, kabupatenName, note }: Step): Promise<void> {
+export async function recordStep(act: Act, report: StoredReport, step: Step): Promise<void> {
   const { tx, actor, today, now, commandId } = act
+  const { type, kabupatenName, note, withdraws = null } = step
   const { id: reportId, kabupatenCode, month, productIds, isNihil, simulated } = report
   await tx.insert(reportEvent).values({
     ...{ id: randomUUID(), reportId, kabupatenCode, month, type, productIds, isNihil, simulated, commandId },
     ...{ heldOn: today, dueOn: reportDueOn(month, await reportDueDay(tx)) },
     note: note ?? null,
+    withdraws,
     ...{ recordedBy: officeOf(actor.role, kabupatenName), personName: actor.name, recordedAt: now },
   })
 }

@@ -26,7 +26,7 @@ export function reviewReport(context: CommandContext, review: Review, input: Rev
   return runCommand(context, { name, input }, async (act) => {
     const { tx, note } = act
     const stored = await lockReport(act, input.id)
-    if (stored.version !== input.baseVersion) throw await conflictOf(tx, stored)
+    if (stored.version !== input.baseVersion) throw await conflictOf(tx, stored, input.baseVersion)
     const refusal = actRefusal(review, stored.state)
     if (refusal) throw refused(refusal)
     const { id, kabupatenCode, month } = stored

@@ -11,7 +11,7 @@ import { changedValues } from '#shared/audit/changed-values.ts'
 import type { ChangedReport, ReportContent } from '#shared/report/answers.ts'
 import { saveRefusal, submitRefusal } from '#shared/report/refusal.ts'
 import { reportStateAfter, type ReportEventType, type ReportState } from '#shared/report/report.ts'
-import type { WriteReport } from '#shared/report/schema.ts'
+import type { ReportPlace, WriteReport } from '#shared/report/schema.ts'
 import { spanOf } from '#shared/target/launch.ts'
 import { conflictOf, noSuchReport, refused } from '../report-problem.ts'
 import { contentOf, contentOfInput, emptyContent, type StoredReport } from '../report-content.ts'
@@ -23,7 +23,9 @@ import { recordStep } from './record-step.ts'
  * @throws DomainError not-found, conflict with the report as it is now, invalid-state with the refusal, invalid-input
  */
 export function saveReport(context: CommandContext, input: WriteReport): Promise<ChangedReport> {
-  return runCommand(context, { name: 'report.save', input }, (act) => writeReport(act, input, 'save'))
+  return runCommand(context, { name: 'report.save', input }, (act) =>
+    writeReport(act, 'report.save', { ...input, verb: 'save' }),
+  )
 }
 
 /**
@@ -31,16 +33,26 @@ export function saveReport(context: CommandContext, input: WriteReport): Promise
  * @throws DomainError as `saveReport`
  */
 export function submitReport(context: CommandContext, input: WriteReport): Promise<ChangedReport> {
-  return runCommand(context, { name: 'report.submit', input }, (act) => writeReport(act, input, 'submit'))
+  return runCommand(context, { name: 'report.submit', input }, (act) =>
+    writeReport(act, 'report.submit', { ...input, verb: 'submit' }),
+  )
 }
 
-async function writeReport(act: Act, input: WriteReport, verb: 'save' | 'submit'): Promise<ChangedReport> {
+export type WriteVerb = 'save' | 'submit'
+/** A report as it is written, without its command. */
+type WrittenReport = Omit<WriteReport, 'commandId'> & { verb: WriteVerb }
+
+/**
+ * The same inside a command, which may write several.
+ * @throws DomainError as `saveReport`
+ */
+export async function writeReport(act: Act, action: string, input: WrittenReport): Promise<ChangedReport> {
   const { tx, actor, today } = act
-  const { kabupatenCode, month, baseVersion } = input
+  const { kabupatenCode, month, baseVersion, verb } = input
   const kabupaten = await requireKabupaten(tx, scopeOf(actor, 'report.submit') ?? { kabupaten: [] }, kabupatenCode)
   const stored = await lockReport(act, input)
   if (!stored && baseVersion > 0) throw noSuchReport()
-  if (stored && stored.version !== baseVersion) throw await conflictOf(tx, stored)
+  if (stored && stored.version !== baseVersion) throw await conflictOf(tx, stored, baseVersion)
   const content = contentOfInput(input)
   const named = { kabupatenCode, span: spanOf(month), named: content.productIds }
   const facts = { month, state: stored?.state ?? 'draft', today, content, products: await listReportable(tx, named) }
@@ -53,20 +65,23 @@ async function writeReport(act: Act, input: WriteReport, verb: 'save' | 'submit'
   if (type) await recordStep(act, written, { type, kabupatenName: kabupaten.name })
   const values = (told: ReportContent, of: ReportState | null) => ({ ...told, state: of })
   const changed = changedValues(
-    values(stored ? contentOf(stored) : emptyContent, stored?.state ?? null),
+    values(stored ? contentOf(stored) : emptyContent, stored && !stored.isWithdrawn ? stored.state : null),
     values(content, state),
   )
   const subject = { subjectKind: 'report', subjectId: written.id, subjectLabel: month, kabupatenCode }
-  act.note({ action: `report.${verb}`, ...subject, ...changed })
+  act.note({ action, ...subject, ...changed })
   return { id: written.id, version: written.version, state }
 }
 
-function stepOf(verb: 'save' | 'submit', stored: StoredReport | undefined): ReportEventType | undefined {
+function stepOf(verb: WriteVerb, stored: StoredReport | undefined): ReportEventType | undefined {
   if (verb === 'submit') return 'submitted'
-  return stored ? undefined : 'drafted'
+  return stored && !stored.isWithdrawn ? undefined : 'drafted'
 }
 
-async function lockReport({ tx }: Act, { kabupatenCode, month }: WriteReport): Promise<StoredReport | undefined> {
+export async function lockReport(
+  { tx }: Act,
+  { kabupatenCode, month }: ReportPlace,
+): Promise<StoredReport | undefined> {
   const [stored] = await tx
     .select()
     .from(monthlyReport)
@@ -78,12 +93,12 @@ async function lockReport({ tx }: Act, { kabupatenCode, month }: WriteReport): P
 type Update = { stored: StoredReport; content: ReportContent; state: ReportState }
 
 async function update({ tx }: Act, { stored, content, state }: Update): Promise<StoredReport> {
-  const set = { ...content, state, version: stored.version + 1 }
+  const set = { ...content, state, version: stored.version + 1, isWithdrawn: false }
   await tx.update(monthlyReport).set(set).where(eq(monthlyReport.id, stored.id))
   return { ...stored, ...set }
 }
 
-type Insert = { input: WriteReport; content: ReportContent; state: ReportState }
+type Insert = { input: WrittenReport; content: ReportContent; state: ReportState }
 
 /** Two people may begin the same report at the same moment: one of them does. */
 async function insert(act: Act, { input, content, state }: Insert): Promise<StoredReport> {
@@ -98,5 +113,5 @@ async function insert(act: Act, { input, content, state }: Insert): Promise<Stor
   if (begun) return begun
   const other = await lockReport(act, input)
   if (!other) throw new DomainError('conflict', 'Laporan ini sedang ditulis orang lain. Coba lagi.')
-  throw await conflictOf(tx, other)
+  throw await conflictOf(tx, other, input.baseVersion)
 }

@@ -40,7 +40,7 @@ export function changeUmkm(context: CommandContext, { name, input, work }: Chang
     const found = scope && (await loadUmkm(tx, scope, input.id))
     if (!found) throw noSuchUmkm()
     const { stored } = found
-    if (stored.version !== input.baseVersion) throw await conflictOf(tx, found)
+    if (stored.version !== input.baseVersion) throw await conflictOf(tx, found, input.baseVersion)
     const { set, ...told } = await work(act, found)
     const version = stored.version + 1
     await tx
@@ -65,13 +65,20 @@ async function loadUmkm(tx: Db, scope: Scope, id: string): Promise<FoundUmkm | u
   return { stored, events, isArchived: effectiveEvents(events).some((event) => event.type === 'archived') }
 }
 
-async function conflictOf(tx: Db, { stored, events, isArchived }: FoundUmkm): Promise<DomainError> {
+async function conflictOf(
+  tx: Db,
+  { stored, events, isArchived }: FoundUmkm,
+  baseVersion: number,
+): Promise<DomainError> {
   const { searchKey: _searchKey, sourceId: _sourceId, simulated: _simulated, ...fields } = stored
   const current: CurrentUmkm = { ...fields, isArchived }
   const last = await findLastChange(tx, stored.id)
   const recorded = events.at(-1)
   const changedBy = last?.by ?? recorded?.recordedBy ?? ''
-  const detail: UmkmConflict = { current, changedBy, changedAt: last?.at ?? recorded?.recordedAt ?? '' }
+  const changedAt = last?.at ?? recorded?.recordedAt ?? ''
+  const detail: UmkmConflict = { current, changedBy, changedAt }
   const message = 'UMKM ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
-  return new DomainError('conflict', message, { detail })
+  const { id, name: label, kabupatenCode, version } = stored
+  const stale = [{ kind: 'umkm' as const, id, label, kabupatenCode, baseVersion, version, changedBy, changedAt }]
+  return new DomainError('conflict', message, { detail, stale })
 }

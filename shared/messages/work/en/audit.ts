@@ -45,6 +45,8 @@ const actions: Readonly<Record<string, string>> = {
   'claim.withdraw': 'withdrew a claim',
   'claim.import': 'imported claims from a file',
   'claim.toRecord': 'made a record of a claim',
+  'conflict.keep': 'kept a version that was not applied',
+  'conflict.settle': 'settled a version that was not applied',
   'command.undo': 'undid a change',
   'exchange.apply': 'applied an import',
   'exchange.undo': 'undid an import',
@@ -66,6 +68,12 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 const fields: Readonly<Record<string, string>> = {
+  command: 'Act',
+  changedBy: 'Changed earlier by',
+  baseVersion: 'Made on version',
+  currentVersion: 'Version then',
+  writtenBy: 'Written by',
+  outcome: 'Outcome',
   label: 'Name',
   place: 'Place',
   operatorKind: 'Kind of operator',
@@ -161,6 +169,8 @@ function field(name: string): string {
 }
 
 const words: Readonly<Record<string, (text: string) => string | undefined>> = {
+  command: (action) => actions[action],
+  outcome: knownWord(['takenOver', 'dismissed'], (how) => (how === 'takenOver' ? 'taken over' : 'not used')),
   kind: knownWord(umkmKinds, umkmMessages.kind),
   category: knownWord(productCategories, productMessages.category),
   stage: knownWord(curationStages, productMessages.stage),

@@ -45,6 +45,8 @@ const actions: Readonly<Record<string, string>> = {
   'claim.withdraw': 'menarik pernyataan',
   'claim.import': 'memasukkan pernyataan dari berkas',
   'claim.toRecord': 'mencatat dari pernyataan',
+  'conflict.keep': 'menyimpan versi yang tidak diterapkan',
+  'conflict.settle': 'menyelesaikan versi yang tidak diterapkan',
   'command.undo': 'mengurungkan perubahan',
   'exchange.apply': 'menerapkan impor',
   'exchange.undo': 'mengurungkan impor',
@@ -66,6 +68,12 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 const fields: Readonly<Record<string, string>> = {
+  command: 'Perbuatan',
+  changedBy: 'Lebih dahulu diubah oleh',
+  baseVersion: 'Dibuat atas versi',
+  currentVersion: 'Versi saat itu',
+  writtenBy: 'Ditulis oleh',
+  outcome: 'Hasil',
   label: 'Nama',
   place: 'Tempat',
   operatorKind: 'Jenis pengelola',
@@ -162,6 +170,8 @@ function field(name: string): string {
 }
 
 const words: Readonly<Record<string, (text: string) => string | undefined>> = {
+  command: (action) => actions[action],
+  outcome: knownWord(['takenOver', 'dismissed'], (how) => (how === 'takenOver' ? 'diambil alih' : 'tidak dipakai')),
   kind: knownWord(umkmKinds, umkmMessages.kind),
   category: knownWord(productCategories, productMessages.category),
   stage: knownWord(curationStages, productMessages.stage),

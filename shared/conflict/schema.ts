@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { commandFields } from '#shared/command/schema.ts'
+import { conflictKinds } from './subject.ts'
+
+/** Which refused edits: those of one record, or all that wait. */
+export const refusedEditsSchema = z.strictObject({
+  kind: z.enum(conflictKinds).optional(),
+  subjectId: z.uuid().optional(),
+})
+export type RefusedEditsQuestion = z.infer<typeof refusedEditsSchema>
+
+/** Which one: by its own id, or by the id of the command that was refused. */
+export const settleConflictSchema = z.strictObject({
+  ...commandFields,
+  refused: z.uuid(),
+  how: z.enum(['takenOver', 'dismissed']),
+})
+export type SettleConflict = z.infer<typeof settleConflictSchema>
