@@ -28,6 +28,9 @@ export const targetPath = () => linkOptions({ to: '/target' })
 export const figurePath = (figure: FigureName, area: Area = { kind: 'province' }) =>
   linkOptions({ to: '/angka/$figure', params: { figure }, search: { area: formatArea(area) } })
 
+/** What changed between two days, by default in the month before the day of the view; days and area are set by `search` of the link. */
+export const changesPath = () => linkOptions({ to: '/perubahan' })
+
 /** What was said beside what is recorded; one matter and one claim of it. Filters are set by `search` of the link. */
 export const claimsPath = ({ matter, claim }: { matter?: string; claim?: string } = {}) =>
   linkOptions({

@@ -6,6 +6,7 @@ import {
   retainSearchParams,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { changeQuestion } from '#shared/change/change-question.ts'
 import { isFigureName } from '#shared/figure/figure.ts'
 import { factsOfTab, readOutletTab } from '#shared/outlet/outlet-tab.ts'
 import { targetQuestion } from '#shared/target/target-question.ts'
@@ -121,6 +122,19 @@ const figureRoute = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./features/figure/figure-page.tsx'), 'FigurePage'),
+})
+
+const changesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/perubahan',
+  validateSearch: readTexts('from', 'to', 'by', 'area', 'about'),
+  // It has two days of its own.
+  staticData: { isTimeless: true },
+  loaderDeps: ({ search }) => ({ ...answerInputOf(search), question: changeQuestion(search) }),
+  loader: ({ deps: { input, question } }) => {
+    if (input) void queryClient.prefetchQuery(trpc.change.page.queryOptions(question))
+  },
+  component: lazyRouteComponent(() => import('./features/change/change-page.tsx'), 'ChangePage'),
 })
 
 const claimsRoute = createRoute({
@@ -282,6 +296,7 @@ const publicRoutes = [
   outletRoute,
   targetRoute,
   figureRoute,
+  changesRoute,
   claimsRoute,
 ] as const
 const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])

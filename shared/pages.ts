@@ -1,3 +1,4 @@
+import { changeQuestion } from './change/change-question.ts'
 import { isMonth } from './day/day.ts'
 import { isFigureName } from './figure/figure.ts'
 import { factsOfTab, readOutletTab } from './outlet/outlet-tab.ts'
@@ -16,6 +17,7 @@ export type PageName =
   | 'shelf'
   | 'target'
   | 'figure'
+  | 'changes'
   | 'claims'
   | 'claimImport'
   | 'signIn'
@@ -55,13 +57,18 @@ type Search = {
   area?: string | undefined
   year?: string | undefined
   tab?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  by?: string | undefined
+  about?: string | undefined
 }
 
 /**
  * Which page a path is, with the address of its question to the server; undefined when no page has the path. The
  * rollout of outlets holds every day, so its question names none. A question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
  */
-export function pageAt(path: string, { asOf, knownAt, area, year, tab }: Search): Page | undefined {
+export function pageAt(path: string, search: Search): Page | undefined {
+  const { asOf, knownAt, area, year, tab } = search
   const known = { ...(knownAt && { knownAt }) }
   const time = { ...(asOf && { asOf }), ...known }
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
@@ -87,6 +94,8 @@ export function pageAt(path: string, { asOf, knownAt, area, year, tab }: Search)
   }
   if (first === 'target' && second === undefined)
     return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }
+  if (first === 'perubahan' && second === undefined)
+    return { name: 'changes', question: toQuestion('change.page', changeQuestion(search)) }
   if (first === 'pernyataan') {
     if (second === undefined) return { name: 'claims', question: toQuestion('claim.page', time) }
     return second === 'impor' ? { name: 'claimImport' } : undefined

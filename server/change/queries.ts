@@ -19,8 +19,8 @@ type Compared = { period: Period; by: Comparison; knownAt?: Date | undefined }
 type Question = Compared & { area: string; about?: SubjectGroup | undefined }
 
 /** Of one kabupaten nearly everything is told, of several what matters most. */
-const EVENTS_OF_ONE = 400
-const EVENTS_OF_EACH = 15
+const EVENTS_OF_ONE = 200
+const EVENTS_OF_EACH = 8
 
 /**
  * What differs between two days, and what happened meanwhile in an area.

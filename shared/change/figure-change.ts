@@ -17,7 +17,8 @@ export type FigureChange = { figure: FigureName } & (
   | { kind: 'first'; after: AreaFigure }
   | { kind: 'gone'; before: AreaFigure }
   /** By how much the count grew: at least `low`, at most `high`; of equal numbers it is nothing. */
-  | { kind: 'same' | 'changed'; before: AreaFigure; after: AreaFigure; change: Interval }
+  | { kind: 'same'; before: AreaFigure; after: AreaFigure; change: Interval }
+  | { kind: 'changed'; before: AreaFigure; after: AreaFigure; change: Interval }
 )
 
 /** The area and the two days that are compared. */
