@@ -28,8 +28,8 @@ const pageSources: Record<PageName, string> = {
   newOutlet: 'features/outlet/work/new-outlet-page.tsx',
   target: 'features/target/page/target-page.tsx',
   figure: 'features/figure/figure-page.tsx',
-  claims: 'features/claim/page/claim-page.tsx',
   changes: 'features/change/change-page.tsx',
+  claims: 'features/claim/page/claim-page.tsx',
   claimImport: 'features/claim/work/claim-import-page.tsx',
   signIn: 'features/people/sign-in-page.tsx',
   account: 'features/people/account-page.tsx',
@@ -123,12 +123,12 @@ function pageOf({ path, query }: Request): Page | undefined {
     area: text('area'),
     year: text('year'),
     tab: text('tab'),
-  })
-}
     from: text('from'),
     to: text('to'),
     by: text('by'),
     about: text('about'),
+  })
+}
 
 /** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */
 function localeOf({ query: { lang } }: Request): Locale {
