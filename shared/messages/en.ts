@@ -6,11 +6,11 @@ import { figureMessages } from './en/figure.ts'
 import { format } from './en/format.ts'
 import { kabupatenMessages } from './en/kabupaten.ts'
 import { mapMessages } from './en/map.ts'
+import { offlineMessages } from './en/offline.ts'
 import { outletMessages } from './en/outlet.ts'
 import { overviewMessages } from './en/overview.ts'
 import { problemMessages } from './en/problem.ts'
 import { shellMessages } from './en/shell.ts'
-import { sourceMessages } from './en/source.ts'
 
 /** Every text that a user reads, in English; loaded only when asked for. */
 export const enMessages: Messages = {
@@ -21,9 +21,9 @@ export const enMessages: Messages = {
   board: boardMessages,
   attention: attentionMessages,
   claim: claimMessages,
-  source: sourceMessages,
   kabupaten: kabupatenMessages,
   problem: problemMessages,
   map: mapMessages,
   outlet: outletMessages,
+  offline: offlineMessages,
 }

@@ -8,6 +8,7 @@ export const staticChecks = [
   { name: 'architecture', command: ['tests/checks/check-architecture.ts'] },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'words', command: ['tests/checks/check-words.ts'] },
+  { name: 'texts', command: ['tests/checks/check-texts.ts'] },
   { name: 'doc paths', command: ['tests/checks/check-doc-paths.ts'] },
   { name: 'file sizes', command: ['tests/checks/check-file-sizes.ts'] },
 ] as const satisfies Check[]

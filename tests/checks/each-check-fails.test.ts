@@ -152,6 +152,35 @@ test('words: twins of our words and names that say nothing are refused', () =>
     ],
   ))
 
+test('texts: one that nothing reads, one that is not translated and those that stand in the code are named', () =>
+  expectFailure(
+    tree.runWith(
+      {
+        'shared/messages/shelf/id.ts': `${tree.read('shared/messages/shelf/id.ts')}\nexport const left = { over: 'Tidak dibaca', blank: '' }\n`,
+        'shared/messages/shelf/en.ts': `${tree.read('shared/messages/shelf/en.ts')}\nexport const copied = ['Belum ada yang lapor']\n`,
+        'shared/messages/violation/id.ts': "export const alone = { only: 'Hanya di sini' }\n",
+        'client/ui/violation.tsx': [
+          'export function Violation({ isOpen }: { isOpen: boolean }) {',
+          "  return <b title={isOpen ? 'Close it' : undefined}>Open <code>npm test</code> <i aria-label={`Hari ${1}`} /></b>",
+          '}',
+          "export const sentence = () => 'Data ini belum ada'",
+        ].join('\n'),
+      },
+      commandOf('texts'),
+    ),
+    [
+      'nothing reads "over"',
+      "blank: '' says nothing",
+      'shared/messages/shelf/en.ts:',
+      '"Belum ada yang lapor" is not in the language of its file',
+      'there is no shared/messages/violation/en.ts',
+      'client/ui/violation.tsx:2: "Close it"',
+      'client/ui/violation.tsx:2: "Open"',
+      'client/ui/violation.tsx:2: "Hari  …"',
+      'client/ui/violation.tsx:4: "Data ini belum ada"',
+    ],
+  ))
+
 test('doc paths: a path, a link and a script that do not exist are named', () =>
   expectFailure(
     tree.runWith(

@@ -29,7 +29,6 @@ export const claimMessages: typeof idClaimMessages = {
   conflicting: (count, of) =>
     of === 1 ? 'conflicting' : `${format.number(count)} of ${format.number(of)} claims conflict`,
   manyMeanings: (value, count) => `officials said ${value}, with ${numeral(count)} meanings`,
-  by: (speaker) => speaker,
   forDay: (day) => `for ${day}`,
   empty: 'No claim on record up to that day.',
 }

@@ -71,7 +71,6 @@ export const figureMessages: typeof idFigureMessages = {
   unit: (unit, count) => unitNames[unit][count === 1 ? 0 : 1],
   band: (band) => bandNames[band],
   noRecord: 'not reported',
-  noRecordLong: 'No record yet',
   between: (low, high) => `between ${format.number(low)} and ${format.number(high)}`,
   openRows: 'open the rows behind it',
   daysAgo,

@@ -112,7 +112,6 @@ export const overviewMessages: typeof idOverviewMessages = {
   saidSplit: (split, day) =>
     `said: ${format.number(split.completed)} completed · ${format.number(split.transferred)} transferred · ${format.number(split.pending)} pending (${day})`,
   saidNotRecorded: 'said for the province only, not recorded by product',
-  mapTitle: 'Map',
   layers: 'Map layers',
   showTable: 'Table',
   showMap: 'Map',

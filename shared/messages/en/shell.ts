@@ -3,8 +3,6 @@ import { format } from './format.ts'
 
 export const shellMessages: typeof idShellMessages = {
   product: 'Pantau OVOP',
-  tagline:
-    'One place for every number of One Village One Product in Nusa Tenggara Timur, where it comes from, and what was said about it.',
   skipToContent: 'Skip to content',
   mainNavigation: 'Pages',
   overview: 'Overview',
@@ -21,9 +19,7 @@ export const shellMessages: typeof idShellMessages = {
   languages: 'Language',
   documentTitle: (page) => `${page} · Pantau OVOP`,
   asOf: 'As of',
-  asOfChange: 'Change the day',
   asOfToday: 'today',
-  asOfBackToToday: 'Back to today',
   asOfDate: 'Day',
   asOfSlider: 'Move along the days of the programme',
   asOfPicks: 'Days that matter',

@@ -40,7 +40,6 @@ export const claimMessages = {
   conflicting: (count: number, of: number) =>
     of === 1 ? 'bertentangan' : `${format.number(count)} dari ${format.number(of)} pernyataan bertentangan`,
   manyMeanings: (value: string, count: number) => `pejabat menyebut ${value}, dengan ${numeral(count)} arti`,
-  by: (speaker: string) => speaker,
   forDay: (day: string) => `untuk ${day}`,
   empty: 'Belum ada pernyataan yang tercatat sampai hari itu.',
 }

@@ -70,7 +70,6 @@ export const figureMessages = {
   unit: (unit: Unit, _count: number) => unitNames[unit],
   band: (band: FreshnessBand) => bandNames[band],
   noRecord: 'belum lapor',
-  noRecordLong: 'Belum ada catatan',
   /** Beside an uncertain count, for those who do not read "10–12" as "between". */
   between: (low: number, high: number) => `antara ${format.number(low)} dan ${format.number(high)}`,
   openRows: 'buka baris di baliknya',

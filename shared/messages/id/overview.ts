@@ -113,7 +113,6 @@ export const overviewMessages = {
   saidSplit: (split: { completed: number; transferred: number; pending: number }, day: string) =>
     `disebut ${format.number(split.completed)} selesai · ${format.number(split.transferred)} dialihkan · ${format.number(split.pending)} menunggu (${day})`,
   saidNotRecorded: 'disebut untuk provinsi saja, belum tercatat per produk',
-  mapTitle: 'Peta',
   layers: 'Lapisan peta',
   showTable: 'Tabel',
   showMap: 'Peta',

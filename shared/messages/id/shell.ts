@@ -3,8 +3,6 @@ import { format } from './format.ts'
 
 export const shellMessages = {
   product: 'Pantau OVOP',
-  tagline:
-    'Satu tempat untuk setiap angka One Village One Product Nusa Tenggara Timur, dari mana asalnya, dan apa yang dikatakan tentangnya.',
   skipToContent: 'Langsung ke isi',
   mainNavigation: 'Halaman',
   overview: 'Ringkasan',
@@ -21,9 +19,7 @@ export const shellMessages = {
   languages: 'Bahasa',
   documentTitle: (page: string) => `${page} · Pantau OVOP`,
   asOf: 'Keadaan per',
-  asOfChange: 'Ganti tanggal',
   asOfToday: 'hari ini',
-  asOfBackToToday: 'Kembali ke hari ini',
   asOfDate: 'Tanggal',
   asOfSlider: 'Geser sepanjang hari program',
   asOfPicks: 'Hari penting',

@@ -38,7 +38,7 @@ describe('a refusal says why and what to do', () => {
       'Belum diperiksa atau masih kurang: pembeli dan legalitas. Catat temuannya, atau kembalikan usulannya.',
     ],
     [
-      product.withdrawalRefusal({ reason: 'restsOnIt', event: 'mentoringTransferred', window: exactly(today) }),
+      product.undoRefusal({ reason: 'restsOnIt', event: 'mentoringTransferred', window: exactly(today) }),
       'Catatan lain bertumpu padanya: “dialihkan ke provinsi” (21 Nov 2026). Batalkan itu dahulu.',
     ],
   ])('%s', (sentence, expected) => {

@@ -172,7 +172,6 @@ export const claimPageMessages: ClaimPageMessages = {
   course: courseSummary,
   days: daysSummary,
   rivals: (count) => `${number(count)} values or meanings that cannot all be right; no record tells which.`,
-  recorded: 'recorded',
   recordedBand: 'the recorded range',
   asTable: 'As a table',
   table: { day: 'For', said: 'Said', recorded: 'Recorded', verdict: 'Result' },

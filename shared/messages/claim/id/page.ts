@@ -181,7 +181,6 @@ export const claimPageMessages = {
   days: daysSummary,
   rivals: (count: number) =>
     `${number(count)} nilai atau arti yang tidak mungkin semuanya benar; belum ada catatan yang menentukannya.`,
-  recorded: 'tercatat',
   recordedBand: 'rentang yang tercatat',
   asTable: 'Sebagai tabel',
   table: { day: 'Untuk', said: 'Disebut', recorded: 'Tercatat', verdict: 'Hasil' },

@@ -55,7 +55,12 @@ const noRecords: Record<ChannelKind, string> = {
     'No exhibition or Pasar Tani is on record. Next: once it is over, record its place, days, visits and turnover.',
 }
 
-const scaleWords = { trillion: ' trillion', billion: ' billion', million: ' million', one: '' }
+const scaleWords: Record<ReturnType<typeof roundRupiah>['scale'], string> = {
+  trillion: ' trillion',
+  billion: ' billion',
+  million: ' million',
+  one: '',
+}
 
 /** `Rp150 miliar`; exact amounts stand in full wherever they are recorded. */
 function about(rupiah: number): string {
@@ -136,7 +141,6 @@ export const channelMessages: ChannelMessages = {
   money,
   about,
   aboutRange,
-  share,
 
   turnoverName: 'Turnover',
   turnoverTitle: (month, total, announced) => {

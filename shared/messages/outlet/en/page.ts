@@ -58,7 +58,6 @@ export const outletPageMessages: OutletPageMessages = {
   sequenceNo: (position: number) => `called outlet number ${format.number(position)}`,
   sequence,
   recorded: (day: string, who: string) => `recorded ${day} by ${who}`,
-  counted: 'the one that counts',
   chosen: (day: string, who: string, reason: string | undefined) =>
     `Chosen as the best supported report on ${day} by ${who}${reason ? `: ${reason}` : '.'}`,
   rivals: (count: number) => (count === 1 ? 'One other report' : `${format.number(count)} other reports`),
@@ -77,9 +76,7 @@ export const outletPageMessages: OutletPageMessages = {
   source: 'Source',
   unknown: 'not reported',
   spot: (place: string) => `Where the outlet stands in ${place}`,
-  noPoint: 'Its point was not reported yet.',
   boundaries: (isOfficial: boolean): string => (isOfficial ? 'official boundary' : 'approximate boundary'),
   others: (place: string) => `Other outlets in ${place}`,
   claims: 'Statements about outlets here',
-  work: 'For staff',
 }

@@ -81,7 +81,6 @@ export const rolloutMessages: RolloutMessages = {
   burnUp: {
     title: 'Island by island',
     summary: (asOf, summary) => `As of ${format.day(asOf)}: ${islandSummary(summary)}`,
-    chart: (island, count, of) => `${island}: ${format.interval(count)} outlets, ${of} kabupaten and kota`,
     count: (count, of) => ofTotal(count, of),
     said: (value, day, verdict) => `said to be ${value} for ${day}: ${verdicts[verdict]}`,
     days: (from, to) => `${format.shortDay(from)} – ${format.shortDay(to)}`,

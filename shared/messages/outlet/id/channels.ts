@@ -54,7 +54,12 @@ const noRecords: Record<ChannelKind, string> = {
     'Belum ada pameran atau Pasar Tani yang tercatat. Berikutnya: sesudah selesai, catat tempat, hari, kunjungan, dan omzetnya.',
 }
 
-const scaleWords = { trillion: ' triliun', billion: ' miliar', million: ' juta', one: '' }
+const scaleWords: Record<ReturnType<typeof roundRupiah>['scale'], string> = {
+  trillion: ' triliun',
+  billion: ' miliar',
+  million: ' juta',
+  one: '',
+}
 
 /** `Rp150 miliar`; exact amounts stand in full wherever they are recorded. */
 function about(rupiah: number): string {
@@ -136,7 +141,6 @@ export const channelMessages = {
   money: formatRupiah,
   about,
   aboutRange,
-  share,
 
   turnoverName: 'Omzet',
   turnoverTitle: (month: Month | undefined, total: number | null, announced: Interval | null) => {

@@ -58,7 +58,6 @@ export const outletPageMessages = {
   sequenceNo: (position: number) => `disebut gerai ke-${format.number(position)}`,
   sequence,
   recorded: (day: string, who: string) => `dicatat ${day} oleh ${who}`,
-  counted: 'yang dihitung',
   chosen: (day: string, who: string, reason: string | undefined) =>
     `Dipilih sebagai laporan terkuat pada ${day} oleh ${who}${reason ? `: ${reason}` : '.'}`,
   rivals: (count: number) => (count === 1 ? 'Satu laporan lain' : `${format.number(count)} laporan lain`),
@@ -77,10 +76,8 @@ export const outletPageMessages = {
   source: 'Sumber',
   unknown: 'belum lapor',
   spot: (place: string) => `Letak gerai di ${place}`,
-  noPoint: 'Titiknya belum lapor.',
   boundaries: (isOfficial: boolean): string => (isOfficial ? 'batas resmi' : 'batas perkiraan'),
   others: (place: string) => `Gerai lain di ${place}`,
   claims: 'Pernyataan tentang gerai di sini',
-  work: 'Untuk petugas',
 }
 export type OutletPageMessages = typeof outletPageMessages

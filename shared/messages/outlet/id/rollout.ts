@@ -84,8 +84,6 @@ export const rolloutMessages = {
   burnUp: {
     title: 'Pulau demi pulau',
     summary: (asOf: Day, summary: IslandSummary) => `Per ${format.day(asOf)}: ${islandSummary(summary)}`,
-    chart: (island: string, count: Interval, of: number) =>
-      `${island}: ${format.interval(count)} gerai, ${format.number(of)} kabupaten/kota`,
     count: (count: Interval, of: number) => ofTotal(count, of),
     said: (value: string, day: string, verdict: Verdict) => `disebut ${value} untuk ${day}: ${verdicts[verdict]}`,
     days: (from: Day, to: Day) => `${format.shortDay(from)} – ${format.shortDay(to)}`,

@@ -77,7 +77,6 @@ export const paceMessages: typeof id = {
   formula,
   formulaTitle: 'How it is computed',
   share,
-  gap: gapText,
   made: 'verified',
   due: 'due',
   projection: 'projection',

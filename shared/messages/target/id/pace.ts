@@ -79,7 +79,6 @@ export const paceMessages = {
   formula,
   formulaTitle: 'Cara hitung',
   share,
-  gap: gapText,
   made: 'terverifikasi',
   due: 'seharusnya',
   projection: 'proyeksi',

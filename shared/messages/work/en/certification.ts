@@ -1,5 +1,4 @@
 import type { ChecklistItem, ChecklistState } from '#shared/certification/checklist-item.ts'
-import type { ExpiryBand } from '#shared/certification/expiry.ts'
 import type { ChecklistRefusal } from '#shared/certification/refusal.ts'
 import type { OpenItem } from '#shared/certification/requirements.ts'
 import { format } from '../../en/format.ts'
@@ -34,13 +33,6 @@ const whys: Record<OpenItem['why'], string> = {
   expired: 'expired',
 }
 
-const bands: Record<ExpiryBand, string> = {
-  expired: 'expired',
-  within30: 'within 30 days',
-  within60: 'within 60 days',
-  within90: 'within 90 days',
-}
-
 /** `labelling (not started), halal (expired)` */
 export function openList(open: readonly OpenItem[]): string {
   return open.map(({ item, why }) => `${items[item]} (${whys[why]})`).join(', ')
@@ -62,8 +54,6 @@ function refusalOf(refusal: ChecklistRefusal): string {
 export const certificationMessages: WorkMessages['certification'] = {
   item: (item) => items[item],
   state: (state) => states[state],
-  why: (why) => whys[why],
-  band: (band) => bands[band],
   openList,
   refusal: refusalOf,
 }

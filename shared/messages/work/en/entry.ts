@@ -100,6 +100,5 @@ export const entryMessages: WorkMessages['registry']['entry'] = {
     saveChoice: 'Save this choice',
     sendAgain: 'Send again',
     takeStored: 'Take all that is stored',
-    unchanged: 'Nothing was saved.',
   },
 }

@@ -60,12 +60,7 @@ export const historyMessages: WorkMessages['registry']['history'] = {
   withdrawnOn: (day, who, reason) => `taken back ${day} by ${who}${reason ? `: ${reason}` : ''}`,
   evidence: (count) => `${format.number(count)} ${count === 1 ? 'file' : 'files'} of evidence`,
   more: (count) => `Show ${format.number(count)} older entries`,
-  withdraw: 'Take back',
   withdrawOf: (event) => `Undo the entry: ${event}`,
-  withdrawTitle: 'Take this entry back?',
-  withdrawText: 'The entry stays in the history, struck through, but counts no longer.',
-  withdrawConfirm: 'Yes, take it back',
-  savedWithdrawal: 'The entry is taken back.',
   undo: 'Undo',
   nothing: 'Nothing is on record yet.',
 }

@@ -56,7 +56,4 @@ export const mentoringMessages: WorkMessages['mentoring'] = {
   mentor: (mentor) => mentors[mentor],
   act: (act) => acts[act],
   refusal: refusalOf,
-  ownReport: (office) => `Report of ${office} through Pantau OVOP`,
-  provinceOffice: 'Dinas PMD of the province',
-  kabupatenOffice: (kabupaten) => `the officials of ${kabupaten}`,
 }

@@ -53,7 +53,6 @@ export const outletMessages: typeof id = {
   addReportOf: (milestone: string) => `Add another report: ${milestone}`,
   choose: 'Choose this report',
   chooseOf: (window: string, source: string) => `Choose this report: ${window}, ${source}`,
-  register: 'Register an outlet',
   registerTitle: 'Register an outlet',
   saveRegister: 'Register',
   registerLead: 'A kabupaten/kota may have several outlets.',
@@ -113,9 +112,7 @@ export const outletMessages: typeof id = {
     rival: 'The other report was added.',
     chosen: 'The report was chosen; the figures follow it.',
     described: 'The particulars are saved.',
-    undone: 'The entry was taken back.',
   },
   undo: 'Undo',
   historyTitle: 'History of entries',
-  firstData: 'The first data comes from public reports and cannot be undone here.',
 }

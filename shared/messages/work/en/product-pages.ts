@@ -1,5 +1,4 @@
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
-import type { CurationAct } from '#shared/product/curation-acts.ts'
 import type { ProductScheme } from '#shared/product/schema.ts'
 import { format } from '../../en/format.ts'
 import type { WorkMessages } from '../id.ts'
@@ -36,15 +35,6 @@ const programmeLinks: Record<string, string> = {
   ovop_group: 'told of as an OVOP group',
   school: 'product of a school',
   'training_2025-07-03': 'product of the training of 3 July 2025',
-}
-
-const savedActs: Record<CurationAct, string> = {
-  propose: 'The product is proposed for curation.',
-  note: 'The finding is saved.',
-  curate: 'The product passed curation.',
-  return: 'The proposal is returned.',
-  verify: 'The product is verified.',
-  launch: 'The product is launched.',
 }
 
 function missingList(items: readonly ChecklistItem[], shown = 3): string {
@@ -154,7 +144,6 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
   noPhoto: 'No photo yet.',
   addPhoto: 'Add a photo',
   changePhoto: 'Change the photo',
-  removePhoto: 'Remove the photo',
 
   checklist: 'Checklist',
   checklistHeadline: (met, required) =>
@@ -169,7 +158,6 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
   certificateNumber: (value) => `number ${value}`,
   issuedOn: (day) => `issued ${format.shortDay(day)}`,
   validUntil: (day) => `valid until ${format.shortDay(day)}`,
-  noExpiry: 'without expiry',
   expired: 'expired',
   evidenceOf: (item) => `Evidence: ${item}`,
   openFile: (name) => `Open ${name}`,
@@ -183,7 +171,6 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
   expiresOnHint: 'Leave empty if it does not expire.',
   waivedReason: 'Why it is waived',
   evidence: 'Evidence',
-  savedItem: (item) => `Saved: ${item}.`,
 
   curation: 'Curation',
   curationHeadline: (stage) => `Stage: ${stage}`,
@@ -193,11 +180,9 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
   noteAspectOf: (aspect) => `Note a finding: ${aspect}`,
   finding: 'Finding',
   findingNote: 'Remark',
-  aspect: 'Aspect',
   returnedWith: (aspects) => `Returned; lacking: ${format.list(aspects)}.`,
   returnMissing: 'What is still lacking',
   reason: 'Reason',
-  when: 'When',
   whenAct: {
     propose: 'Proposed on',
     note: 'Looked at on',
@@ -207,8 +192,6 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
     launch: 'Launched on',
   },
   onlyPmd: 'Only Dinas PMD can do this.',
-  notAllowed: 'Your account may not do this.',
-  savedAct: (act) => savedActs[act],
 
   archiveTitle: (name) => `Archive ${name}`,
   archiveText:
@@ -222,7 +205,6 @@ export const productPageMessages: WorkMessages['registry']['product'] = {
     updated: 'The changes are saved.',
     named: 'The product has its name.',
   },
-  nextSteps: 'Next',
   nextChecklist: 'Fill in the checklist',
   nextCuration: 'Curation and proposal',
   nextAnother: 'Register another product',

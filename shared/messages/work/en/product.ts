@@ -114,6 +114,5 @@ export const productMessages: WorkMessages['product'] = {
   curationRefusal,
   namingRefusal,
   undoRefusal,
-  withdrawalRefusal,
   archiveRefusal: (refusal) => commonRefusal(refusal),
 }

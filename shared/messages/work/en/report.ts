@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '#shared/day/day.ts'
-import type { LateKabupaten, ReportContent, ReportListRow } from '#shared/report/answers.ts'
+import type { LateKabupaten, ReportListRow } from '#shared/report/answers.ts'
 import type { BarringProduct, ReportRefusal } from '#shared/report/refusal.ts'
 import type { ReportAct, ReportEventType, ReportState } from '#shared/report/report.ts'
 import { format, plural } from '../../en/format.ts'
@@ -22,6 +22,7 @@ const steps: Record<ReportEventType, string> = {
   accepted: 'Accepted by PMD',
   returned: 'Returned',
   reopened: 'Reopened',
+  withdrawn: 'Import taken back',
 }
 
 const acts: Record<ReportAct, string> = {
@@ -86,15 +87,6 @@ function reminder({ months }: LateKabupaten, kabupaten: string): string {
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function summaryLines({ isNihil, productIds, evidence }: ReportContent): string {
-  return [
-    isNihil ? 'None: no product was launched' : plural(productIds.length, 'product'),
-    evidence.length > 0 && plural(evidence.length, 'attachment'),
-  ]
-    .filter(Boolean)
-    .join(', ')
 }
 
 export const reportMessages: typeof id = {
@@ -206,7 +198,6 @@ export const reportMessages: typeof id = {
   confirmText: 'Once submitted, the report is locked until PMD accepts or returns it.',
   confirm: 'Submit the report',
   keepWriting: 'Back to writing',
-  summary: summaryLines,
   nothingWritten: 'empty',
   sent: 'The report is submitted. PMD will review it.',
 

@@ -66,7 +66,7 @@ const cells: Record<PlainSheetProblem, string> = {
   notAnId: 'This is not the form of an ID. Do not change the ID column; leave it empty for a new row.',
   notAMonth: 'Not a month. Write February 2026 or 2026-02, for example.',
   notAWindow: 'Not a date. Write 5 February 2026, or from–to: 5 February 2026 – 7 February 2026.',
-  notYesOrNo: 'Write Ya or Tidak, Yes or No.',
+  notYesOrNo: 'Write “Ya” or “Tidak”, “Yes” or “No”.',
   desaWithoutKabupaten: 'Fill in the kabupaten/kota first, or write the Kemendagri code of the desa.',
   roundedNumber: 'Excel has rounded this number. Change the format of the cell to Text and type it again.',
 }

@@ -204,8 +204,6 @@ export const shelfMessages: typeof indonesian = {
     open === 0
       ? 'According to the last reports nothing is on a shelf without permit in your area.'
       : `${count(open, 'product is', 'products are')} on a shelf without being allowed there. Help to complete what is missing, or ask the outlet to take it down.`,
-  findingOpen: 'open',
-  findingClosed: 'done',
   findingSince: (first, last) =>
     first === last
       ? `reported in ${format.month(first)}`

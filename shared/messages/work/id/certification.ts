@@ -1,5 +1,4 @@
 import type { ChecklistItem, ChecklistState } from '#shared/certification/checklist-item.ts'
-import type { ExpiryBand } from '#shared/certification/expiry.ts'
 import type { ChecklistRefusal } from '#shared/certification/refusal.ts'
 import type { OpenItem } from '#shared/certification/requirements.ts'
 import { format } from '../../id/format.ts'
@@ -33,13 +32,6 @@ const whys: Record<OpenItem['why'], string> = {
   expired: 'kedaluwarsa',
 }
 
-const bands: Record<ExpiryBand, string> = {
-  expired: 'sudah kedaluwarsa',
-  within30: 'dalam 30 hari',
-  within60: 'dalam 60 hari',
-  within90: 'dalam 90 hari',
-}
-
 /** `label (belum dimulai), halal (kedaluwarsa)` */
 export function openList(open: readonly OpenItem[]): string {
   return open.map(({ item, why }) => `${items[item]} (${whys[why]})`).join(', ')
@@ -61,8 +53,6 @@ function refusalOf(refusal: ChecklistRefusal): string {
 export const certificationMessages = {
   item: (item: ChecklistItem) => items[item],
   state: (state: ChecklistState) => states[state],
-  why: (why: OpenItem['why']) => whys[why],
-  band: (band: ExpiryBand) => bands[band],
   openList,
   refusal: refusalOf,
 }

@@ -100,6 +100,5 @@ export const entryMessages = {
     saveChoice: 'Simpan pilihan ini',
     sendAgain: 'Kirim lagi',
     takeStored: 'Pakai yang tersimpan semua',
-    unchanged: 'Belum ada yang disimpan.',
   },
 }

@@ -60,12 +60,7 @@ export const historyMessages = {
     `dibatalkan ${day} oleh ${who}${reason ? `: ${reason}` : ''}`,
   evidence: (count: number) => `${format.number(count)} bukti`,
   more: (count: number) => `Tampilkan ${format.number(count)} catatan yang lebih lama`,
-  withdraw: 'Batalkan',
   withdrawOf: (event: string) => `Urungkan catatan: ${event}`,
-  withdrawTitle: 'Batalkan catatan ini?',
-  withdrawText: 'Catatan tetap terlihat di riwayat, dicoret, tetapi tidak dihitung lagi.',
-  withdrawConfirm: 'Ya, batalkan',
-  savedWithdrawal: 'Catatan dibatalkan.',
   undo: 'Urungkan',
   nothing: 'Belum ada catatan.',
 }

@@ -55,8 +55,4 @@ export const mentoringMessages = {
   mentor: (mentor: Mentor) => mentors[mentor],
   act: (act: MentoringAct) => acts[act],
   refusal: refusalOf,
-  /** The source of an entry that names no other. Sources are public, so it names the office and not the person. */
-  ownReport: (office: string) => `Laporan ${office} lewat Pantau OVOP`,
-  provinceOffice: 'Dinas PMD Provinsi',
-  kabupatenOffice: (kabupaten: string) => `petugas ${kabupaten}`,
 }

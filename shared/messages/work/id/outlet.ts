@@ -52,7 +52,6 @@ export const outletMessages = {
   addReportOf: (milestone: string) => `Tambah laporan lain: ${milestone}`,
   choose: 'Pilih laporan ini',
   chooseOf: (window: string, source: string) => `Pilih laporan ini: ${window}, ${source}`,
-  register: 'Daftarkan gerai',
   registerTitle: 'Daftarkan gerai',
   saveRegister: 'Daftarkan',
   registerLead: 'Satu kabupaten/kota boleh memiliki beberapa gerai.',
@@ -113,9 +112,7 @@ export const outletMessages = {
     rival: 'Laporan lain ditambahkan.',
     chosen: 'Laporan dipilih; angka sudah mengikutinya.',
     described: 'Keterangan disimpan.',
-    undone: 'Catatan dibatalkan.',
   },
   undo: 'Urungkan',
   historyTitle: 'Riwayat pencatatan',
-  firstData: 'Data awal berasal dari laporan publik dan tidak dapat diurungkan di sini.',
 }

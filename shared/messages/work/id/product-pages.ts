@@ -40,15 +40,6 @@ const programmeLinks: Record<string, string> = {
   'training_2025-07-03': 'produk pelatihan 3 Juli 2025',
 }
 
-const savedActs: Record<CurationAct, string> = {
-  propose: 'Produk diusulkan untuk kurasi.',
-  note: 'Temuan kurasi tersimpan.',
-  curate: 'Produk lolos kurasi.',
-  return: 'Usulan dikembalikan.',
-  verify: 'Produk terverifikasi.',
-  launch: 'Produk diluncurkan.',
-}
-
 function missingList(items: readonly ChecklistItem[], shown = 3): string {
   const names = items.slice(0, shown).map((item) => shortItems[item])
   const more = items.length - names.length
@@ -158,7 +149,6 @@ export const productPageMessages = {
   noPhoto: 'Belum ada foto.',
   addPhoto: 'Tambah foto',
   changePhoto: 'Ganti foto',
-  removePhoto: 'Hapus foto',
 
   checklist: 'Daftar periksa',
   checklistHeadline: (met: number, required: number) =>
@@ -173,7 +163,6 @@ export const productPageMessages = {
   certificateNumber: (value: string) => `nomor ${value}`,
   issuedOn: (day: Day) => `terbit ${format.shortDay(day)}`,
   validUntil: (day: Day) => `berlaku sampai ${format.shortDay(day)}`,
-  noExpiry: 'tanpa masa berlaku',
   expired: 'kedaluwarsa',
   evidenceOf: (item: string) => `Bukti: ${item}`,
   openFile: (name: string) => `Buka ${name}`,
@@ -187,7 +176,6 @@ export const productPageMessages = {
   expiresOnHint: 'Kosongkan bila tanpa masa berlaku.',
   waivedReason: 'Alasan dikecualikan',
   evidence: 'Bukti',
-  savedItem: (item: string) => `${item} tersimpan.`,
 
   curation: 'Kurasi',
   curationHeadline: (stage: string) => `Tahap: ${stage}`,
@@ -197,11 +185,9 @@ export const productPageMessages = {
   noteAspectOf: (aspect: string) => `Catat temuan: ${aspect}`,
   finding: 'Temuan',
   findingNote: 'Keterangan',
-  aspect: 'Segi',
   returnedWith: (aspects: readonly string[]) => `Dikembalikan; yang kurang: ${format.list(aspects)}.`,
   returnMissing: 'Yang masih kurang',
   reason: 'Alasan',
-  when: 'Kapan',
   whenAct: {
     propose: 'Diusulkan pada',
     note: 'Diperiksa pada',
@@ -211,8 +197,6 @@ export const productPageMessages = {
     launch: 'Diluncurkan pada',
   } satisfies Record<CurationAct, string>,
   onlyPmd: 'Hanya Dinas PMD yang dapat melakukan ini.',
-  notAllowed: 'Akun Anda tidak berwenang melakukan ini.',
-  savedAct: (act: CurationAct) => savedActs[act],
 
   archiveTitle: (name: string) => `Arsipkan ${name}`,
   archiveText:
@@ -226,7 +210,6 @@ export const productPageMessages = {
     updated: 'Perubahan tersimpan.',
     named: 'Produk sudah bernama.',
   },
-  nextSteps: 'Berikutnya',
   nextChecklist: 'Isi daftar periksa',
   nextCuration: 'Kurasi dan usulan',
   nextAnother: 'Daftarkan produk lain',

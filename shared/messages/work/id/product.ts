@@ -114,6 +114,5 @@ export const productMessages = {
   curationRefusal,
   namingRefusal,
   undoRefusal,
-  withdrawalRefusal,
   archiveRefusal: (refusal: ArchiveRefusal) => commonRefusal(refusal),
 }

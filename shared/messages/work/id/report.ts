@@ -1,5 +1,5 @@
 import type { Day, Month } from '#shared/day/day.ts'
-import type { LateKabupaten, ReportContent, ReportListRow, ReportStep } from '#shared/report/answers.ts'
+import type { LateKabupaten, ReportListRow, ReportStep } from '#shared/report/answers.ts'
 import { daysBetween } from '#shared/day/day.ts'
 import type { BarringProduct, ReportRefusal } from '#shared/report/refusal.ts'
 import type { ReportAct, ReportEventType, ReportState } from '#shared/report/report.ts'
@@ -22,6 +22,7 @@ const steps: Record<ReportEventType, string> = {
   accepted: 'Diterima Dinas PMD',
   returned: 'Dikembalikan',
   reopened: 'Dibuka kembali',
+  withdrawn: 'Impor diurungkan',
 }
 
 const acts: Record<ReportAct, string> = {
@@ -87,15 +88,6 @@ function reminder({ months }: LateKabupaten, kabupaten: string): string {
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function summaryLines({ isNihil, productIds, evidence }: ReportContent): string {
-  return [
-    isNihil ? 'Nihil: tidak ada produk yang diluncurkan' : `${number(productIds.length)} produk`,
-    evidence.length > 0 && `${number(evidence.length)} lampiran`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 }
 
 /** Monthly reports: written by kabupaten/kota, judged by PMD, read by the governor's office. */
@@ -210,7 +202,6 @@ export const reportMessages = {
   confirmText: 'Sesudah dikirim, laporan terkunci sampai Dinas PMD menerima atau mengembalikannya.',
   confirm: 'Kirim laporan',
   keepWriting: 'Kembali menulis',
-  summary: summaryLines,
   nothingWritten: 'kosong',
   sent: 'Laporan terkirim. Dinas PMD akan memeriksanya.',
 

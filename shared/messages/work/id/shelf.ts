@@ -199,8 +199,6 @@ export const shelfMessages = {
     open === 0
       ? 'Menurut laporan terakhir, tidak ada produk tanpa izin di rak gerai wilayah Anda.'
       : `${number(open)} produk ada di rak padahal belum boleh. Dampingi kelengkapannya, atau minta gerai menurunkannya.`,
-  findingOpen: 'terbuka',
-  findingClosed: 'selesai',
   findingSince: (first: Month, last: Month) =>
     first === last
       ? `dilaporkan ${format.month(first)}`
