@@ -7,7 +7,7 @@ import { listDesaNames } from '#server/wilayah/desa-queries.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { isInScope } from '#shared/access/scope.ts'
 import type { RefusedEdit, RefusedEdits } from '#shared/conflict/answers.ts'
-import type { RefusedEditsQuestion } from '#shared/conflict/schema.ts'
+import type { NamesQuestion, RefusedEditsQuestion } from '#shared/conflict/schema.ts'
 import { conflictReach } from '#shared/conflict/subject.ts'
 import { refusedEdit } from './conflict-table.ts'
 import { namedIn } from './named-in.ts'
@@ -33,7 +33,8 @@ export async function listRefusedEdits(
     )
     .orderBy(desc(refusedEdit.refusedAt), refusedEdit.id)
     .limit(MOST_ROWS)
-  return { edits: rows.map((row) => toEdit(row, actor)), names: await namesIn(db, actor, rows) }
+  const names = await listNames(db, actor, namedIn(rows.map(({ input }) => input)))
+  return { edits: rows.map((row) => toEdit(row, actor)), names }
 }
 
 /** For the `where` of a query: whether an actor may read a refused edit. */
@@ -56,9 +57,12 @@ function toEdit(row: Row, actor: Actor): RefusedEdit {
   }
 }
 
-/** What the ids and codes in the inputs are called; of products and UMKM only where the actor may read their rows. */
-async function namesIn(db: Db, actor: Actor, rows: readonly Row[]): Promise<Record<string, string>> {
-  const { ids, desaCodes } = namedIn(rows.map(({ input }) => input))
+/** What ids and codes in commands are called; of products and UMKM only where the actor may read their rows. */
+export async function listNames(
+  db: Db,
+  actor: Actor,
+  { ids, desaCodes }: NamesQuestion,
+): Promise<Record<string, string>> {
   const scope = conflictReach(actor).find(({ kind }) => kind === 'umkm')?.scope ?? { kabupaten: [] }
   const umkm = await listUmkmLabels(db, ids)
   const products = await listProductLabels(db, ids)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { appendAudit, type AuditNote } from '#server/audit/append-audit.ts'
 import type { Db } from '#server/db/database.ts'
 import { raiseVersion } from '#server/db/version.ts'
@@ -39,7 +39,16 @@ export async function keepRefusedEdit(db: Db, refused: Refused): Promise<void> {
     const kept = await tx
       .insert(refusedEdit)
       .values(rows)
-      .onConflictDoNothing()
+      .onConflictDoUpdate({
+        target: [refusedEdit.commandId, refusedEdit.subjectId],
+        // The same words sent again are no news; an entry that was corrected and is too late again keeps its id.
+        setWhere: sql`${refusedEdit.input} is distinct from excluded.input`,
+        set: {
+          ...{ input: sql`excluded.input`, baseVersion: sql`excluded.base_version` },
+          ...{ currentVersion: sql`excluded.current_version`, changedBy: sql`excluded.changed_by` },
+          ...{ changedAt: sql`excluded.changed_at`, refusedAt: now, state: 'open', settledAt: null, settledBy: null },
+        },
+      })
       .returning({ subjectId: refusedEdit.subjectId })
     if (kept.length === 0) return
     const ids = kept.map((row) => row.subjectId)

@@ -7,6 +7,7 @@ import type { Db } from '#server/db/database.ts'
 import { currentVersion } from '#server/db/version.ts'
 import { outlet } from '#server/outlet/table.ts'
 import { toMonth } from '#shared/day/day.ts'
+import { desaCodeSchema } from '#shared/wilayah/schema.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { callerOf, newCommandId, outcomeOf, own, people, refusalOf } from './work-caller.ts'
 import { bulk, edit, loadWorkData, on, productInput, registerProduct } from './work-products.ts'
@@ -61,6 +62,28 @@ describeOnEachEngine('an edit that comes too late', (engine) => {
       expect(await outcomeOf(official(db).product.update(late))).toBe('conflict')
       expect(await openOf(db, id)).toHaveLength(1)
       expect(await currentVersion(db)).toBe(before)
+    })
+  })
+
+  test('keeps its last words when it is corrected under its id and is too late again', async () => {
+    await withRollback(engine().db, async (db) => {
+      const { id, late } = await lateEdit(db)
+      await outcomeOf(official(db).product.update(late))
+      const [first] = await openOf(db, id)
+      await official(db).conflict.settle({ commandId: newCommandId(), refused: first?.id ?? '', how: 'dismissed' })
+      expect(await outcomeOf(official(db).product.update({ ...late, name: 'Kopi Lamaknen' }))).toBe('conflict')
+      expect(await openOf(db, id)).toMatchObject([{ id: first?.id, input: { name: 'Kopi Lamaknen' } }])
+    })
+  })
+
+  test('names what its words mean, to who may read it', async () => {
+    await withRollback(engine().db, async (db) => {
+      const id = await registerProduct(db)
+      const question = { ids: [id], desaCodes: [desaCodeSchema.parse('53.04.12.1001')] }
+      expect(Object.values(await official(db).conflict.names(question))).toEqual(['Kopi Belu', expect.any(String)])
+      expect(Object.keys(await callerOf(db, people.foreignOfficial).conflict.names(question))).toEqual([
+        '53.04.12.1001',
+      ])
     })
   })
 

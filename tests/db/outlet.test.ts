@@ -128,6 +128,7 @@ describeOnEachEngine('an outlet', (engine) => {
       const old = await editOutlet(db, id)
       const desaCode = '53.04.12.1001'
       await official(db).outlet.describe({ ...old, label: 'NTT Mart Haliwen', point: atambua, ...sources })
+      expect((await lastAuditOf(db, id))?.after).toMatchObject({ label: 'NTT Mart Haliwen', pointQuality: 'picked' })
       const refusal = await refusalOf(
         callerOf(db, people.pmdStaff).outlet.describe({ ...old, commandId: newCommandId(), label: 'Lain' }),
       )
@@ -135,7 +136,6 @@ describeOnEachEngine('an outlet', (engine) => {
         'conflict',
         { current: { version: 2, label: 'NTT Mart Haliwen' }, changedBy: 'Olivia' },
       ])
-      expect((await lastAuditOf(db, id))?.after).toMatchObject({ label: 'NTT Mart Haliwen', pointQuality: 'picked' })
       const elsewhere = { ...(await editOutlet(db, id)), label: 'NTT Mart', desaCode: '53.08.01.2001' }
       expect((await refusalOf(official(db).outlet.describe(elsewhere))).detail).toMatchObject({ field: 'desaCode' })
       expect(desaCode).toContain(own)

@@ -77,6 +77,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'channel.overview': () => [{}],
   'channel.rows': () => [{ kind: 'displayPoint', area: own }, { kind: 'purchase' }],
   'channel.choices': () => [{ kabupatenCode: own }],
+  'conflict.names': ({ umkmId, productId }) => [{ ids: [umkmId, productId], desaCodes: [] }],
   'conflict.list': ({ umkmId }) => [{}, { kind: 'umkm', subjectId: umkmId }, { subjectId: umkmId }],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
   'exchange.list': () => [undefined],
