@@ -1,38 +1,41 @@
 import { useMutation, type InferDataFromTag, type MutationFunction, type QueryKey } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
-import { useRef, useState } from 'react'
-import type { z } from 'zod'
-import { errorsOfIssues, type FieldErrors } from '#shared/form/field-errors.ts'
-import type { FieldProblem } from '#shared/form/field-problem.ts'
+import { useEffect, useRef, useState } from 'react'
+import { problemOfRefusal, type CommandProblem, type Conflict, type Refusal } from '#shared/command/problem.ts'
+import type { FormWords, OutboxEntry } from '#shared/outbox/entry.ts'
+import { isOutboxProcedure } from '#shared/outbox/procedure.ts'
 import { newCommandId } from './command-id.ts'
+import type { Settled } from './outbox/carry-out.ts'
+import { personHere } from './outbox/person.ts'
+import { queueCommand } from './outbox/queue-command.ts'
+import { readOne } from './outbox/store.ts'
+import { useShownEntry } from './outbox/use-shown-entry.ts'
+import { noteWaiting } from './outbox/waiting-note.ts'
 import { refreshSession } from './session.ts'
 import { queryClient } from './trpc.ts'
+import { keepUnanswered, readUnanswered, type Unanswered } from './unanswered.ts'
+
+export type { CommandProblem, Conflict }
 
 /** What a command is about, without the id that it is given here. */
 export type Fields<Input> = Input extends unknown ? Omit<Input, 'commandId'> : never
 
-/** The row as it is stored now, and who changed it since the reader got it. */
-export type Conflict = { current: { version: number } & Record<string, unknown>; changedBy: string; changedAt: string }
-
-/** Why a command was not carried out, as a form or dialog shows it (client/say-problem.ts words it). */
-export type CommandProblem =
-  /** Nobody knows whether it arrived. Sending the same fields again is safe: it acts once. */
-  | { kind: 'unreachable' }
-  /** The schema on the server refused fields; paths as in the form. */
-  | { kind: 'fields'; errors: FieldErrors }
-  | { kind: 'conflict'; conflict: Conflict }
-  /** A rule refused; `detail` is the value that the pure rule returns. */
-  | { kind: 'rule'; detail: unknown; message: string }
-  | { kind: 'signedOut' }
-  | { kind: 'refused'; code: string; message: string }
-  /** The server failed, and said so. */
-  | { kind: 'failed' }
-
 export type CommandOptions<Input, Output> = {
   /** Under this name an unanswered command is kept through a reload, so that sending it again still acts once. */
   name?: string
+  /** What it is about, as the list of what waits calls it, where the input does not name it. */
+  subject?: string | undefined
+  /** What the controls hold of a form that tells a whole description: opened again while this waits, it goes on from there. */
+  words?: FormWords
+  /** Own entries that wait and whose words the form began with. */
+  madeOn?: readonly string[] | undefined
   /** `commandId` names what was done, for an undo. */
   onDone?: (output: Output, fields: Fields<Input>, commandId: string) => void
+  /**
+   * The device keeps it and sends it by itself; the frame says so. The form is done with. Without it the form stays and
+   * shows the problem `queued` until the answer comes. `id` is that of what a command registers.
+   */
+  onQueued?: (fields: Fields<Input>, id: string) => void
   onProblem?: (problem: CommandProblem, fields: Fields<Input>) => void
   /** Shows the change before the server has answered; returns how to take it back. See `changeAnswer`. */
   optimistic?: (fields: Fields<Input>) => () => void
@@ -47,65 +50,162 @@ export type Command<Input, Output> = {
   forget: () => void
 }
 
-type Mutation<Input, Output> = { mutationFn?: MutationFunction<Output, Input> }
+type Mutation<Input, Output> = { mutationKey?: QueryKey; mutationFn?: MutationFunction<Output, Input> }
 
 const RETRIES = 2
 
 /**
  * A command of the server: `useCommand(trpc.product.register.mutationOptions(), { onDone })`. It gives each command its
- * id, sends it again by itself when the line breaks, keeps the id when the person sends the same again, and afterwards
- * lets everything on the screen be asked anew.
+ * id, and afterwards lets everything on the screen be asked anew. A command that may wait is written to the queue of this
+ * device before it is sent, and leaves it when the server has it; any other is sent again by itself when the line breaks.
  */
 export function useCommand<Input extends { commandId: string }, Output>(
   mutation: Mutation<Input, Output>,
-  { name, onDone, onProblem, optimistic }: CommandOptions<Input, Output> = {},
+  options: CommandOptions<Input, Output> = {},
 ): Command<Input, Output> {
+  const { name, optimistic } = options
   const [problem, setProblem] = useState<CommandProblem>()
+  const [isSending, setSending] = useState(false)
   const isUnderWay = useRef(false)
   const unanswered = useRef<Unanswered>(undefined)
-  const { mutateAsync, isPending } = useMutation<Output, unknown, Input>({
+  const shown = useShownEntry()
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+  const { mutateAsync } = useMutation<Output, unknown, Input>({
     ...(mutation.mutationFn && { mutationFn: mutation.mutationFn }),
     // A browser may call itself offline on a local network that reaches the server well.
     networkMode: 'always',
-    retry: (failures, error) => failures < RETRIES && isUnanswered(error),
+    retry: (failures, error) => failures < RETRIES && refusalIn(error).httpStatus === undefined,
     retryDelay: (failures) => 1000 * 2 ** failures,
   })
+
+  const remember = (sent: Unanswered | undefined) => {
+    unanswered.current = sent
+    keepUnanswered(name, sent)
+  }
+  const done = (output: Output, fields: Fields<Input>, commandId: string): Output => {
+    remember(undefined)
+    setProblem(undefined)
+    void queryClient.invalidateQueries()
+    latest.current.onDone?.(output, fields, commandId)
+    return output
+  }
+  const fail = (found: CommandProblem, fields: Fields<Input>): undefined => {
+    if (found.kind !== 'unreachable' && found.kind !== 'queued') remember(undefined)
+    if (found.kind === 'signedOut') void refreshSession()
+    // What the reader acted on was out of date.
+    if (found.kind === 'conflict' || found.kind === 'rule') void queryClient.invalidateQueries()
+    setProblem(found)
+    latest.current.onProblem?.(found, fields)
+  }
+  const conclude = (entry: Settled, fields: Fields<Input>): Output | undefined => {
+    // The server has answered this command, so its answer is of the type that its procedure has.
+    if (entry.state === 'sent') return done(entry.answer as Output, fields, entry.commandId)
+    shown.refused(entry.commandId)
+    return fail(entry.problem ?? { kind: 'failed' }, fields)
+  }
+
+  const sendDirectly = async (fields: Fields<Input>, commandId: string): Promise<Output | undefined> => {
+    const undo = optimistic?.(fields)
+    try {
+      return done(await mutateAsync({ ...fields, commandId } as unknown as Input), fields, commandId)
+    } catch (error) {
+      undo?.()
+      return fail(problemOfRefusal(refusalIn(error), fields), fields)
+    }
+  }
+
+  const sendQueued = async (queueing: Queueing, fields: Fields<Input>): Promise<Output | undefined> => {
+    const text = JSON.stringify(fields)
+    const known = unanswered.current ?? readUnanswered(name)
+    const { commandId, input, errors, carry } = await queueCommand({
+      ...{ ...queueing, input: fields as unknown as OutboxEntry['input'] },
+      ...{ known: known && { commandId: known.commandId, isSame: known.text === text }, instead: shown.current() },
+      ...{ subject: options.subject, madeOn: options.madeOn, words: options.words },
+    })
+    if (errors) return fail({ kind: 'fields', errors }, fields)
+    remember({ commandId, text })
+    shown.begin(commandId)
+    const undo = optimistic?.(fields)
+    const carried = await carry()
+    if (carried.kind === 'notKept') {
+      undo?.()
+      return sendDirectly(input as unknown as Fields<Input>, commandId)
+    }
+    if (carried.kind === 'settled') {
+      if (carried.entry.state !== 'sent') undo?.()
+      return conclude(carried.entry, fields)
+    }
+    shown.wait(commandId, (entry) => conclude(entry, fields))
+    // From now on pages show it as what waits.
+    undo?.()
+    if (!latest.current.onQueued) return fail(carried, fields)
+    shown.end()
+    remember(undefined)
+    noteWaiting(carried.because)
+    latest.current.onQueued(fields, 'id' in input && typeof input.id === 'string' ? input.id : commandId)
+    return undefined
+  }
 
   const send = async (fields: Fields<Input>): Promise<Output | undefined> => {
     if (isUnderWay.current) return undefined
     isUnderWay.current = true
+    setSending(true)
     setProblem(undefined)
-    const text = JSON.stringify(fields)
-    const known = unanswered.current ?? readUnanswered(name)
-    const commandId = known?.text === text ? known.commandId : newCommandId()
-    unanswered.current = { commandId, text }
-    keepUnanswered(name, unanswered.current)
-    const undo = optimistic?.(fields)
     try {
-      const output = await mutateAsync({ ...fields, commandId } as unknown as Input)
-      unanswered.current = undefined
-      keepUnanswered(name, undefined)
-      void queryClient.invalidateQueries()
-      onDone?.(output, fields, commandId)
-      return output
-    } catch (error) {
-      undo?.()
-      const found = problemOf(error, fields)
-      if (found.kind !== 'unreachable') {
-        unanswered.current = undefined
-        keepUnanswered(name, undefined)
-      }
-      if (found.kind === 'signedOut') void refreshSession()
-      // What the reader acted on was out of date.
-      if (found.kind === 'conflict' || found.kind === 'rule') void queryClient.invalidateQueries()
-      setProblem(found)
-      onProblem?.(found, fields)
-      return undefined
+      const queueing = queueingOf(mutation.mutationKey)
+      if (queueing) return await sendQueued(queueing, fields)
+      const known = unanswered.current ?? readUnanswered(name)
+      const text = JSON.stringify(fields)
+      const commandId = known?.text === text ? known.commandId : newCommandId()
+      remember({ commandId, text })
+      return await sendDirectly(fields, commandId)
     } finally {
       isUnderWay.current = false
+      setSending(false)
     }
   }
-  return { send, isSending: isPending, problem, forget: () => setProblem(undefined) }
+
+  useEffect(() => {
+    // A form that was reloaded while its command was under way learns what became of it.
+    const known = readUnanswered(name)
+    if (!known || !queueingOf(mutation.mutationKey)) return
+    const fields = JSON.parse(known.text) as Fields<Input>
+    void readOne(known.commandId).then(
+      (entry) => {
+        if (!entry || isUnderWay.current || unanswered.current) return
+        unanswered.current = known
+        shown.begin(known.commandId)
+        if (entry.state === 'waiting' || entry.state === 'sending') {
+          setProblem({ kind: 'queued', because: 'line' })
+          shown.wait(known.commandId, (settled) => conclude(settled, fields))
+        } else conclude(entry as Settled, fields)
+      },
+      () => {},
+    )
+    // Once: later commands of this form are known to it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+
+  return { send, isSending, problem, forget: () => setProblem(undefined) }
+}
+
+type Queueing = { procedure: OutboxEntry['procedure']; personId: string }
+
+/** Whether a command may wait on this device, and for whom it would. */
+function queueingOf(mutationKey: QueryKey | undefined): Queueing | undefined {
+  const [path] = mutationKey ?? []
+  const procedure = Array.isArray(path) ? path.join('.') : ''
+  const personId = personHere()
+  return isOutboxProcedure(procedure) && personId !== undefined ? { procedure, personId } : undefined
+}
+
+/** What a server that was asked directly has said. */
+function refusalIn(error: unknown): Refusal {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined
+  return { ...(data as Omit<Refusal, 'message'> | undefined), message: error instanceof Error ? error.message : '' }
 }
 
 /**
@@ -123,71 +223,4 @@ export function changeAnswer<Key extends QueryKey>(
   const key: QueryKey = queryKey
   queryClient.setQueryData(key, change(before))
   return () => queryClient.setQueryData(key, before)
-}
-
-type Unanswered = { commandId: string; text: string }
-const PREFIX = 'pantau.command.'
-
-function readUnanswered(name: string | undefined): Unanswered | undefined {
-  if (name === undefined) return undefined
-  try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null') as Unanswered | undefined
-  } catch {
-    return undefined
-  }
-}
-
-function keepUnanswered(name: string | undefined, unanswered: Unanswered | undefined): void {
-  if (name === undefined) return
-  try {
-    if (unanswered) sessionStorage.setItem(PREFIX + name, JSON.stringify(unanswered))
-    else sessionStorage.removeItem(PREFIX + name)
-  } catch {
-    // A browser that keeps nothing still has the id until the page is left.
-  }
-}
-
-type ErrorData = {
-  httpStatus?: number
-  refusal?: { code: string; detail?: unknown }
-  issues?: z.core.$ZodIssue[]
-}
-
-function dataOf(error: unknown): ErrorData | undefined {
-  return error instanceof TRPCClientError ? ((error.data ?? undefined) as ErrorData | undefined) : undefined
-}
-
-/** No answer of the program: the line broke, or something before it (a proxy) answered in its place. */
-function isUnanswered(error: unknown): boolean {
-  return dataOf(error)?.httpStatus === undefined
-}
-
-function problemOf(error: unknown, fields: unknown): CommandProblem {
-  const data = dataOf(error)
-  if (data?.httpStatus === undefined) return { kind: 'unreachable' }
-  if (data.httpStatus === 401) return { kind: 'signedOut' }
-  if (data.issues) return { kind: 'fields', errors: inForm(errorsOfIssues(data.issues, fields)) }
-  const message = error instanceof Error ? error.message : ''
-  const { code, detail } = data.refusal ?? {}
-  if (code === undefined) return data.httpStatus < 500 ? { kind: 'refused', code: '', message } : { kind: 'failed' }
-  if (code === 'invalid-input' && isFieldRefusal(detail)) {
-    return { kind: 'fields', errors: { [detail.field]: detail.problem } }
-  }
-  if (code === 'conflict' && isConflict(detail)) return { kind: 'conflict', conflict: detail }
-  if (code === 'invalid-state') return { kind: 'rule', detail, message }
-  return { kind: 'refused', code, message }
-}
-
-/** Commands that carry the form under `input` beside what it is about. */
-function inForm(errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(Object.entries(errors).map(([path, problem]) => [path.replace(/^input\./, ''), problem]))
-}
-
-/** What only the server can know of a field, such as a desa of another kabupaten. */
-function isFieldRefusal(detail: unknown): detail is { field: string; problem: FieldProblem } {
-  return typeof detail === 'object' && detail !== null && 'field' in detail && 'problem' in detail
-}
-
-function isConflict(detail: unknown): detail is Conflict {
-  return typeof detail === 'object' && detail !== null && 'current' in detail && 'changedBy' in detail
 }

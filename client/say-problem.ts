@@ -31,6 +31,8 @@ export function sayProblem(
       return undefined
     case 'fields':
       return undefined
+    case 'queued':
+      return texts.queued(problem.because)
     case 'unreachable':
       return texts.unreachable
     case 'signedOut':

@@ -1,49 +1,42 @@
-import type { EvidenceRef, FileRefusal } from '#shared/evidence/answers.ts'
+import type { EvidenceRef } from '#shared/evidence/answers.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { UploadProblem, type Upload } from './ui/form/use-uploads.ts'
+import { newCommandId } from './command-id.ts'
+import { personHere } from './outbox/person.ts'
+import { keepFile } from './outbox/store.ts'
+import { postFile } from './post-file.ts'
+import { showKeptPicture } from './ui/form/kept-picture.ts'
+import { UploadProblem, type OutgoingFile, type Upload } from './ui/form/use-uploads.ts'
 
-/** Sends files of one kabupaten, for `EvidenceField`: the file, then its small image, which may be missing without harm. */
+/**
+ * Sends files of one kabupaten, for `EvidenceField`. Without a line the file stays on this device under the id that the
+ * server will know it by, and goes before the entry that names it.
+ */
 export function uploadTo(kabupatenCode: KabupatenCode): Upload {
-  return async ({ name, body, small }, { onProgress, signal }) => {
-    const address = `/api/files?${new URLSearchParams({ kabupaten: kabupatenCode, name })}`
-    const stored = await post(address, body, { onProgress, signal })
-    if (!small) return stored
-    const smallAddress = `/api/files?${new URLSearchParams({ smallOf: stored.id })}`
-    return await post(smallAddress, small, { signal }).then(
-      () => ({ ...stored, hasSmall: true }),
-      () => stored,
-    )
+  return async (file, { onProgress, signal }) => {
+    const id = newCommandId()
+    const personId = personHere()
+    try {
+      return await postFile(file, { id, kabupatenCode, personId, onProgress, signal })
+    } catch (error) {
+      const isLine = error instanceof UploadProblem && error.code === 'unreachable'
+      if (!isLine || signal.aborted || personId === undefined) throw error
+      return await keep(file, { id, kabupatenCode, personId }).catch(() => {
+        throw error
+      })
+    }
   }
 }
 
-type Options = { onProgress?: (share: number) => void; signal: AbortSignal }
+type Keeping = { id: string; kabupatenCode: KabupatenCode; personId: string }
 
-/** By XMLHttpRequest, because fetch does not tell how much has left. */
-function post(address: string, body: Blob, { onProgress, signal }: Options): Promise<EvidenceRef> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', address)
-    request.responseType = 'json'
-    request.setRequestHeader('content-type', body.type || 'application/octet-stream')
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0))
-    request.addEventListener('load', () => {
-      const answer: unknown = request.response
-      if (request.status < 300 && isRef(answer)) resolve(answer)
-      else
-        reject(
-          isFileRefusal(answer) ? new UploadProblem(answer.error, answer.message) : new UploadProblem('unreachable'),
-        )
-    })
-    request.addEventListener('error', () => reject(new UploadProblem('unreachable')))
-    signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(body)
+async function keep({ name, body, small }: OutgoingFile, keeping: Keeping): Promise<EvidenceRef> {
+  const mediaType = body.type
+  await keepFile({
+    ...{ ...keeping, name, mediaType, content: await body.arrayBuffer() },
+    ...(small && { small: await small.arrayBuffer() }),
+    keptAt: new Date().toISOString(),
+    isStored: false,
   })
-}
-
-function isRef(answer: unknown): answer is EvidenceRef {
-  return typeof answer === 'object' && answer !== null && 'id' in answer && 'mediaType' in answer
-}
-
-function isFileRefusal(answer: unknown): answer is FileRefusal {
-  return typeof answer === 'object' && answer !== null && 'error' in answer && 'message' in answer
+  if (mediaType.startsWith('image/')) await showKeptPicture(keeping.id, small ?? body)
+  return { id: keeping.id, name, mediaType, sizeBytes: body.size, hasSmall: false }
 }

@@ -10,6 +10,7 @@ import { EXCHANGE_PATH, serveExchange } from '#server/api/serve-exchange.ts'
 import { LISTS_PATH, serveLists } from '#server/api/serve-lists.ts'
 import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
+import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
@@ -67,8 +68,9 @@ export function createApp(parts: AppParts): App {
     if (!isOpenQuestion(request.path.slice(TRPC_PATH.length + 1))) return next()
     return send(request, response, () => answer(request.originalUrl))
   })
+  const sessionOf = async ({ headers }: Request) => sessionOfSender(await readSession(auth, headers), headers)
   const contextOf = async (request: Request) => ({
-    ...{ db: engine.db, today: today(), now: clock(), auth, session: await readSession(auth, request.headers) },
+    ...{ db: engine.db, today: today(), now: clock(), auth, session: await sessionOf(request) },
     ...{ address: request.ip, userAgent: request.headers['user-agent'], boundaries: parts.boundaries },
   })
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))

@@ -8,19 +8,28 @@ import { exportTo, importFrom } from './transfer.ts'
 export type Decision = 'kept' | 'asked' | 'gone'
 
 /** The queue on this device, as the person decides about it. What is made is put there by `useCommand`. */
-export const outbox = { edit, remove, retry, exportTo, importFrom }
+export const outbox = { edit, rewrite, remove, retry, exportTo, importFrom }
 
 /** Gives an entry another input: of what waits, or of what the server has refused. It goes again by itself. */
 async function edit(commandId: string, input: OutboxEntry['input']): Promise<Decision> {
+  return (await rewrite(commandId, input)).decision
+}
+
+/** The same, with the id under which it stands now: what may have arrived keeps its own. */
+async function rewrite(
+  commandId: string,
+  input: OutboxEntry['input'],
+): Promise<{ decision: Decision; commandId: string }> {
+  const newId = newCommandId()
   const decision = await decide(commandId, {
     surelyNotThere: (entry) => {
       const { problem: _problem, ...rest } = entry
       return { ...rest, input, state: 'waiting' }
     },
-    maybeThere: () => replaceEntry(commandId, { commandId: newCommandId(), input }),
+    maybeThere: () => replaceEntry(commandId, { commandId: newId, input }),
   })
   wake()
-  return decision
+  return { decision, commandId: decision === 'asked' ? newId : commandId }
 }
 
 /** Takes an entry back. */

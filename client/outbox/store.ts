@@ -1,4 +1,10 @@
-import { OUTBOX_FORMAT, type OutboxEntry, type OutboxFile, type UnreadableEntry } from '#shared/outbox/entry.ts'
+import {
+  OUTBOX_FORMAT,
+  type FormWords,
+  type OutboxEntry,
+  type OutboxFile,
+  type UnreadableEntry,
+} from '#shared/outbox/entry.ts'
 import { inOrder } from '#shared/outbox/order.ts'
 import { followers, joinQueue } from '#shared/outbox/rebase.ts'
 import { readEntry } from '#shared/outbox/upgrade.ts'
@@ -12,6 +18,7 @@ export type NewEntry = Pick<
 > & {
   /** Own earlier whole descriptions whose words the form began with. */
   madeOn?: readonly string[]
+  words?: FormWords
   /** An entry of the same form that this one takes the place of; the server has refused it, or has never had it. */
   instead?: string
 }

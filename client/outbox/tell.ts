@@ -1,5 +1,11 @@
-/** What happens in the outbox, told to every tab: `settled` names an entry that the server has answered. */
-export type OutboxNews = { kind: 'changed' } | { kind: 'settled'; commandId: string } | { kind: 'wake' }
+/**
+ * What happens in the outbox, told to every tab: `settled` names an entry on which the server has decided, `postponed` one
+ * that could not be sent now, `wake` asks to look at the queue at once.
+ */
+export type OutboxNews =
+  | { kind: 'changed' | 'wake' }
+  | { kind: 'settled'; commandId: string }
+  | { kind: 'postponed'; commandId: string; because: 'line' | 'server' | 'signedOut' }
 
 const listeners = new Set<(news: OutboxNews) => void>()
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('pantau-outbox')

@@ -22,14 +22,14 @@ const REST_MS = 60
  */
 export function useOutbox(): Outbox {
   const personId = useSession()?.actor.id
+  // Before anything is taken out of it: nobody sees what waits for somebody else.
+  if (personId !== undefined && personId !== watched) watch(personId)
   const seen = useSyncExternalStore(
     subscribe,
     () => snapshot,
     () => nothing,
   )
-  if (personId === undefined) return nothing
-  if (personId !== watched) watch(personId)
-  return personId === watched ? seen : nothing
+  return personId === undefined ? nothing : seen
 }
 
 let watched: string | undefined

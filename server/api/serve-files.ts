@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { Auth } from '#server/auth/auth.ts'
+import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
@@ -62,7 +63,7 @@ export function serveFiles(parts: FileParts): RequestHandler {
 }
 
 async function requireActor(auth: Auth, { headers }: Request): Promise<Actor> {
-  const session = await readSession(auth, headers)
+  const session = sessionOfSender(await readSession(auth, headers), headers)
   if (!session) throw new FileProblem('signed-out')
   if (session.mustChangePassword || session.needsTwoFactor) throw new FileProblem('forbidden')
   return session.actor
@@ -77,8 +78,8 @@ function store(request: Request, storing: Storing) {
   // A refusal in the middle must not close the connection on which it is said.
   const content = request.iterator({ destroyOnReturn: false })
   if ('smallOf' in asked.data) return storeSmall(storing, asked.data.smallOf, content)
-  const { kabupaten: kabupatenCode, name } = asked.data
-  return storeEvidence(storing, { kabupatenCode, name, content })
+  const { kabupaten: kabupatenCode, name, id } = asked.data
+  return storeEvidence(storing, { kabupatenCode, name, id, content })
 }
 
 const mostBytes = (isSmall: boolean) => (isSmall ? MOST_SMALL_BYTES : MOST_FILE_BYTES)

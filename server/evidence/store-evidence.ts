@@ -23,14 +23,21 @@ export type Storing = {
   address?: string | undefined
   userAgent?: string | undefined
 }
-type Sent = { kabupatenCode: KabupatenCode; name: string; content: AsyncIterable<Uint8Array> }
+type Sent = {
+  kabupatenCode: KabupatenCode
+  name: string
+  /** Under which the device that sends it knows it already. */
+  id?: string | undefined
+  content: AsyncIterable<Uint8Array>
+}
 
 /**
  * Stores a file for a kabupaten: first its content, then its row and the row of the trail, so that a crash leaves at
  * most content that nothing names. The same file sent again by the same person is found instead.
  * @throws FileProblem, or DomainError not-found for a kabupaten where the actor may not edit
  */
-export async function storeEvidence(storing: Storing, { kabupatenCode, name, content }: Sent): Promise<EvidenceRef> {
+export async function storeEvidence(storing: Storing, sent: Sent): Promise<EvidenceRef> {
+  const { kabupatenCode, name, id, content } = sent
   const { db, home, actor, now } = storing
   await requireKabupaten(db, editScope(actor), kabupatenCode)
   return withArrived(home, { content, maxBytes: MOST_FILE_BYTES }, async (arrived) => {
@@ -40,14 +47,19 @@ export async function storeEvidence(storing: Storing, { kabupatenCode, name, con
       ...{ name: cleanFileName(name, mediaType), uploadedBy: actor.id },
     }
     await place(home, arrived)
-    const earlier = await findSame(db, file)
+    const earlier = await findSame(db, { ...file, id })
     if (earlier) return toRef(earlier)
-    const row = { ...file, id: randomUUID(), smallSha256: null, uploadedAt: now }
-    await db.transaction(async (tx) => {
-      await tx.insert(evidenceFile).values(row)
-      await tell(tx, storing, { action: 'evidence.store', row })
+    const row = { ...file, id: id ?? randomUUID(), smallSha256: null, uploadedAt: now }
+    const isNew = await db.transaction(async (tx) => {
+      const stored = await tx.insert(evidenceFile).values(row).onConflictDoNothing().returning({ id: evidenceFile.id })
+      if (stored.length > 0) await tell(tx, storing, { action: 'evidence.store', row })
+      return stored.length > 0
     })
-    return toRef(row)
+    if (isNew) return toRef(row)
+    // The same file came twice at the same moment; another one under its id is nobody's mistake but an attack.
+    const twin = await findSame(db, { ...file, id })
+    if (!twin) throw new FileProblem('invalid-input')
+    return toRef(twin)
   })
 }
 
@@ -81,9 +93,10 @@ function editScope(actor: Actor) {
   return scopeOf(actor, 'registry.edit') ?? { kabupaten: [] }
 }
 
-type Same = Pick<StoredEvidence, 'sha256' | 'kabupatenCode' | 'name' | 'uploadedBy'>
+type Same = Pick<StoredEvidence, 'sha256' | 'kabupatenCode' | 'name' | 'uploadedBy'> & { id: string | undefined }
 
-async function findSame(db: Db, { sha256, kabupatenCode, name, uploadedBy }: Same) {
+/** Under the id that the device gave it, where it gave one: what it is about to say names it so. */
+async function findSame(db: Db, { sha256, kabupatenCode, name, uploadedBy, id }: Same) {
   const [row] = await db
     .select()
     .from(evidenceFile)
@@ -93,6 +106,7 @@ async function findSame(db: Db, { sha256, kabupatenCode, name, uploadedBy }: Sam
         eq(evidenceFile.kabupatenCode, kabupatenCode),
         eq(evidenceFile.name, name),
         eq(evidenceFile.uploadedBy, uploadedBy),
+        id === undefined ? undefined : eq(evidenceFile.id, id),
       ),
     )
     .limit(1)

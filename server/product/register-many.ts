@@ -14,7 +14,13 @@ import { enterSources, recordProductEvents, type NewEvent } from './record-produ
 import { product } from './table.ts'
 import { writeStandings } from './write-standings.ts'
 
-export type NewProduct = { kabupatenCode: KabupatenCode; description: ProductDescription; events: readonly NewEvent[] }
+export type NewProduct = {
+  /** Made by the client; left out, it is made here. */
+  id?: string | undefined
+  kabupatenCode: KabupatenCode
+  description: ProductDescription
+  events: readonly NewEvent[]
+}
 type Registering = { action: string; source?: Source | undefined; products: readonly NewProduct[] }
 
 const BATCH_ROWS = 500
@@ -36,10 +42,10 @@ export async function registerMany(act: Act, { action, source, products }: Regis
   }
   const simulated = await isSimulated(tx)
   const none = { desaText: null, note: null, hasOwnNote: false }
-  const made = products.map(({ kabupatenCode, description, events }) => {
+  const made = products.map(({ id = crypto.randomUUID(), kabupatenCode, description, events }) => {
     const described = describedColumns(description, none)
     const { sourceId } = entryOf(kabupatenCode)
-    return { row: { id: crypto.randomUUID(), kabupatenCode, ...described, sourceId, version: 1, simulated }, events }
+    return { row: { id, kabupatenCode, ...described, sourceId, version: 1, simulated }, events }
   })
   const stored = []
   for (let start = 0; start < made.length; start += BATCH_ROWS) {

@@ -36,7 +36,7 @@ export async function registerMany(act: Act, action: string, inputs: readonly Ne
     const { kabupatenCode } = input
     const source = input.source ?? ownReport(offices.get(kabupatenCode) ?? '', today)
     made.push({
-      id: randomUUID(),
+      id: input.id ?? randomUUID(),
       kabupatenCode,
       described: describeUmkm(input),
       source,

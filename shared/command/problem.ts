@@ -7,7 +7,7 @@ export type Conflict = { current: { version: number } & Record<string, unknown>;
 /** Why a command was not carried out, or not yet, as a form or dialog shows it. */
 export type CommandProblem =
   /** Kept on this device, and sent by itself as soon as it can be: what stands in the way now. */
-  | { kind: 'queued'; because: 'line' | 'server' | 'signedOut' }
+  | { kind: 'queued'; because: 'line' | 'server' | 'signedOut' | 'earlier' }
   /** Nobody knows whether it arrived. Sending the same fields again is safe: it acts once. */
   | { kind: 'unreachable' }
   /** The schema on the server refused fields; paths as in the form. */
@@ -44,7 +44,7 @@ export function problemOfRefusal({ httpStatus, refusal, issues, message }: Refus
 }
 
 /** Commands that carry the form under `input` beside what it is about. */
-function inForm(errors: FieldErrors): FieldErrors {
+export function inForm(errors: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(errors).map(([path, problem]) => [path.replace(/^input\./, ''), problem]))
 }
 

@@ -24,6 +24,9 @@ export type OutboxLabel = {
   count?: number
 }
 
+/** The values of a form, by the name under which it keeps its draft. */
+export type FormWords = { form: string; values: object }
+
 /** One command of one person on this device. It leaves only by the server's receipt or the person's own decision. */
 export type OutboxEntry<P extends OutboxProcedure = OutboxProcedure> = {
   format: typeof OUTBOX_FORMAT
@@ -37,6 +40,8 @@ export type OutboxEntry<P extends OutboxProcedure = OutboxProcedure> = {
   /** Own earlier entries that it was made in the knowledge of: it follows the versions of their receipts. */
   follows: readonly string[]
   label: OutboxLabel
+  /** What the controls of its form held, so that the form can be opened again with these words. */
+  words?: FormWords
   madeAt: string
   appVersion: string
   state: OutboxState

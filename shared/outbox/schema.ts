@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { noteChecklistSchema } from '#shared/certification/schema.ts'
-import type { FieldErrors } from '#shared/form/field-errors.ts'
-import { fieldErrors } from '#shared/form/field-errors.ts'
+import { inForm } from '#shared/command/problem.ts'
+import { fieldErrors, type FieldErrors } from '#shared/form/field-errors.ts'
 import { mentoringActSchema } from '#shared/mentoring/schema.ts'
 import {
   chooseReportSchema,
@@ -50,7 +50,7 @@ export const outboxSchemas = {
 
 type Asked = { procedure: OutboxProcedure; input: object; commandId: string }
 
-/** What the schema of a command has against it before it may wait; empty when it accepts it. */
+/** What the schema of a command has against it before it may wait, at the fields of its form; empty when it accepts it. */
 export function outboxErrors({ procedure, input, commandId }: Asked): FieldErrors {
-  return fieldErrors(outboxSchemas[procedure], { ...input, commandId })
+  return inForm(fieldErrors(outboxSchemas[procedure], { ...input, commandId }))
 }

@@ -4,6 +4,7 @@ import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import type { MentoringRefusal } from '#shared/mentoring/refusal.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { useCommand, type CommandProblem } from '#client/command.ts'
+import { whenSettled } from '#client/outbox/carry-out.ts'
 import { useSayProblem } from '#client/say-problem.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { forgetDraft } from '#client/ui/form/draft.ts'
@@ -47,6 +48,13 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
       onPhase('settling')
       void showChange().then(() => onPhase('done'))
     },
+    subject: name,
+    onQueued: (_fields, id) => {
+      forgetDraft(job.draft)
+      onPhase('queued')
+      // Then the lists show what the server knows.
+      whenSettled(id, () => void showChange().then(onClose))
+    },
     onProblem: () => onPhase('failed'),
   })
   const send = (products: readonly ProductListRow[]) => {
@@ -79,6 +87,7 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
     )
   }
   const { problem } = command
+  if (job.phase === 'queued') return null
   if (command.isSending || !problem) return <Notice>{queue.savingOf(name ?? queue.resultCount(rows.length))}</Notice>
   if (problem.kind === 'conflict') {
     return (

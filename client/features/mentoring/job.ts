@@ -10,6 +10,6 @@ export type Job = {
   input: MentoringInput
   /** Where the tab keeps the form until this is saved. */
   draft: string
-  /** `settling`: carried out, and the lists do not show it yet. */
-  phase: 'saving' | 'settling' | 'done' | 'failed'
+  /** `settling`: carried out, and the lists do not show it yet; `queued`: it waits on this device, which the frame says. */
+  phase: 'saving' | 'settling' | 'done' | 'failed' | 'queued'
 }

@@ -32,7 +32,9 @@ export function ArchiveProductDialog({ view: { product, history, today }, actor,
   }
   const command = useCommand(trpc.product.archive.mutationOptions(), {
     name: draft,
+    subject: product.name ?? undefined,
     onDone: () => leave(onDone),
+    onQueued: () => leave(onClose),
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

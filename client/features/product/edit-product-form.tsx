@@ -4,6 +4,7 @@ import { categoryRefusal, type ChecklistRefusal } from '#shared/certification/re
 import type { ProductDetail } from '#shared/product/answers.ts'
 import { productInputSchema, type ProductInput } from '#shared/product/schema.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
+import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
@@ -29,11 +30,25 @@ type Props = {
 type Clash = { conflict: Conflict; stored: ProductDetail }
 
 /** Changes the description of a product, from the version that was on the screen when the person began. */
-export function EditProductForm({ view, actor, UmkmDialog, onDone, onCancel }: Props) {
+export function EditProductForm(props: Props) {
+  return (
+    <WithWaitingWords<ProductValues> form={draftOf(props.actor, props.view.product.id)}>
+      {(waiting) => <EditingForm {...props} waiting={waiting} />}
+    </WithWaitingWords>
+  )
+}
+
+function draftOf(actor: Actor, id: string): string {
+  return `${actor.id}.product.${id}`
+}
+
+type Waiting = { waiting: WaitingWords<ProductValues> | undefined }
+
+function EditingForm({ view, actor, waiting, UmkmDialog, onDone, onCancel }: Props & Waiting) {
   const { registry, certification } = useWorkMessages()
   const sayProblem = useSayProblem()
   const [begun] = useState(view.product)
-  const edit = useEdit({ view, actor, begun, onDone })
+  const edit = useEdit({ view, actor, begun, waiting, onDone, onCancel })
   const { entry, command, clash } = edit
   const leave = () => {
     entry.finish()
@@ -48,7 +63,7 @@ export function EditProductForm({ view, actor, UmkmDialog, onDone, onCancel }: P
   return (
     <>
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => edit.send(input))}>
-        <RestoredLine form={entry} />
+        <RestoredLine form={entry} isWaiting={edit.isWaiting} />
         <ProductFields
           entry={entry}
           actor={actor}
@@ -83,16 +98,17 @@ export function EditProductForm({ view, actor, UmkmDialog, onDone, onCancel }: P
   )
 }
 
-type Editing = Pick<Props, 'view' | 'actor' | 'onDone'> & { begun: ProductDetail }
+type Editing = Pick<Props, 'view' | 'actor' | 'onDone' | 'onCancel'> & Waiting & { begun: ProductDetail }
 
 /** The form, its command, and what happens when somebody else saved first. */
-function useEdit({ view: { today }, actor, begun, onDone }: Editing) {
+function useEdit({ view: { today }, actor, begun, waiting, onDone, onCancel }: Editing) {
   const { id } = begun
   const [clash, setClash] = useState<Clash>()
-  const draft = `${actor.id}.product.${id}`
+  const draft = draftOf(actor, id)
+  const [begunOn] = useState(waiting)
   const entry = useForm<ProductValues, ProductInput>({
     schema: productInputSchema,
-    initial: productValuesOf(begun, today),
+    initial: begunOn?.values ?? productValuesOf(begun, today),
     toInput: productInput,
     draft,
   })
@@ -102,9 +118,15 @@ function useEdit({ view: { today }, actor, begun, onDone }: Editing) {
   }
   const command = useCommand(trpc.product.update.mutationOptions(), {
     name: draft,
+    words: { form: draft, values: entry.values },
+    madeOn: begunOn?.madeOn,
     onDone: () => {
       entry.finish()
       onDone()
+    },
+    onQueued: () => {
+      entry.finish()
+      onCancel()
     },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
@@ -124,5 +146,5 @@ function useEdit({ view: { today }, actor, begun, onDone }: Editing) {
     const parsed = productInputSchema.safeParse(productInput(merged))
     if (parsed.success) void send(parsed.data, stored.version)
   }
-  return { entry, command, clash, send, decide, hideClash: () => setClash(undefined) }
+  return { entry, command, clash, send, decide, isWaiting: begunOn !== undefined, hideClash: () => setClash(undefined) }
 }

@@ -44,6 +44,7 @@ export function NameSlotForm({ view, actor, UmkmDialog, onDone, onCancel }: Prop
   const command = useCommand(trpc.product.nameSlot.mutationOptions(), {
     name: draft,
     onDone: () => leave(onDone),
+    onQueued: () => leave(onCancel),
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

@@ -85,7 +85,9 @@ function useNoting({ view: { product, today }, actor, onProblem }: Noting) {
       const by = { office, today, now: new Date().toISOString() }
       return showEntries(product.id, [{ type: 'checklistNoted', window, detail, files }], by)
     },
+    subject: product.name ?? undefined,
     onDone: (_output, { input }) => forgetDraft(checklistDraft(actor, product.id, input.item)),
+    onQueued: ({ input }) => forgetDraft(checklistDraft(actor, product.id, input.item)),
     onProblem: (problem, { input }) => onProblem({ item: input.item, problem }),
   })
   const send = (input: ChecklistInput, files: readonly EvidenceRef[]) => {

@@ -100,7 +100,9 @@ function useCurating({ view: { product, today }, actor, onProblem }: Curating) {
       const by = { office, today, now: new Date().toISOString() }
       return showEntries(product.id, [{ type: curationRules[asked.act].event, window, detail, files }], by)
     },
+    subject: product.name ?? undefined,
     onDone: () => sent.current && forgetDraft(curationDraft(actor, product.id, sent.current.asked)),
+    onQueued: () => sent.current && forgetDraft(curationDraft(actor, product.id, sent.current.asked)),
     onProblem: (problem) => sent.current && onProblem({ ...sent.current.asked, problem }),
   })
   type Sent = Parameters<typeof command.send>[0]

@@ -64,7 +64,11 @@ function PhotoDialog({ product, onClose }: { product: ProductDetail; onClose: ()
     product.evidence.filter(({ id }) => id === product.photoId),
   )
   const [isUploading, setUploading] = useState(false)
-  const command = useCommand(trpc.product.setPhoto.mutationOptions(), { onDone: onClose })
+  const command = useCommand(trpc.product.setPhoto.mutationOptions(), {
+    subject: product.name ?? undefined,
+    onDone: onClose,
+    onQueued: onClose,
+  })
   const photoId = photo[0]?.id ?? null
   const notice = sayProblem(command.problem)
   return (

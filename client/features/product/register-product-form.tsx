@@ -45,6 +45,10 @@ export function RegisterProductForm({ actor, kabupatenCode, umkm, UmkmDialog, on
       entry.finish()
       onDone(id)
     },
+    onQueued: (_fields, id) => {
+      entry.finish()
+      onDone(id)
+    },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { ReportDetail } from '#shared/report/answers.ts'
 import { submitRefusal } from '#shared/report/refusal.ts'
 import { reportInputSchema, type ReportInput } from '#shared/report/schema.ts'
+import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { uploadTo } from '#client/upload.ts'
 import button from '#client/ui/button.module.css'
 import { ProseField } from '#client/ui/form/controls.tsx'
@@ -24,15 +25,36 @@ type Props = {
   kabupatenName: string
   /** Saved or submitted; the sentence says which. */
   onSaved: (sentence: string) => unknown
+  /** Kept on this device, and sent by itself. */
+  onQueued: () => void
 }
 
 /** What a kabupaten reports of a month: kept as a draft, submitted after a last look. */
-export function ReportForm({ report, actor, kabupatenName, onSaved }: Props) {
-  const { kabupatenCode, month } = report
-  const draft = `${actor.id}.report.${kabupatenCode}.${month}`
+export function ReportForm(props: Props) {
+  return (
+    <WithWaitingWords<ReportValues> form={draftOf(props)}>
+      {(waiting) => <Writing {...props} waiting={waiting} />}
+    </WithWaitingWords>
+  )
+}
+
+function draftOf({ actor, report: { kabupatenCode, month } }: Pick<Props, 'actor' | 'report'>): string {
+  return `${actor.id}.report.${kabupatenCode}.${month}`
+}
+
+type WritingProps = Props & { waiting: WaitingWords<ReportValues> | undefined }
+
+function Writing({ report, actor, kabupatenName, waiting, onSaved, onQueued }: WritingProps) {
+  const draft = draftOf({ actor, report })
+  const [begunOn] = useState(waiting)
   const [base] = useState(() => reportValuesOf(report))
-  const entry = useForm({ schema: reportInputSchema, initial: base, toInput: reportInput, draft })
-  const writing = useReportWriting({ report, entry, draft, onSaved })
+  const entry = useForm({
+    schema: reportInputSchema,
+    initial: begunOn?.values ?? base,
+    toInput: reportInput,
+    draft,
+  })
+  const writing = useReportWriting({ report, entry, draft, madeOn: begunOn?.madeOn, onSaved, onQueued })
   const [confirming, setConfirming] = useState<ReportInput>()
   const wantsDraft = useRef(false)
   const decide = (merged: ReportValues) => {
@@ -55,6 +77,7 @@ export function ReportForm({ report, actor, kabupatenName, onSaved }: Props) {
         <ReportFields
           entry={entry}
           report={report}
+          isWaiting={begunOn !== undefined}
           notice={writing.notice}
           isSending={writing.isSending}
           onDraft={() => {
@@ -93,13 +116,14 @@ export function ReportForm({ report, actor, kabupatenName, onSaved }: Props) {
 type FieldsProps = {
   entry: Form<ReportValues, ReportInput>
   report: ReportDetail
+  isWaiting: boolean
   notice: string | undefined
   isSending: boolean
   /** The press that follows asks for a draft. */
   onDraft: () => void
 }
 
-function ReportFields({ entry, report, notice, isSending, onDraft }: FieldsProps) {
+function ReportFields({ entry, report, isWaiting, notice, isSending, onDraft }: FieldsProps) {
   const { report: texts, registry } = useWorkMessages()
   const [isUploading, setUploading] = useState(false)
   const { kabupatenCode, month, today, products } = report
@@ -107,7 +131,7 @@ function ReportFields({ entry, report, notice, isSending, onDraft }: FieldsProps
   const barred = submitRefusal({ month, state, today, products, content: reportInput(entry.values) })
   return (
     <>
-      <RestoredLine form={entry} />
+      <RestoredLine form={entry} isWaiting={isWaiting} />
       <ProductsField entry={entry} report={report} />
       <ProseField {...entry.field('shelfRemark')} label={texts.shelf} hint={texts.shelfHint} isOptional />
       <ProseField {...entry.field('obstacles')} label={texts.obstacles} hint={texts.obstaclesHint} isOptional />

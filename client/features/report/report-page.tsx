@@ -82,6 +82,8 @@ function ReportBody({ report, actor }: { report: ReportDetail; actor: Actor }) {
     begin({ report: newest, turn: begun.turn + 1 })
     tell(sentence)
   }
+  // It goes on from the words that wait.
+  const goOnHere = () => begin({ report, turn: begun.turn + 1 })
   return (
     <div className={`${page['page']} ${page['blank']}`}>
       <div>
@@ -96,7 +98,14 @@ function ReportBody({ report, actor }: { report: ReportDetail; actor: Actor }) {
       <div className={page['columns']}>
         <div className={page['main']}>
           {isWritable ? (
-            <ReportForm key={begun.turn} report={begun.report} actor={actor} kabupatenName={name} onSaved={goOn} />
+            <ReportForm
+              key={begun.turn}
+              report={begun.report}
+              actor={actor}
+              kabupatenName={name}
+              onSaved={goOn}
+              onQueued={goOnHere}
+            />
           ) : (
             <>
               {isWriter && (state === 'submitted' || state === 'accepted') && (

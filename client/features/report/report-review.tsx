@@ -73,6 +73,10 @@ function ReviewDialog({ report, id, review, onDone, onClose }: DialogProps) {
       entry.finish()
       onDone()
     },
+    onQueued: () => {
+      entry.finish()
+      onClose()
+    },
   }
   const commands = {
     accept: useCommand(trpc.report.accept.mutationOptions(), options),

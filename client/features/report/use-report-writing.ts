@@ -16,11 +16,15 @@ type Writing = {
   report: ReportDetail
   entry: Form<ReportValues, ReportInput>
   draft: string
+  /** Own entries that wait and whose words the form began with. */
+  madeOn: readonly string[] | undefined
   onSaved: (sentence: string) => unknown
+  onQueued: () => void
 }
 
 /** Saving and submitting what a form holds, on the version that its writing began with. */
-export function useReportWriting({ report: { kabupatenCode, month }, entry, draft, onSaved }: Writing) {
+export function useReportWriting({ report, entry, draft, madeOn, onSaved, onQueued }: Writing) {
+  const { kabupatenCode, month } = report
   const { report: texts } = useWorkMessages()
   const sayProblem = useSayProblem()
   const [clash, setClash] = useState<Clash>()
@@ -30,9 +34,15 @@ export function useReportWriting({ report: { kabupatenCode, month }, entry, draf
   }
   const options = (name: string, sentence: string) => ({
     name: `${draft}.${name}`,
+    words: { form: draft, values: entry.values },
+    madeOn,
     onDone: () => {
       entry.finish()
       void onSaved(sentence)
+    },
+    onQueued: () => {
+      entry.finish()
+      onQueued()
     },
     onProblem: (problem: CommandProblem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)

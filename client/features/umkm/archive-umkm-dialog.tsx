@@ -33,6 +33,8 @@ export function ArchiveUmkmDialog({ umkm, onClose }: { umkm: UmkmDetail; onClose
       onClose()
       void navigate({ ...umkmPath(umkm.id), replace: true, state: (state) => ({ ...state, saved: 'archived' }) })
     },
+    subject: umkm.name,
+    onQueued: onClose,
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

@@ -17,6 +17,7 @@ export function ArchivedNotice({ umkm, actor }: { umkm: UmkmDetail; actor: Actor
   const navigate = useNavigate()
   const sayProblem = useSayProblem()
   const { send, isSending, problem } = useCommand(trpc.umkm.restore.mutationOptions(), {
+    subject: umkm.name,
     onDone: () =>
       void navigate({ ...umkmPath(umkm.id), replace: true, state: (state) => ({ ...state, saved: 'restored' }) }),
   })

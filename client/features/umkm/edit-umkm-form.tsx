@@ -3,6 +3,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { UmkmDetail } from '#shared/umkm/answers.ts'
 import { umkmInputSchema, type UmkmInput } from '#shared/umkm/schema.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
+import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { useSayProblem } from '#client/say-problem.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
@@ -17,18 +18,40 @@ import { instantText } from '#client/ui/work/instant-text.ts'
 import { UmkmFields } from './umkm-fields.tsx'
 import { umkmCompared, umkmInput, umkmValuesOf, type UmkmValues } from './umkm-values.ts'
 
-type Props = { umkm: UmkmDetail; actor: Actor; onDone: () => void; onCancel: () => void }
+type Props = {
+  umkm: UmkmDetail
+  actor: Actor
+  onDone: () => void
+  /** Left without an answer of the server: taken back, or waiting on this device. */
+  onCancel: () => void
+}
 type Clash = { conflict: Conflict; stored: UmkmDetail }
 
 /** Changes the description of a UMKM, from the version that was on the screen when the person began. */
-export function EditUmkmForm({ umkm, actor, onDone, onCancel }: Props) {
+export function EditUmkmForm(props: Props) {
+  return (
+    <WithWaitingWords<UmkmValues> form={draftOf(props)}>
+      {(waiting) => <Editing {...props} waiting={waiting} />}
+    </WithWaitingWords>
+  )
+}
+
+function draftOf({ actor, umkm }: Pick<Props, 'actor' | 'umkm'>): string {
+  return `${actor.id}.umkm.${umkm.id}`
+}
+
+type EditingProps = Props & { waiting: WaitingWords<UmkmValues> | undefined }
+
+function Editing({ umkm, actor, waiting, onDone, onCancel }: EditingProps) {
   const { registry } = useWorkMessages()
   const sayProblem = useSayProblem()
   const [begun] = useState(umkm)
   const [clash, setClash] = useState<Clash>()
   const base = umkmValuesOf(begun)
-  const draft = `${actor.id}.umkm.${umkm.id}`
-  const entry = useForm({ schema: umkmInputSchema, initial: base, toInput: umkmInput, draft })
+  const draft = draftOf({ actor, umkm })
+  const [begunOn] = useState(waiting)
+  const initial = begunOn?.values ?? base
+  const entry = useForm({ schema: umkmInputSchema, initial, toInput: umkmInput, draft })
   const showClash = async (conflict: Conflict) => {
     const question = trpc.umkm.get.queryOptions({ id: umkm.id })
     setClash({ conflict, stored: await queryClient.fetchQuery({ ...question, staleTime: 0 }) })
@@ -39,7 +62,10 @@ export function EditUmkmForm({ umkm, actor, onDone, onCancel }: Props) {
   }
   const command = useCommand(trpc.umkm.update.mutationOptions(), {
     name: draft,
+    words: { form: draft, values: entry.values },
+    madeOn: begunOn?.madeOn,
     onDone: () => leave(onDone),
+    onQueued: () => leave(onCancel),
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
       if (problem.kind === 'conflict') void showClash(problem.conflict)
@@ -61,7 +87,7 @@ export function EditUmkmForm({ umkm, actor, onDone, onCancel }: Props) {
   return (
     <>
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => send(input))}>
-        <RestoredLine form={entry} />
+        <RestoredLine form={entry} isWaiting={begunOn !== undefined} />
         <UmkmFields entry={entry} actor={actor} isKabupatenGiven id={umkm.id} />
         <SubmitBar
           label={registry.umkm.saveEdit}

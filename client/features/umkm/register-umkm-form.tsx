@@ -41,6 +41,10 @@ export function RegisterUmkmForm({ actor, kabupatenCode, isOnTheWay = false, nam
       entry.finish()
       onDone({ id, name: fields.name })
     },
+    onQueued: (fields, id) => {
+      entry.finish()
+      onDone({ id, name: fields.name })
+    },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

@@ -6,6 +6,7 @@ import type { Session } from '#shared/access/session.ts'
 import type { UmkmDetail } from '#shared/umkm/answers.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { kabupatenPath, newProductPath, umkmListPath, umkmPath } from '#client/paths.ts'
+import { useOutbox } from '#client/outbox/use-outbox.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SavedNotice } from '#client/shell/saved-notice.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
@@ -20,6 +21,7 @@ import { WorkSkeleton } from '#client/ui/work/work-skeleton.tsx'
 import { ArchivedNotice } from './archived-notice.tsx'
 import { ArchiveUmkmDialog } from './archive-umkm-dialog.tsx'
 import { EditUmkmForm } from './edit-umkm-form.tsx'
+import { waitingUmkm } from './waiting-umkm.ts'
 import { UmkmFacts, UmkmProducts } from './umkm-facts.tsx'
 
 export function UmkmPage() {
@@ -30,7 +32,10 @@ function OneUmkm({ session }: { session: Session }) {
   const { registry } = useWorkMessages()
   const { id } = useParams({ from: '/umkm/$id' })
   const query = useQuery(trpc.umkm.get.queryOptions({ id }))
-  const status = statusOf(query.error)
+  const { nameOf } = useKabupatenList()
+  const { entries } = useOutbox()
+  const umkm = waitingUmkm(id, query.data, { actor: session.actor, nameOf, entries })
+  const status = umkm ? undefined : statusOf(query.error)
   if (status === 404 || status === 400) {
     return (
       <Problem title={registry.umkm.notFoundTitle} text={registry.umkm.notFound}>
@@ -38,7 +43,7 @@ function OneUmkm({ session }: { session: Session }) {
       </Problem>
     )
   }
-  if (query.data) return <UmkmBody key={id} umkm={query.data} session={session} />
+  if (umkm) return <UmkmBody key={id} umkm={umkm} session={session} />
   if (query.isError) return <NoAnswer query={query} />
   return <WorkSkeleton heights={[96, 360]} />
 }

@@ -6,6 +6,7 @@ import { useWorkMessages } from '../use-work-messages.ts'
 import styles from './evidence-field.module.css'
 import { ProblemLine, type FieldProps } from './field.tsx'
 import form from './form.module.css'
+import { keptPicture } from './kept-picture.ts'
 import type { FieldBinding } from './use-form.ts'
 import { useUploads, type Upload, type UploadState } from './use-uploads.ts'
 
@@ -101,7 +102,7 @@ export function EvidenceThumb({ file, className }: { file: EvidenceRef; classNam
   const [isLost, setLost] = useState(false)
   const isImage = file.mediaType.startsWith('image/')
   if (isImage && !isLost) {
-    const address = `/api/files/${file.id}${file.hasSmall ? '?small=1' : ''}`
+    const address = keptPicture(file.id) ?? `/api/files/${file.id}${file.hasSmall ? '?small=1' : ''}`
     return <img className={className} src={address} alt="" loading="lazy" onError={() => setLost(true)} />
   }
   return (

@@ -2,9 +2,16 @@ import button from '../button.module.css'
 import { useWorkMessages } from '../use-work-messages.ts'
 import styles from './form.module.css'
 
+type Props = {
+  form: { isRestored: boolean; reset: () => void }
+  /** The form began with words that wait on this device. */
+  isWaiting?: boolean
+}
+
 /** Tells that what was typed earlier is back, and lets the person begin anew. */
-export function RestoredLine({ form }: { form: { isRestored: boolean; reset: () => void } }) {
+export function RestoredLine({ form, isWaiting = false }: Props) {
   const { registry } = useWorkMessages()
+  if (isWaiting && !form.isRestored) return <p className={styles['fine']}>{registry.entry.waiting.words}</p>
   if (!form.isRestored) return null
   return (
     <p className={styles['fine']} role="status">

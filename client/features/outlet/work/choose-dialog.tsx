@@ -37,6 +37,11 @@ export function ChooseDialog({ outlet, report, milestone, onDone, onClose }: Pro
       entry.finish()
       onDone()
     },
+    subject: outlet.label,
+    onQueued: () => {
+      entry.finish()
+      onClose()
+    },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

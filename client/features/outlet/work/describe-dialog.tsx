@@ -4,6 +4,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { OutletDetail, OutletPage } from '#shared/outlet/answers.ts'
 import { outletDescriptionSchema, type DescribeInput } from '#shared/outlet/schema.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
+import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { ConflictDialog, type ConflictChoice } from '#client/ui/form/conflict-dialog.tsx'
@@ -31,13 +32,27 @@ type Props = { answer: OutletPage; actor: Actor; onDone: () => void; onClose: ()
 type Clash = { conflict: Conflict; stored: OutletDetail }
 
 /** Changes what an outlet is, from the version that was on the screen when the person began. */
-export function DescribeDialog({ answer, actor, onDone, onClose }: Props) {
+export function DescribeDialog(props: Props) {
+  return (
+    <WithWaitingWords<EditValues> form={draftOf(props.actor, props.answer.outlet.id)}>
+      {(waiting) => <DescribeForm {...props} waiting={waiting} />}
+    </WithWaitingWords>
+  )
+}
+
+function draftOf(actor: Actor, id: string): string {
+  return `${actor.id}.outlet.describe.${id}`
+}
+
+type Waiting = { waiting: WaitingWords<EditValues> | undefined }
+
+function DescribeForm({ answer, actor, waiting, onDone, onClose }: Props & Waiting) {
   const { outlet: texts } = useWorkMessages()
   const { format } = useMessages()
   const say = useEntryNotice()
   const { kabupaten } = answer
   const [begun] = useState(answer.outlet)
-  const edit = useEdit({ begun, actor, onDone })
+  const edit = useEdit({ begun, actor, waiting, onDone, onClose })
   const { entry, command, clash } = edit
   const rows = useRows()
   const close = () => {
@@ -60,7 +75,7 @@ export function DescribeDialog({ answer, actor, onDone, onClose }: Props) {
   return (
     <Dialog title={texts.describeTitle} onClose={onClose}>
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => edit.send(input))}>
-        <RestoredLine form={entry} />
+        <RestoredLine form={entry} isWaiting={edit.isWaiting} />
         <DescriptionFields entry={entry} code={kabupaten.code} id={begun.id} />
         <SourceField {...entry.field('source')} office={officeOf(actor.role, kabupaten.name)} />
         <SubmitBar
@@ -76,14 +91,17 @@ export function DescribeDialog({ answer, actor, onDone, onClose }: Props) {
   )
 }
 
+type Editing = Pick<Props, 'actor' | 'onDone' | 'onClose'> & Waiting & { begun: OutletDetail }
+
 /** The form, its command, and what happens when somebody else saved first. */
-function useEdit({ begun, actor, onDone }: { begun: OutletDetail; actor: Actor; onDone: () => void }) {
+function useEdit({ begun, actor, waiting, onDone, onClose }: Editing) {
   const { id } = begun
   const [clash, setClash] = useState<Clash>()
-  const draft = `${actor.id}.outlet.describe.${id}`
+  const draft = draftOf(actor, id)
+  const [begunOn] = useState(waiting)
   const entry = useForm<EditValues, DescribeInput>({
     schema: outletDescriptionSchema,
-    initial: descriptionValuesOf(begun),
+    initial: begunOn?.values ?? descriptionValuesOf(begun),
     toInput: editInput,
     draft,
   })
@@ -93,9 +111,15 @@ function useEdit({ begun, actor, onDone }: { begun: OutletDetail; actor: Actor; 
   }
   const command = useCommand(trpc.outlet.describe.mutationOptions(), {
     name: draft,
+    words: { form: draft, values: entry.values },
+    madeOn: begunOn?.madeOn,
     onDone: () => {
       entry.finish()
       onDone()
+    },
+    onQueued: () => {
+      entry.finish()
+      onClose()
     },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
@@ -115,7 +139,7 @@ function useEdit({ begun, actor, onDone }: { begun: OutletDetail; actor: Actor; 
     const parsed = outletDescriptionSchema.safeParse(editInput(merged))
     if (parsed.success) void send(parsed.data, stored.version)
   }
-  return { entry, command, clash, send, decide, hideClash: () => setClash(undefined) }
+  return { entry, command, clash, send, decide, isWaiting: begunOn !== undefined, hideClash: () => setClash(undefined) }
 }
 
 /** Both versions field by field, as a reader reads them. */

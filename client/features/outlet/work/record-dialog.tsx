@@ -57,6 +57,11 @@ export function RecordDialog({ answer, actor, rivalOf, onDone, onClose }: Props)
       entry.finish()
       onDone()
     },
+    subject: outlet.label,
+    onQueued: () => {
+      entry.finish()
+      onClose()
+    },
     onProblem: (problem) => {
       if (problem.kind !== 'fields') return
       entry.refuse(Object.fromEntries(Object.entries(problem.errors).map(([path, what]) => [`input.${path}`, what])))

@@ -54,6 +54,10 @@ export function RegisterOutletForm({ actor, choices, kabupatenCode, onDone, onCa
       entry.finish()
       onDone(id)
     },
+    onQueued: () => {
+      entry.finish()
+      onCancel()
+    },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

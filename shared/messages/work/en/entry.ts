@@ -20,6 +20,13 @@ const refusals: Record<string, string> = {
   limit: 'Too much at once. Take less and try again.',
 }
 
+const whenSent = {
+  line: 'sent by itself once connected',
+  server: 'sent again by itself: the server has a fault',
+  signedOut: 'sent once you have signed in again',
+  earlier: 'sent once your earlier entry is decided on',
+}
+
 export const entryMessages: WorkMessages['registry']['entry'] = {
   optional: '(may be empty)',
   problems: (count) =>
@@ -33,6 +40,7 @@ export const entryMessages: WorkMessages['registry']['entry'] = {
   note: 'Note',
   noteHint: 'What the next reader should know.',
   problem: {
+    queued: (because) => `Kept on this device, ${whenSent[because]}.`,
     unreachable:
       'The server cannot be reached. Nothing you typed is lost; send it again once you are connected. The same command is carried out only once.',
     signedOut: 'You are signed out. Sign in again in another tab and send it again; what you typed stays here.',
@@ -85,6 +93,12 @@ export const entryMessages: WorkMessages['registry']['entry'] = {
     progressOf: (name) => `Sending ${name}`,
     wait: 'Wait until the files are sent.',
     problem: ({ code }) => files[code],
+  },
+  waiting: {
+    link: 'See what waits',
+    close: 'Close',
+    words: 'This still waits to be sent. What you change here is sent after it.',
+    sent: 'It has been sent.',
   },
   conflict: {
     title: 'This was changed just now',

@@ -19,6 +19,13 @@ const refusals: Record<string, string> = {
   limit: 'Terlalu banyak sekaligus. Kurangi, lalu coba lagi.',
 }
 
+const whenSent = {
+  line: 'dikirim sendiri saat tersambung',
+  server: 'dikirim lagi sendiri: server sedang terganggu',
+  signedOut: 'dikirim setelah Anda masuk kembali',
+  earlier: 'dikirim setelah isian Anda sebelumnya diputuskan',
+}
+
 /** What every form of an entry says around its fields. */
 export const entryMessages = {
   optional: '(boleh kosong)',
@@ -33,6 +40,8 @@ export const entryMessages = {
   note: 'Catatan',
   noteHint: 'Yang perlu diketahui pembaca berikutnya.',
   problem: {
+    queued: (because: 'line' | 'server' | 'signedOut' | 'earlier') =>
+      `Tersimpan di perangkat ini, ${whenSent[because]}.`,
     unreachable:
       'Server tidak terjangkau. Tidak ada isian yang hilang; kirim lagi setelah tersambung. Perintah yang sama hanya dilaksanakan sekali.',
     signedOut: 'Anda sudah keluar. Masuk kembali di tab lain, lalu kirim lagi; isian tetap di sini.',
@@ -85,6 +94,12 @@ export const entryMessages = {
     wait: 'Tunggu sampai berkas selesai terkirim.',
     problem: ({ code, message }: { code: FileRefusalCode | 'unreachable'; message: string }) =>
       message === code ? files[code] : message,
+  },
+  waiting: {
+    link: 'Lihat Kiriman',
+    close: 'Tutup',
+    words: 'Isian ini masih menunggu dikirim. Perubahan di sini dikirim sesudahnya.',
+    sent: 'Sudah terkirim.',
   },
   conflict: {
     title: 'Data ini baru saja diubah',

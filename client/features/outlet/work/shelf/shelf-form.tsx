@@ -3,6 +3,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { ShelfDetail } from '#shared/outlet/shelf/answers.ts'
 import { unusualAmounts, type UnusualAmount } from '#shared/outlet/shelf/refusal.ts'
 import { shelfInputSchema, type ShelfInput } from '#shared/outlet/shelf/schema.ts'
+import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { uploadTo } from '#client/upload.ts'
 import { ProseField } from '#client/ui/form/controls.tsx'
 import { EvidenceField } from '#client/ui/form/evidence-field.tsx'
@@ -15,7 +16,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ShelfClash } from './shelf-clash.tsx'
 import { ShelfLines } from './shelf-lines.tsx'
 import type { Sent } from './shelf-sent.tsx'
-import { barredLines, shelfInput, shelfValuesOf, summaryOfValues } from './shelf-values.ts'
+import { barredLines, shelfInput, shelfValuesOf, summaryOfValues, type ShelfValues } from './shelf-values.ts'
 import styles from './shelf.module.css'
 import { UnusualDialog } from './unusual-dialog.tsx'
 import { useShelfWriting } from './use-shelf-writing.ts'
@@ -25,18 +26,40 @@ type Props = {
   actor: Actor
   monthChoice: ReactNode
   onSent: (sent: Sent) => void
+  /** Kept on this device, and sent by itself. */
+  onQueued: () => void
   /** What somebody else stored is taken instead of one's own. */
   onStored: () => void
 }
 
 /** What lies on the shelf: last month's goods with one tap, what ran out, what came, and the sales. */
-export function ShelfForm({ shelf, actor, monthChoice, onSent, onStored }: Props) {
+export function ShelfForm(props: Props) {
+  return (
+    <WithWaitingWords<ShelfValues> form={draftOf(props)}>
+      {(waiting) => <Writing {...props} waiting={waiting} />}
+    </WithWaitingWords>
+  )
+}
+
+function draftOf({ actor, shelf: { outletId, month } }: Pick<Props, 'actor' | 'shelf'>): string {
+  return `${actor.id}.shelf.${outletId}.${month}`
+}
+
+type WritingProps = Props & { waiting: WaitingWords<ShelfValues> | undefined }
+
+function Writing({ shelf, actor, monthChoice, waiting, onSent, onQueued, onStored }: WritingProps) {
   const { shelf: texts, registry } = useWorkMessages()
-  const { kabupatenCode, outletId, month } = shelf
-  const draft = `${actor.id}.shelf.${outletId}.${month}`
+  const { kabupatenCode } = shelf
+  const draft = draftOf({ actor, shelf })
+  const [begunOn] = useState(waiting)
   const [base] = useState(() => shelfValuesOf(shelf))
-  const entry = useForm({ schema: shelfInputSchema, initial: base, toInput: shelfInput, draft })
-  const writing = useShelfWriting({ shelf, entry, draft, onSent })
+  const entry = useForm({
+    schema: shelfInputSchema,
+    initial: begunOn?.values ?? base,
+    toInput: shelfInput,
+    draft,
+  })
+  const writing = useShelfWriting({ shelf, entry, draft, madeOn: begunOn?.madeOn, onSent, onQueued })
   const [asked, ask] = useState<{ input: ShelfInput; amounts: UnusualAmount[] }>()
   const [isUploading, setUploading] = useState(false)
   const barred = barredLines(entry.values.lines)
@@ -49,7 +72,7 @@ export function ShelfForm({ shelf, actor, monthChoice, onSent, onStored }: Props
     <>
       <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
         {monthChoice}
-        <RestoredLine form={entry} />
+        <RestoredLine form={entry} isWaiting={begunOn !== undefined} />
         <ShelfLines entry={entry} shelf={shelf} barred={barred} />
         <MoneyField {...entry.field('salesRupiah')} label={texts.sales} hint={texts.salesHint} isOptional />
         <details className={styles['extra']} open={entry.values.note !== '' || entry.values.evidence.length > 0}>

@@ -100,6 +100,8 @@ function ShelfBody({ shelf, actor }: { shelf: ShelfDetail; actor: Actor }) {
               actor={actor}
               monthChoice={<MonthChoice shelf={shelf} />}
               onSent={setSent}
+              // It goes on from the words that wait.
+              onQueued={() => begin({ shelf, turn: begun.turn + 1 })}
               onStored={() => void goOn()}
             />
           ) : (

@@ -17,11 +17,15 @@ type Writing = {
   shelf: ShelfDetail
   entry: Form<ShelfValues, ShelfInput>
   draft: string
+  /** Own entries that wait and whose words the form began with. */
+  madeOn: readonly string[] | undefined
   onSent: (sent: Sent) => void
+  onQueued: () => void
 }
 
 /** Sending what the form holds, on the version that its writing began with. */
-export function useShelfWriting({ shelf: { outletId, month }, entry, draft, onSent }: Writing) {
+export function useShelfWriting({ shelf, entry, draft, madeOn, onSent, onQueued }: Writing) {
+  const { outletId, month, outletLabel } = shelf
   const { shelf: texts } = useWorkMessages()
   const sayProblem = useSayProblem()
   const [clash, setClash] = useState<Clash>()
@@ -31,9 +35,16 @@ export function useShelfWriting({ shelf: { outletId, month }, entry, draft, onSe
   }
   const submit = useCommand(trpc.shelf.submit.mutationOptions(), {
     name: `${draft}.submit`,
+    subject: outletLabel,
+    words: { form: draft, values: entry.values },
+    madeOn,
     onDone: (output, _fields, commandId) => {
       entry.finish()
       onSent({ commandId, findings: output.findings, summary: summaryOfValues(entry.values) })
+    },
+    onQueued: () => {
+      entry.finish()
+      onQueued()
     },
     onProblem: (problem: CommandProblem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
