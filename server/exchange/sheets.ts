@@ -4,6 +4,7 @@ import { outletSheet } from '#server/outlet/sheet.ts'
 import { shelfSheet } from '#server/outlet/shelf-sheet.ts'
 import { mentoringSheet } from '#server/product/mentoring-sheet.ts'
 import { productSheet } from '#server/product/sheet.ts'
+import { reportSheet } from '#server/report/sheet.ts'
 import { umkmSheet } from '#server/umkm/sheet.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
@@ -17,6 +18,7 @@ const sheets: Partial<Record<DatasetName, SheetPart>> = {
   mentoring: mentoringSheet,
   outlets: outletSheet,
   shelf: shelfSheet,
+  reports: reportSheet,
   claims: claimSheet,
 }
 

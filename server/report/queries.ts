@@ -9,9 +9,10 @@ import { listKabupaten, requireKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import { addMonths, monthOf, type Day, type Month } from '#shared/day/day.ts'
 import type { LateReports, ReportDetail, ReportList, ReportListRow, ReportStep } from '#shared/report/answers.ts'
-import { lateReports, reportRow, type KeptReport } from '#shared/report/list.ts'
+import { isWithKabupaten, lateReports, reportRow, type KeptReport } from '#shared/report/list.ts'
 import { reportableMonths } from '#shared/report/report.ts'
 import type { ReportFilter, ReportPlace } from '#shared/report/schema.ts'
+import { effectiveSteps } from '#shared/report/withdrawal.ts'
 import { spanOf } from '#shared/target/launch.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { contentOf, emptyContent } from './report-content.ts'
@@ -47,6 +48,18 @@ export async function listLateReports(db: Db, scope: Scope, today: Day): Promise
   return { rows: lateReports(rows), reportDueDay: dueDay, today }
 }
 
+/** The reports that are still with their kabupaten and due by a day, late ones too; the newest month first. */
+export async function listUnsubmittedReports(
+  db: Db,
+  scope: Scope,
+  { today, dueBy }: { today: Day; dueBy: Day },
+): Promise<ReportListRow[]> {
+  const codes = (await listKabupaten(db, scope)).map((row) => row.code)
+  const dueDay = await reportDueDay(db)
+  const rows = await listRows(db, { codes, months: reportableMonths(today), today, reportDueDay: dueDay })
+  return rows.filter((row) => isWithKabupaten(row.state) && row.dueOn <= dueBy)
+}
+
 type Wanted = { codes: readonly KabupatenCode[]; months: readonly Month[]; today: Day; reportDueDay: number }
 
 async function listRows(db: Db, { codes, months, ...moment }: Wanted): Promise<ReportListRow[]> {
@@ -65,12 +78,18 @@ async function listKept(db: Db, codes: readonly KabupatenCode[], months: readonl
   if (codes.length === 0 || months.length === 0) return []
   const isWanted = (table: typeof monthlyReport | typeof reportEvent) =>
     and(inArray(table.kabupatenCode, [...codes]), inArray(table.month, [...months]))
-  const reports = await db.select().from(monthlyReport).where(isWanted(monthlyReport))
-  const submissions = await db
-    .select({ reportId: reportEvent.reportId, heldOn: reportEvent.heldOn, dueOn: reportEvent.dueOn })
+  const isBegun = eq(monthlyReport.isWithdrawn, false)
+  const reports = await db
+    .select()
+    .from(monthlyReport)
+    .where(and(isBegun, isWanted(monthlyReport)))
+  const { id: stepId, reportId, type, heldOn, dueOn, withdraws } = reportEvent
+  const steps = await db
+    .select({ id: stepId, reportId, type, heldOn, dueOn, withdraws })
     .from(reportEvent)
-    .where(and(eq(reportEvent.type, 'submitted'), isWanted(reportEvent)))
+    .where(and(inArray(type, ['submitted', 'withdrawn']), isWanted(reportEvent)))
     .orderBy(asc(reportEvent.ordinal))
+  const submissions = effectiveSteps(steps).filter((step) => step.type === 'submitted')
   const ofReport = Map.groupBy(submissions, (submission) => submission.reportId)
   return reports.map(({ productIds, id, ...report }) => {
     const { version, kabupatenCode, month, state, isNihil } = report
@@ -102,7 +121,7 @@ export async function getReport(
   const [kept] = await listKept(db, [kabupatenCode], [month])
   const row = reportRow({ kabupatenCode, month }, kept, { today, reportDueDay: await reportDueDay(db) })
   return {
-    ...{ kabupatenCode, month, id: row.id, version: row.version ?? 0, state: row.state, content },
+    ...{ kabupatenCode, month, id: row.id, version: stored?.version ?? 0, state: row.state, content },
     steps: stored ? await listSteps(db, stored.id) : [],
     products: [...products, ...waiting],
     evidence: await listEvidence(db, scope, content.evidence),

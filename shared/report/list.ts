@@ -43,7 +43,7 @@ export function reportRow(
 }
 
 /** Nobody has submitted it, or it was given back: PMD waits for the kabupaten. A reopened one still stands. */
-function isWithKabupaten(state: ReportListRow['state']): boolean {
+export function isWithKabupaten(state: ReportListRow['state']): boolean {
   return state === 'missing' || state === 'draft' || state === 'returned'
 }
 

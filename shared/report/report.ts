@@ -2,8 +2,8 @@ import { addMonths, lastDayOf, monthOf, monthsFrom, toDay } from '#shared/day/da
 import type { Day, Month } from '#shared/day/day.ts'
 import { PROGRAMME_LAUNCH_DAY } from '#shared/day/programme-days.ts'
 
-/** What happens to a monthly report. `drafted`: somebody began it. */
-export type ReportEventType = 'drafted' | 'submitted' | 'accepted' | 'returned' | 'reopened'
+/** What happens to a monthly report. `drafted`: somebody began it. `withdrawn`: an import of it was taken back. */
+export type ReportEventType = 'drafted' | 'submitted' | 'accepted' | 'returned' | 'reopened' | 'withdrawn'
 
 /** Where a report stands. An accepted one is locked until PMD reopens it; a returned one waits for the kabupaten. */
 export const reportStates = ['draft', 'submitted', 'accepted', 'returned', 'reopened'] as const

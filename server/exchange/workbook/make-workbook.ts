@@ -80,8 +80,10 @@ function dataSheet({ spec, rows, takesNewRows, places }: Book, lists: ChoiceList
 }
 
 function valueOf(row: RecordedRow, { key }: ColumnSpec) {
-  if (key === ID_KEY) return row.id
-  return key === VERSION_KEY ? row.version : (row.values[key] ?? null)
+  // A line that is ready to be filled, of something that is not on record yet.
+  const isReady = row.id === ''
+  if (key === ID_KEY) return isReady ? null : row.id
+  return key === VERSION_KEY ? (isReady ? null : row.version) : (row.values[key] ?? null)
 }
 
 const formats: Partial<Record<ColumnSpec['kind'], string>> = { day: 'yyyy-mm-dd', rupiah: '#,##0', count: '#,##0' }

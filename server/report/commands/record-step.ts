@@ -12,9 +12,9 @@ type Step = { type: ReportEventType; kabupatenName: string; note?: string | unde
 export async function recordStep(act: Act, report: StoredReport, step: Step): Promise<void> {
   const { tx, actor, today, now, commandId } = act
   const { type, kabupatenName, note, withdraws = null } = step
-  const { id: reportId, kabupatenCode, month, productIds, isNihil, simulated } = report
+  const { id: reportId, kabupatenCode, month, productIds, isNihil, obstacles, simulated } = report
   await tx.insert(reportEvent).values({
-    ...{ id: randomUUID(), reportId, kabupatenCode, month, type, productIds, isNihil, simulated, commandId },
+    ...{ id: randomUUID(), reportId, kabupatenCode, month, type, productIds, isNihil, obstacles, simulated, commandId },
     ...{ heldOn: today, dueOn: reportDueOn(month, await reportDueDay(tx)) },
     note: note ?? null,
     withdraws,

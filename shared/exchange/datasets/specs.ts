@@ -4,6 +4,7 @@ import { claimsSpec } from './claims.ts'
 import { mentoringSpec } from './mentoring.ts'
 import { outletsSpec } from './outlets.ts'
 import { productsSpec } from './products.ts'
+import { reportsSpec } from './reports.ts'
 import { shelfSpec } from './shelf.ts'
 import { umkmSpec } from './umkm.ts'
 
@@ -14,5 +15,6 @@ export const datasetSpecs: Partial<Record<DatasetName, DatasetSpec>> = {
   mentoring: mentoringSpec,
   outlets: outletsSpec,
   shelf: shelfSpec,
+  reports: reportsSpec,
   claims: claimsSpec,
 }

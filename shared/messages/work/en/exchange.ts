@@ -8,6 +8,7 @@ import { certificationMessages } from './certification.ts'
 import { mentoringMessages } from './mentoring.ts'
 import { productMessages } from './product.ts'
 import { commonRefusal } from './refusal.ts'
+import { reportMessages } from './report.ts'
 import { sheetMessages } from './sheet.ts'
 import { shelfMessages } from './shelf.ts'
 
@@ -70,6 +71,10 @@ function rule(told: RuleRefusal): string {
       return `${shelfMessages.amount(told.amount)} is unusually much. If it is right, enter it in the form of the shelf.`
     case 'shelfRow':
       return shelfRow(told.refusal)
+    case 'report':
+      return reportMessages.refusal(told.refusal)
+    case 'reportRow':
+      return `“${told.refusal.name}” is no product on record in this kabupaten/kota, or was not proposed yet. Put semicolons (;) between names.`
   }
 }
 
@@ -176,10 +181,8 @@ export const exchangeMessages: WorkMessages['exchange'] = {
   skipped: (count: number, why: string) => `${number(count)} rows were skipped, since they are no data (${why}).`,
   noRows: 'No rows of this kind.',
   line: (line: number) => `Row ${number(line)}`,
-  column: 'Column',
   before: 'On record',
   after: 'In the file',
-  now: 'On record now',
   empty: 'empty',
   unnamed: 'without a name',
   changedBy: (name: string, at: string) => `Changed by ${name}, ${at}`,
@@ -194,7 +197,6 @@ export const exchangeMessages: WorkMessages['exchange'] = {
   undoTitle: 'Undo this import?',
   undoText: 'All that was changed becomes what it was, and what was added leaves the lists, as one act.',
   undoing: 'Undoing…',
-  undone: (count: number) => `Undone: ${number(count)} rows are what they were.`,
   cannotUndo: (count: number) => `Not undone yet: ${number(count)} records stand against it.`,
   block: (why: UndoBlock['why'], by: string | undefined) => (by ? `${blocks[why]} by ${by}` : blocks[why]),
   cancel: 'Cancel',

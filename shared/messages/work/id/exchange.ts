@@ -7,6 +7,7 @@ import { certificationMessages } from './certification.ts'
 import { mentoringMessages } from './mentoring.ts'
 import { productMessages } from './product.ts'
 import { commonRefusal } from './refusal.ts'
+import { reportMessages } from './report.ts'
 import { sheetMessages } from './sheet.ts'
 import { shelfMessages } from './shelf.ts'
 
@@ -69,6 +70,10 @@ function rule(told: RuleRefusal): string {
       return `${shelfMessages.amount(told.amount)} luar biasa besar. Bila benar, isikan di formulir rak.`
     case 'shelfRow':
       return shelfRow(told.refusal)
+    case 'report':
+      return reportMessages.refusal(told.refusal)
+    case 'reportRow':
+      return `“${told.refusal.name}” bukan produk tercatat di kabupaten/kota ini, atau belum diusulkan. Pisahkan nama dengan titik koma (;).`
   }
 }
 
@@ -178,10 +183,8 @@ export const exchangeMessages = {
   skipped: (count: number, why: string) => `${number(count)} baris dilewati karena bukan data (${why}).`,
   noRows: 'Tidak ada baris jenis ini.',
   line: (line: number) => `Baris ${number(line)}`,
-  column: 'Kolom',
   before: 'Tercatat',
   after: 'Di berkas',
-  now: 'Tercatat sekarang',
   empty: 'kosong',
   unnamed: 'tanpa nama',
   changedBy: (name: string, at: string) => `Diubah ${name}, ${at}`,
@@ -197,7 +200,6 @@ export const exchangeMessages = {
   undoText:
     'Semua yang diubah dikembalikan seperti sebelumnya, dan yang ditambahkan dikeluarkan dari daftar, sebagai satu tindakan.',
   undoing: 'Mengurungkan…',
-  undone: (count: number) => `Diurungkan: ${number(count)} baris kembali seperti semula.`,
   cannotUndo: (count: number) => `Belum diurungkan: ${number(count)} data menghalangi.`,
   block: (why: UndoBlock['why'], by: string | undefined) => (by ? `${blocks[why]} oleh ${by}` : blocks[why]),
   cancel: 'Batal',
