@@ -6,8 +6,10 @@ import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.t
 import { refuseForeignOrigin } from '#server/api/refuse-foreign-origin.ts'
 import { createApi } from '#server/api/routes.ts'
 import { ACCOUNT_PATH, serveAccount } from '#server/api/serve-account.ts'
+import { serveBriefing } from '#server/api/serve-briefing.ts'
 import { EXCHANGE_PATH, serveExchange } from '#server/api/serve-exchange.ts'
 import { LISTS_PATH, serveLists } from '#server/api/serve-lists.ts'
+import { serveUnsubscribe } from '#server/api/serve-unsubscribe.ts'
 import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
 import { sessionOfSender } from '#server/auth/person-header.ts'
@@ -15,6 +17,7 @@ import { readSession } from '#server/auth/session.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 import { serveLive } from '#server/api/live.ts'
+import { UNSUBSCRIBE_PATH } from '#server/mail/unsubscribe-link.ts'
 import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
@@ -63,7 +66,7 @@ export function createApp(parts: AppParts): App {
   }
   const onError = (error: unknown, path: string | undefined) => log.error({ err: error, path }, 'tRPC')
   const answer = (question: string) =>
-    answerTrpc(question, { db: engine.db, today: today(), now: clock(), auth }, onError)
+    answerTrpc(question, { db: engine.db, today: today(), now: clock(), auth, boundaries: parts.boundaries }, onError)
   app.get(`${TRPC_PATH}/*path`, (request, response, next) => {
     if (!isOpenQuestion(request.path.slice(TRPC_PATH.length + 1))) return next()
     return send(request, response, () => answer(request.originalUrl))
@@ -72,12 +75,16 @@ export function createApp(parts: AppParts): App {
   const contextOf = async (request: Request) => ({
     ...{ db: engine.db, today: today(), now: clock(), auth, session: await sessionOf(request) },
     ...{ address: request.ip, userAgent: request.headers['user-agent'], boundaries: parts.boundaries },
+    isMailPossible: environment.SMTP_URL !== undefined,
   })
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))
   app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
   app.use(EXCHANGE_PATH, serveExchange({ db: engine.db, auth, clock }))
   app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock }))
+  const briefingParts = { version, boundaries: parts.boundaries, publicUrl: environment.PUBLIC_URL }
+  app.use(serveBriefing({ db: engine.db, auth, clock, ...briefingParts }))
+  app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ db: engine.db, secret: auth.secret, clock }))
   app.get('/api/live', serveLive(version))
   app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {
@@ -124,6 +131,8 @@ function contentPolicy({ environment: { TILE_URL }, isDeveloping }: AppParts) {
     connectSrc: ["'self'", ...socket],
     imgSrc: ["'self'", 'data:', ...tiles],
     fontSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: null,

@@ -1,22 +1,42 @@
 import { z } from 'zod'
 
-const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('0.0.0.0'),
-  PANTAU_HOME: z.string().min(1),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^postgres(ql)?:\/\/./,
-      'must be postgres://user:password@host:port/database, with several hosts parted by commas',
-    )
-    .optional(),
-  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  TILE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TILE_ATTRIBUTION: z.string().max(300).default(''),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-})
+const environmentSchema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    PANTAU_HOME: z.string().min(1),
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\/./,
+        'must be postgres://user:password@host:port/database, with several hosts parted by commas',
+      )
+      .optional(),
+    AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    TILE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TILE_ATTRIBUTION: z.string().max(300).default(''),
+    /** Where people open the program: the beginning of every link in e-mail and on paper. */
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address, with or without a name: Pantau OVOP <ovop@example.go.id>')
+      .max(200)
+      .optional(),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  })
+  .refine(({ SMTP_URL, PUBLIC_URL }) => SMTP_URL === undefined || PUBLIC_URL !== undefined, {
+    path: ['PUBLIC_URL'],
+    message: 'must be set where SMTP_URL is: e-mail holds links',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'must be set where SMTP_URL is: the sender of e-mail',
+  })
 
 export type Environment = z.infer<typeof environmentSchema>
 

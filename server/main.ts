@@ -8,10 +8,10 @@ import { ensureEdition } from './api/open-data/editions.ts'
 import { answerErrors, createApp, type AppParts } from './app.ts'
 import { readAuthSecret } from './auth/auth-secret.ts'
 import { createAuth } from './auth/auth.ts'
-import type { Engine } from './db/engine.ts'
 import { watchVersion } from './db/version-watch.ts'
 import { readEnvironment, type Environment } from './env.ts'
 import { StartError } from './errors.ts'
+import { startJobs } from './job/start-jobs.ts'
 import { servePages, serveSources } from './pages.ts'
 import { announceAccounts } from './people/announce-accounts.ts'
 import { ensureDemoAccounts } from './people/demo-accounts.ts'
@@ -55,7 +55,8 @@ async function start(): Promise<void> {
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
     keepEditions({ engine, home, boundaries, clock, log })
-    closeOnSignal(server, engine)
+    const stopJobs = startJobs({ db: engine.db, environment, secret, clock, log })
+    closeOnSignal(server, () => stopJobs().finally(() => engine.close()))
     void engine.stopped.then(endWith)
   } catch (error) {
     await engine.close()
@@ -92,9 +93,9 @@ function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
   })
 }
 
-function closeOnSignal(server: Server, engine: Engine): void {
+function closeOnSignal(server: Server, end: () => Promise<void>): void {
   const close = () => {
-    server.close(() => void engine.close().finally(() => process.exit(0)))
+    server.close(() => void end().finally(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 5000).unref()
   }

@@ -3,7 +3,7 @@ import { shellMessages as english } from '#shared/messages/en/shell.ts'
 import { shellMessages as indonesian } from '#shared/messages/id/shell.ts'
 import { html, type Html } from './html.ts'
 
-type Frame = { simulated: boolean; page: 'api' | 'data'; locale: Locale; title: string }
+type Frame = { simulated: boolean; page: 'api' | 'data' | 'none'; locale: Locale; title: string }
 
 const textsOf: Record<Locale, typeof indonesian> = { id: indonesian, en: english }
 

@@ -21,6 +21,7 @@ import { sessionRouter } from '#server/people/session-router.ts'
 import { productRouter } from '#server/product/router.ts'
 import { undoProducts } from '#server/product/commands/undo-command.ts'
 import { wilayahRouter } from '#server/wilayah/kabupaten-router.ts'
+import { briefingRouter } from '#server/report/briefing/router.ts'
 import { reportRouter } from '#server/report/router.ts'
 import { settingsRouter } from '#server/setting/router.ts'
 import { targetRouter } from '#server/target/router.ts'
@@ -45,6 +46,7 @@ export const appRouter = router({
   target: targetRouter,
   claim: claimRouter,
   report: reportRouter,
+  briefing: briefingRouter,
   shelf: shelfRouter,
   settings: settingsRouter,
   audit: auditRouter,

@@ -25,7 +25,9 @@ export type Context = {
   address?: string | undefined
   userAgent?: string | undefined
   /** The boundaries of the kabupaten that hold in this home; left out, those that come with the program. */
-  boundaries?: (() => { body: string }) | undefined
+  boundaries?: (() => { body: string; isOfficial: boolean }) | undefined
+  /** Whether the program can send e-mail. */
+  isMailPossible?: boolean | undefined
 }
 
 const t = initTRPC

@@ -5,7 +5,9 @@ import { certificationMessages } from './en/certification.ts'
 import { channelMessages } from './en/channel.ts'
 import { exchangeMessages } from './en/exchange.ts'
 import { formMessages } from './en/form.ts'
+import { inboxMessages } from './en/inbox.ts'
 import { mentoringMessages } from './en/mentoring.ts'
+import { outboxMessages } from './en/outbox.ts'
 import { outletMessages } from './en/outlet.ts'
 import { peopleMessages } from './en/people.ts'
 import { productMessages } from './en/product.ts'
@@ -22,11 +24,13 @@ export const workMessagesEn: WorkMessages = {
   access: accessMessages,
   audit: auditMessages,
   outlet: outletMessages,
+  outbox: outboxMessages,
   people: peopleMessages,
   channel: channelMessages,
   claim: claimMessages,
   exchange: exchangeMessages,
   form: formMessages,
+  inbox: inboxMessages,
   umkm: umkmMessages,
   product: productMessages,
   mentoring: mentoringMessages,

@@ -5,7 +5,9 @@ import { certificationMessages } from './id/certification.ts'
 import { channelMessages } from './id/channel.ts'
 import { exchangeMessages } from './id/exchange.ts'
 import { formMessages } from './id/form.ts'
+import { inboxMessages } from './id/inbox.ts'
 import { mentoringMessages } from './id/mentoring.ts'
+import { outboxMessages } from './id/outbox.ts'
 import { outletMessages } from './id/outlet.ts'
 import { peopleMessages } from './id/people.ts'
 import { productMessages } from './id/product.ts'
@@ -22,11 +24,13 @@ export const workMessagesId = {
   access: accessMessages,
   audit: auditMessages,
   outlet: outletMessages,
+  outbox: outboxMessages,
   people: peopleMessages,
   channel: channelMessages,
   claim: claimMessages,
   exchange: exchangeMessages,
   form: formMessages,
+  inbox: inboxMessages,
   umkm: umkmMessages,
   product: productMessages,
   mentoring: mentoringMessages,

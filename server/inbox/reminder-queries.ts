@@ -1,0 +1,81 @@
+import type { Db } from '#server/db/database.ts'
+import { listReportedMonths } from '#server/figure/reported-month-queries.ts'
+import { listOutlets } from '#server/outlet/queries.ts'
+import { countCertificatesByExpiry, countStandingSince } from '#server/product/due-queries.ts'
+import { listUnsubmittedReports } from '#server/report/queries.ts'
+import { scopeOf, type Right } from '#shared/access/rights.ts'
+import type { Actor } from '#shared/access/role.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import { addDays, lastDayOf, type Day } from '#shared/day/day.ts'
+import {
+  CERTIFICATE_NOTICE_DAYS,
+  certificateSince,
+  LONGEST_WAIT_DAYS,
+  reminderKindsOf,
+  REPORT_NOTICE_DAYS,
+  reportDueSince,
+  toReminders,
+  waitingSince,
+  waitingStatusesOf,
+  type DueItem,
+  type Reminder,
+  type ReminderKind,
+} from '#shared/inbox/reminder.ts'
+import { silentMonths, silentOutlets } from '#shared/outlet/silent-outlets.ts'
+
+/** What one person is reminded of today, from the records as they are now: what was seen to is gone. */
+export async function listReminders(db: Db, actor: Actor, today: Day): Promise<Reminder[]> {
+  const items: DueItem[] = []
+  for (const kind of reminderKindsOf(actor.role)) {
+    const scope = scopeOf(actor, rightOfKind[kind])
+    if (scope) items.push(...(await readers[kind](db, { actor, scope, today })))
+  }
+  return toReminders(items)
+}
+
+/** The right whose scope tells of which kabupaten somebody is reminded. */
+const rightOfKind: Readonly<Record<ReminderKind, Right>> = {
+  reportDue: 'report.submit',
+  certificateExpiring: 'registry.read',
+  productWaiting: 'registry.read',
+  outletSilent: 'registry.read',
+}
+
+type Reading = { actor: Actor; scope: Scope; today: Day }
+
+const readers: Readonly<Record<ReminderKind, (db: Db, reading: Reading) => Promise<DueItem[]>>> = {
+  reportDue: async (db, { scope, today }) => {
+    const rows = await listUnsubmittedReports(db, scope, { today, dueBy: addDays(today, REPORT_NOTICE_DAYS) })
+    return rows.flatMap(({ kabupatenCode, month, dueOn }) =>
+      toItem('reportDue', { kabupatenCode, count: 1, label: month, since: reportDueSince(dueOn, today) }),
+    )
+  },
+  certificateExpiring: async (db, { scope, today }) => {
+    const rows = await countCertificatesByExpiry(db, scope, addDays(today, CERTIFICATE_NOTICE_DAYS[0]))
+    return rows.flatMap(({ day, ...row }) =>
+      toItem('certificateExpiring', { ...row, since: certificateSince(day, today) }),
+    )
+  },
+  productWaiting: async (db, { actor, scope, today }) => {
+    const asked = { statuses: waitingStatusesOf(actor.role), before: addDays(today, -LONGEST_WAIT_DAYS) }
+    const rows = await countStandingSince(db, scope, asked)
+    return rows.flatMap(({ day, ...row }) => toItem('productWaiting', { ...row, since: waitingSince(day, today) }))
+  },
+  outletSilent: async (db, { scope, today }) => {
+    const months = silentMonths(today)
+    const [since] = months
+    const last = months.at(-1)
+    if (!since || !last) return []
+    const outlets = await listOutlets(db, scope)
+    const silent = silentOutlets(outlets, await listReportedMonths(db, scope, { since, asOf: today }), today)
+    return outlets
+      .filter(({ id }) => silent.has(id))
+      .map(({ kabupatenCode, label }) => {
+        return { kind: 'outletSilent', kabupatenCode, count: 1, label, since: lastDayOf(last) }
+      })
+  },
+}
+
+function toItem(kind: ReminderKind, { since, ...item }: Omit<DueItem, 'kind' | 'since'> & { since: Day | undefined }) {
+  return since === undefined ? [] : [{ kind, since, ...item }]
+}

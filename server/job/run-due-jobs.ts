@@ -1,0 +1,66 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import type { JobName } from '#shared/job/job-name.ts'
+import { lastDue, type Schedule } from '#shared/job/schedule.ts'
+import { jobRun } from './table.ts'
+
+/** Does the work of one due instant. Run twice for the same instant, it must not do the work twice. Its answer is kept. */
+export type JobWork = (turn: { dueAt: Date; now: Date }) => Promise<unknown>
+export type Job = { name: JobName; schedule: Schedule; work: JobWork }
+
+type Running = { now: Date; onProblem: (error: unknown, job: JobName) => void }
+
+/** A process that dies in the middle of a job holds up the others for this long. */
+const LEASE_MS = 10 * 60_000
+const MOST_ATTEMPTS = 5
+
+/**
+ * Runs every job that is due and that no process has done or is doing. What was due while no process ran is done late,
+ * the last time of each job only; what was due before the database knew jobs is not.
+ */
+export async function runDueJobs(db: Db, jobs: readonly Job[], { now, onProblem }: Running): Promise<void> {
+  const since = await jobsSince(db)
+  for (const { name, schedule, work } of jobs) {
+    const dueAt = lastDue(schedule, now)
+    if (dueAt < since || !(await takeRun(db, { name, dueAt, now }))) continue
+    try {
+      const result = await work({ dueAt, now })
+      await db
+        .update(jobRun)
+        .set({ finishedAt: now, result: result ?? null, problem: null })
+        .where(and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt)))
+    } catch (error) {
+      onProblem(error, name)
+      const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+      await db
+        .update(jobRun)
+        .set({ problem })
+        .where(and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt)))
+    }
+  }
+}
+
+/** Takes a run for this process; false when it is done, under way elsewhere, or given up. */
+async function takeRun(db: Db, run: { name: JobName; dueAt: Date; now: Date }): Promise<boolean> {
+  const { name, dueAt, now } = run
+  const leaseUntil = new Date(now.getTime() + LEASE_MS)
+  const taken = await db
+    .insert(jobRun)
+    .values({ name, dueAt, attempts: 1, startedAt: now, leaseUntil })
+    .onConflictDoUpdate({
+      target: [jobRun.name, jobRun.dueAt],
+      set: { attempts: sql`${jobRun.attempts} + 1`, startedAt: now, leaseUntil },
+      setWhere: sql`${jobRun.finishedAt} is null and ${jobRun.leaseUntil} <= ${now.toISOString()}::timestamptz and ${jobRun.attempts} < ${MOST_ATTEMPTS}`,
+    })
+    .returning({ name: jobRun.name })
+  return taken.length > 0
+}
+
+async function jobsSince(db: Db): Promise<Date> {
+  const [row] = await db
+    .select({ at: sql<string>`applied_at` })
+    .from(sql`schema_migration`)
+    .where(sql`name = 'jobs'`)
+  if (!row) throw new Error('schema_migration has no "jobs": the database was not migrated')
+  return new Date(row.at)
+}

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino'
+import type { Db } from '#server/db/database.ts'
+import type { Environment } from '#server/env.ts'
+import { createMailer } from '#server/mail/mailer.ts'
+import { sendLetters } from '#server/mail/send-letters.ts'
+import { unsubscribeLink } from '#server/mail/unsubscribe-link.ts'
+import { writeDigests, writeReminders } from '#server/mail/write-letters.ts'
+import type { MailKind } from '#shared/inbox/mail-kind.ts'
+import { jobSchedules, type JobName } from '#shared/job/job-name.ts'
+import { runDueJobs, type Job, type JobWork } from './run-due-jobs.ts'
+
+/** After the first readers, who come at the start, have been answered. */
+const FIRST_TURN_MS = 15_000
+const TURN_MS = 30_000
+
+type Parts = { db: Db; environment: Environment; secret: string; clock: () => Date; log: Logger }
+
+/** Looks every half minute for work that is due, until the returned function is called; that resolves when the work at hand is done. */
+export function startJobs({ db, environment, secret, clock, log }: Parts): () => Promise<void> {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: site } = environment
+  const canMail = smtpUrl !== undefined && from !== undefined && site !== undefined
+  const mailer = canMail ? createMailer({ smtpUrl, from }) : undefined
+  const unsubscribe = (personId: string, kind: MailKind) => unsubscribeLink(site ?? '', { secret, personId, kind })
+  const links = { site: site ?? '', unsubscribe }
+  const works: Partial<Record<JobName, JobWork>> = {
+    ...(mailer && {
+      digest: (turn) => writeDigests(db, { ...turn, links }),
+      reminders: (turn) => writeReminders(db, { ...turn, links }),
+    }),
+  }
+  const jobs = Object.entries(works).map(([name, work]): Job => {
+    const known = name as JobName
+    return { name: known, schedule: jobSchedules[known], work }
+  })
+
+  let turn: Promise<void> = Promise.resolve()
+  const take = () => {
+    const now = clock()
+    const onProblem = (error: unknown, job: JobName) => log.error({ err: error, job }, 'a job failed')
+    turn = turn
+      .then(() => runDueJobs(db, jobs, { now, onProblem }))
+      .then(() => (mailer ? sendLetters(db, { mailer, now, unsubscribe }) : 0))
+      .then(
+        () => {},
+        (error: unknown) => log.error({ err: error }, 'jobs could not be looked at'),
+      )
+  }
+  const first = setTimeout(take, FIRST_TURN_MS).unref()
+  const each = setInterval(take, TURN_MS).unref()
+  return async () => {
+    clearTimeout(first)
+    clearInterval(each)
+    await turn
+    mailer?.close()
+  }
+}
