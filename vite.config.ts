@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { serviceWorkerPlugins } from './client/service-worker/vite-plugins.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -14,7 +15,7 @@ const publicStyle = {
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: `${here}client`,
   cacheDir: `${here}node_modules/.vite`,
-  plugins: [react()],
+  plugins: [react(), ...(command === 'build' && !isSsrBuild ? serviceWorkerPlugins() : [])],
   // Short names: a board of 418 cells names its style two thousand times.
   ...(command === 'build' && { css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } } }),
   server: { fs: { allow: [here] } },

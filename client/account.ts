@@ -1,3 +1,5 @@
+import { oweSignOut } from './owed-sign-out.ts'
+import { forgetSign } from './session.ts'
 import { forgetAllDrafts } from './ui/form/draft.ts'
 import { isAccountRefusal, type AccountRefusal } from '#shared/people/account-answer.ts'
 
@@ -14,6 +16,8 @@ export async function askAccount<T = unknown>(path: string, body: object = {}): 
       body: JSON.stringify(body),
     })
     const answer: unknown = await response.json()
+    // Whoever signs in after a sign-out that the server was not told has a session of their own.
+    if (response.ok && path.startsWith('sign-in')) oweSignOut(false)
     if (response.ok) return { answer: answer as T }
     return { refusal: isAccountRefusal(answer) ? answer : { error: 'unreachable' } }
   } catch {
@@ -23,7 +27,11 @@ export async function askAccount<T = unknown>(path: string, body: object = {}): 
 
 /** Signs out here and begins anew on the first page, so that nothing of the person stays in the browser's memory. */
 export async function signOut(): Promise<void> {
-  await askAccount('sign-out')
+  const { refusal } = await askAccount('sign-out')
+  oweSignOut(refusal?.error === 'unreachable')
   forgetAllDrafts()
+  forgetSign()
+  // What was seen by everybody stays.
+  await (await import('./offline/kept-answers.ts')).keepSessionAnswer(undefined)
   location.assign('/')
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
+import { useLine } from './offline/line.ts'
 
 /** The day of this device when the page was opened: a guess, until the server has told its own. */
 const dayOfDevice = dayInWita(new Date())
@@ -20,9 +21,12 @@ export function useAnswerInfo(): AnswerInfo | undefined {
   return useSyncExternalStore(subscribe, readNewest, readNewest)
 }
 
-/** Today in WITA: the server's word, before its first answer the device's. */
+/** Today in WITA: the server's word; the device's before the first answer, and where an answer of an earlier day is all there is. */
 export function useToday(): Day {
-  return useAnswerInfo()?.today ?? dayOfDevice
+  const told = useAnswerInfo()?.today
+  const isTold = useLine() === 'up'
+  if (told === undefined) return dayOfDevice
+  return isTold || told > dayOfDevice ? told : dayOfDevice
 }
 
 function readNewest(): AnswerInfo | undefined {

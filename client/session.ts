@@ -3,10 +3,8 @@ import { useSyncExternalStore } from 'react'
 import { can, type Right } from '#shared/access/rights.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { hasSign, SIGN } from './session-sign.ts'
 import { queryClient, trpc } from './trpc.ts'
-
-/** The server sets it beside the session's own cookie, which scripts cannot read: the public need not ask who they are. */
-const SIGN = 'pantau_signed_in'
 
 const listeners = new Set<() => void>()
 
@@ -57,10 +55,6 @@ function tell(): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-function hasSign(): boolean {
-  return document.cookie.split('; ').includes(`${SIGN}=1`)
 }
 
 function hasNoSignYet(): boolean {

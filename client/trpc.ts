@@ -3,7 +3,8 @@ import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '#server/trpc/router.ts'
 import { noteAnswer } from './answer-info.ts'
-import { takeSentAnswer } from './sent-answer.ts'
+import { askServer } from './offline/ask-server.ts'
+import { keepOrRestore } from './offline/keep-answers.ts'
 
 /** Answers change with the data version, not with the clock: a minute spares a phone on 3G needless questions. */
 const STALE_AFTER_MS = 60_000
@@ -16,6 +17,8 @@ export const queryClient = new QueryClient({
       // A browser may call itself offline on a local network that reaches the server well.
       networkMode: 'always',
       retry: (failures, error) => failures < 2 && !isRefusal(error),
+      // What was seen once stays readable when the server is out of reach.
+      persister: keepOrRestore,
     },
   },
 })
@@ -25,8 +28,7 @@ const client = createTRPCClient<AppRouter>({
   links: [
     httpLink({
       url: '/api/trpc',
-      fetch: async (address, init) =>
-        takeSentAnswer(address) ?? fetch(address, { ...init, signal: init?.signal ?? null }),
+      fetch: askServer,
     }),
   ],
 })

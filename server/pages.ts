@@ -11,6 +11,7 @@ import { pageAt, type Page, type PageName } from '#shared/pages.ts'
 import type { Answer } from './api/answer-cache.ts'
 import { html } from './api/html.ts'
 import type { Environment } from './env.ts'
+import { serveServiceWorker } from './service-worker.ts'
 
 const BUILT_CLIENT = 'dist/client'
 const DRAWING_PROGRAM = 'dist/page/server-page.js'
@@ -76,6 +77,7 @@ export async function servePages(app: Express, { send, answer, environment, toda
       return ''
     }
   }
+  serveServiceWorker(app, { home: environment.PANTAU_HOME, template })
   app.get('/{*path}', (request, response, next) => {
     const page = pageOf(request)
     if (!page && request.path.includes('.')) return next()

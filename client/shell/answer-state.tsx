@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { isDay } from '#shared/day/day.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
-import { isRefusal } from '../trpc.ts'
+import { isRefusal, statusOf } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import { Problem } from '../ui/problem.tsx'
 import { useMessages } from '../ui/use-messages.ts'
@@ -12,13 +12,14 @@ type Query = { isError: boolean; isFetching: boolean; error: unknown; refetch: (
 
 /** In place of a page whose data cannot be had: the day was refused, or the server is out of reach. */
 export function NoAnswer({ query }: { query: Query }) {
-  const { problem, shell } = useMessages()
+  const { problem, shell, offline } = useMessages()
   const { asOf } = useSearch({ strict: false })
   if (isRefusal(query.error) && asOf && isDay(asOf)) {
     return <ViewProblemPage problem={{ kind: 'afterToday', day: asOf }} />
   }
+  const text = statusOf(query.error) === undefined ? offline.neverOpened : problem.unreachable
   return (
-    <Problem title={problem.unreachableTitle} text={problem.unreachable}>
+    <Problem title={problem.unreachableTitle} text={text}>
       <button
         type="button"
         className={button['button']}

@@ -7,8 +7,10 @@ import { IkatBand } from '../ui/ikat-band.tsx'
 import { MessagesContext } from '../ui/use-messages.ts'
 import styles from './app-frame.module.css'
 import { Banners } from './banners.tsx'
+import { FrameLines } from './frame-lines.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
+import { useKeptProgram } from './use-kept-program.ts'
 import { useLive } from './use-live.ts'
 import { ViewProblemPage } from './view-problem-page.tsx'
 
@@ -20,6 +22,7 @@ export function AppFrame() {
   const problem = viewProblemOf(search, useAnswerInfo()?.today)
   const main = useFocusOnNavigation()
   useLive()
+  useKeptProgram()
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
@@ -31,6 +34,7 @@ export function AppFrame() {
       <IkatBand />
       <PageHeader />
       <Banners />
+      <FrameLines />
       <main ref={main} id="isi" className={styles['main']} tabIndex={-1}>
         {problem ? <ViewProblemPage problem={problem} /> : <Outlet />}
       </main>

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { fieldErrors, type FieldErrors } from '#shared/form/field-errors.ts'
 import type { FieldProblem } from '#shared/form/field-problem.ts'
 import { forgetDraft, keepDraft, readDraft } from './draft.ts'
+import { noteUnsaved } from './unsaved.ts'
 
 /** What a control needs of its form: `<TextField {...form.field('name')} label={…} />`. */
 export type FieldBinding<Value> = {
@@ -65,6 +66,13 @@ export function useForm<Values extends object, Input>(options: FormOptions<Value
     else forgetDraft(draft)
   }, [draft, isChanged, values])
 
+  const saved = useRef<() => void>(undefined)
+  useEffect(() => {
+    if (!isChanged || finished.current) return undefined
+    saved.current = noteUnsaved({ isKept: draft !== undefined })
+    return saved.current
+  }, [draft, isChanged])
+
   const found = hasTried || touched.size > 0 ? fieldErrors(schema, toInput(values)) : {}
   const errors: FieldErrors = { ...refused }
   for (const [path, problem] of Object.entries(found)) {
@@ -107,6 +115,7 @@ export function useForm<Values extends object, Input>(options: FormOptions<Value
     },
     finish: () => {
       finished.current = true
+      saved.current?.()
       forgetDraft(draft)
     },
     reset: () => {

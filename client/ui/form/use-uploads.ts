@@ -2,6 +2,7 @@ import { MOST_FILE_BYTES } from '#shared/evidence/file-rule.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { EvidenceRef, FileRefusalCode } from '#shared/evidence/answers.ts'
 import { shrinkImage } from './shrink-image.ts'
+import { noteUnsaved } from './unsaved.ts'
 
 /** A file on its way: `small` is there for images, which are shrunk before they leave. */
 export type OutgoingFile = { name: string; body: Blob; small?: Blob }
@@ -39,6 +40,9 @@ export function useUploads(upload: Upload, onStored: (file: EvidenceRef) => void
   useEffect(() => {
     stored.current = onStored
   })
+
+  const isAny = uploads.length > 0
+  useEffect(() => (isAny ? noteUnsaved({ isKept: false }) : undefined), [isAny])
 
   const change = (key: number, to: Partial<UploadState> | undefined) =>
     setUploads((old) => old.flatMap((each) => (each.key !== key ? [each] : to ? [{ ...each, ...to }] : [])))
