@@ -8,6 +8,7 @@ import type { Day } from '#shared/day/day.ts'
 import type { ImportDetail } from '#shared/exchange/answers.ts'
 import { toRemembered, withMapping } from '#shared/exchange/find-table.ts'
 import type { SheetLayout } from '#shared/exchange/layout.ts'
+import type { DecidedRows } from '#shared/exchange/plan.ts'
 import type { MapImport, ReplanImport } from '#shared/exchange/schema.ts'
 import { openColumns, planRows } from './plan-import.ts'
 import { endProgress, tellProgress } from './progress.ts'
@@ -16,7 +17,7 @@ import { importScope, sheetOf } from './sheets.ts'
 import { keepRows } from './store-rows.ts'
 import { importBatch, importMapping } from './table.ts'
 
-type Planning = { db: Db; actor: Actor; today: Day; now: Date }
+export type Planning = { db: Db; actor: Actor; today: Day; now: Date }
 
 /**
  * Says which column of a file is which, and plans anew. It is remembered for files with the same headings.
@@ -51,7 +52,8 @@ export async function replanImport(planning: Planning, { id }: ReplanImport): Pr
   return plan(reader, part, batch)
 }
 
-async function openImport({ db, actor, today }: Planning, id: string) {
+/** A file of one's own that can still be planned. @throws DomainError not-found, forbidden, invalid-state */
+export async function openImport({ db, actor, today }: Planning, id: string) {
   const batch = await requireImport(db, actor, id)
   if (batch.personId !== actor.id) throw new DomainError('forbidden', 'Berkas ini diunggah orang lain.')
   if (batch.state === 'applied' || batch.state === 'undone') {
@@ -81,13 +83,21 @@ function wrongMapping(): DomainError {
 
 const MOST_ROWS = 1_000_000
 
-async function plan(reader: SheetReader, part: SheetPart, batch: StoredImport): Promise<ImportDetail> {
+/** Plans the rows of a file anew, with what was decided of them before and now. */
+export async function plan(
+  reader: SheetReader,
+  part: SheetPart,
+  batch: Pick<StoredImport, 'id' | 'layout' | 'kabupatenCode'>,
+  now: DecidedRows = new Map(),
+): Promise<ImportDetail> {
   const { db, actor } = reader
   const { id, layout, kabupatenCode } = batch
   const progress = { id, personId: actor.id }
   try {
     const rows = await listStoredRows(db, { id, after: 0, most: MOST_ROWS })
-    const planned = await planRows(reader, part, { id, layout, kabupatenCode, rows })
+    const before = rows.map((row) => [row.line, row.planned?.decided ?? null] as const)
+    const decided = new Map([...before, ...now])
+    const planned = await planRows(reader, part, { id, layout, kabupatenCode, rows, decided })
     const total = planned.rows.length
     const onKept = (done: number) => tellProgress(progress, { step: 'keep', done, total })
     const { counts, skipped } = planned
@@ -95,8 +105,8 @@ async function plan(reader: SheetReader, part: SheetPart, batch: StoredImport): 
     const set = { layout, kabupatenCode, counts: counts ?? null, skipped, state }
     await db.transaction(async (tx) => {
       // It may have been taken over while it was planned anew.
-      const [now] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update')
-      if (now?.state === 'applied' || now?.state === 'undone') throw alreadyApplied()
+      const [current] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update')
+      if (current?.state === 'applied' || current?.state === 'undone') throw alreadyApplied()
       await keepRows(tx, { id, rows: planned.rows, onKept })
       await tx.update(importBatch).set(set).where(eq(importBatch.id, id))
     })

@@ -7,7 +7,7 @@ import type { PlanCounts } from '#shared/exchange/answers.ts'
 import { ID_KEY, VERSION_KEY, type ParsedRow, type RowValues } from '#shared/exchange/dataset.ts'
 import type { SheetLayout } from '#shared/exchange/layout.ts'
 import { countKinds, rowPlanner } from '#shared/exchange/plan-import.ts'
-import type { PlannedRow, RecordedRow } from '#shared/exchange/plan.ts'
+import type { PlannedRow, RecordedRow, RowDecision } from '#shared/exchange/plan.ts'
 import { preparePlaces, type Places } from '#shared/exchange/places.ts'
 import type { RawRow } from '#shared/exchange/raw.ts'
 import { rowReader } from '#shared/exchange/read-rows.ts'
@@ -22,6 +22,7 @@ type Asked = {
   /** Where rows belong that do not say it. */
   kabupatenCode: KabupatenCode | null
   rows: readonly RawRow[]
+  decided?: ReadonlyMap<number, RowDecision | null>
 }
 export type PlannedImport = { rows: RowToKeep[]; skipped: SkippedRow[]; counts: PlanCounts | undefined }
 
@@ -45,7 +46,7 @@ export async function planRows(reader: SheetReader, part: SheetPart, asked: Aske
   const { data, skipped, read } = rowReader(sheet, layout, { spec, places, ...own })
   const told = await inTurns(data, (row) => withKabupaten(read(row), part, kabupatenCode))
   const recorded = await part.find(reader, told)
-  const rows = await inTurns(told, rowPlanner(spec, { recorded }))
+  const rows = await inTurns(told, rowPlanner(spec, { recorded, ...(asked.decided && { decided: asked.decided }) }))
   const valuesOf = mergedValues(told, rows, recorded)
   const checked = await checkPlan(reader, part, { planned: rows, valuesOf, total: raw.length, progress })
   const planned = await withLastChanges(reader, checked)
@@ -149,9 +150,9 @@ export function toChange({ line, label, id, version, changes }: PlannedRow, valu
   return { line, label, values, changed, ...(id !== undefined && version !== undefined && { on: { id, version } }) }
 }
 
-/** Of conflicts: who changed the record, and when. */
+/** Of conflicts, decided ones too: who changed the record, and when. */
 async function withLastChanges({ db }: SheetReader, planned: readonly PlannedRow[]): Promise<PlannedRow[]> {
-  const ids = planned.flatMap(({ kind, id }) => (kind === 'conflict' && id !== undefined ? [id] : []))
+  const ids = planned.flatMap(({ current, id }) => (current && id !== undefined ? [id] : []))
   const last = await listLastChanges(db, ids)
   return planned.map((row) => {
     const change = row.current && row.id !== undefined ? last.get(row.id) : undefined

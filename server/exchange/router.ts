@@ -1,6 +1,7 @@
 import { procedureFor, router } from '#server/trpc/trpc.ts'
 import {
   applyImportSchema,
+  decideRowsSchema,
   importIdSchema,
   importRowsSchema,
   mapImportSchema,
@@ -8,6 +9,7 @@ import {
   undoImportSchema,
 } from '#shared/exchange/schema.ts'
 import { applyImport, undoImport } from './apply-import.ts'
+import { decideRows } from './decide-rows.ts'
 import { mapImport, replanImport } from './map-import.ts'
 import { getImport, listImportRows, listImports } from './queries.ts'
 
@@ -19,6 +21,7 @@ export const exchangeRouter = router({
   rows: importer.input(importRowsSchema).query(({ ctx, input }) => listImportRows(ctx.db, ctx.actor, input)),
   map: importer.input(mapImportSchema).mutation(({ ctx, input }) => mapImport(ctx, input)),
   replan: importer.input(replanImportSchema).mutation(({ ctx, input }) => replanImport(ctx, input)),
+  decide: importer.input(decideRowsSchema).mutation(({ ctx, input }) => decideRows(ctx, input)),
   applyRows: importer.input(applyImportSchema).mutation(({ ctx, input }) => applyImport(ctx, input)),
   undo: importer.input(undoImportSchema).mutation(({ ctx, input }) => undoImport(ctx, input)),
 })

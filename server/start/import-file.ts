@@ -19,18 +19,19 @@ import { importSheet } from './import-sheet.ts'
 import { newCommandId } from './new-command-id.ts'
 import { showProgress } from './progress.ts'
 
-const USAGE = `Cara pakai: npm run import -- BERKAS [--data JENIS] [--as NAMA] [--dry-run] [--leave-out-refused]
+const USAGE = `Cara pakai: npm run import -- BERKAS [--data JENIS] [--as NAMA] [--dry-run] [--leave-out-refused] [--take-file]
   Memasukkan buku kerja Pantau OVOP atau lembar kerja lain (.xlsx, .ods, .csv).
-  --data JENIS         umkm, products, mentoring, outlets, atau claims; buku kerja yang diunduh sudah tahu jenisnya.
+  --data JENIS         umkm, products, mentoring, outlets, shelf, reports, atau claims; buku kerja yang diunduh sudah tahu jenisnya.
                        claims: CSV dengan kolom data awal (as_of_date, metric, value, …)
   --as NAMA            atas nama akun itu, dengan wewenang dan kabupaten/kotanya
   --dry-run            hanya memeriksa; tidak ada yang diubah
+  --take-file          isi berkas menang atas catatan yang diubah sesudah buku kerja diunduh
   --leave-out-refused  masukkan baris yang baik, lewati yang ditolak atau bentrok
 Kode keluar: 0 selesai, 1 ada baris yang ditolak, 2 tidak dapat dijalankan.
 `
 const MOST_TOLD = 50
 
-type Options = { isDryRun: boolean; leaveOutRefused: boolean; dataset?: DatasetName; as?: string }
+type Options = { isDryRun: boolean; leaveOutRefused: boolean; takeFile: boolean; dataset?: DatasetName; as?: string }
 type Sheet = Pick<Options, 'isDryRun' | 'leaveOutRefused'> & { text: string; actor: Actor }
 type Found = Extract<ImportPreview, { problem: null }>
 
@@ -134,7 +135,11 @@ function readArguments() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        ...{ 'dry-run': { type: 'boolean' }, 'leave-out-refused': { type: 'boolean' } },
+        ...{
+          'take-file': { type: 'boolean' },
+          'dry-run': { type: 'boolean' },
+          'leave-out-refused': { type: 'boolean' },
+        },
         ...{ data: { type: 'string' }, as: { type: 'string' } },
       },
     })
@@ -153,8 +158,9 @@ if (!read || path === undefined || more.length > 0 || (data !== undefined && !is
 }
 const isDryRun = read.values['dry-run'] ?? false
 const leaveOutRefused = read.values['leave-out-refused'] ?? false
+const takeFile = read.values['take-file'] ?? false
 const { as } = read.values
-importFile(path, { isDryRun, leaveOutRefused, ...(data && { dataset: data }), ...(as && { as }) }).then(
+importFile(path, { isDryRun, leaveOutRefused, takeFile, ...(data && { dataset: data }), ...(as && { as }) }).then(
   (code) => process.exit(code),
   (error: unknown) => {
     const isExpected = error instanceof StartError || error instanceof DomainError

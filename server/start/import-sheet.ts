@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Db } from '#server/db/database.ts'
 import { StartError } from '#server/errors.ts'
 import { applyImport } from '#server/exchange/apply-import.ts'
+import { decideRows } from '#server/exchange/decide-rows.ts'
 import { discardImport } from '#server/exchange/discard-import.ts'
 import { openColumns } from '#server/exchange/plan-import.ts'
 import { hearProgress } from '#server/exchange/progress.ts'
@@ -29,6 +30,7 @@ export type SheetImport = {
   step: ReturnType<typeof showProgress>
   isDryRun: boolean
   leaveOutRefused: boolean
+  takeFile: boolean
 }
 
 /** A spreadsheet from the command line, by the rules of the page: previewed, told, and taken over whole or not at all. */
@@ -39,7 +41,10 @@ export async function importSheet(asked: SheetImport): Promise<number> {
     const now = new Date()
     const name = path.basename(file.path).slice(-200)
     const { dataset } = asked
-    return takeIn({ db, actor, today: dayInWita(now), now }, { id, dataset, name, bytes: file.bytes }).catch(explain)
+    const planning = { db, actor, today: dayInWita(now), now }
+    const taken = await takeIn(planning, { id, dataset, name, bytes: file.bytes }).catch(explain)
+    if (!asked.takeFile || (taken.counts?.conflict ?? 0) === 0) return taken
+    return decideRows(planning, { commandId: newCommandId(now), id, rows: 'conflicts', decision: 'takeFile' })
   })
   try {
     const left = await tell(db, file.path, detail)

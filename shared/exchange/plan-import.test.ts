@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CellValue, ParsedRow } from './dataset.ts'
-import { planImport, type RowCheck } from './plan-import.ts'
-import type { PlannedRow, RecordedRow } from './plan.ts'
+import { planImport, rowPlanner, type RowCheck } from './plan-import.ts'
+import type { PlannedRow, RecordedRow, RowDecision } from './plan.ts'
 import { shopSpec } from './sheet-builder.ts'
 
 type Cells = Record<string, CellValue | null>
@@ -174,3 +174,26 @@ function applied(rows: readonly PlannedRow[]): RecordedRow[] {
   }
   return [...recorded.values()]
 }
+
+describe('a row that somebody decided about', () => {
+  const decide = (values: Cells, decision: RowDecision) =>
+    rowPlanner(shopSpec, { recorded: [rosa], decided: new Map([[2, decision]]) })(rowOf(values))
+  const stale = { id, version: 2, workers: 4 }
+
+  test('is a change though the record is newer, as long as it is the record that was seen', () => {
+    expect(decide(stale, { choice: 'takeFile', version: 3 })).toMatchObject({
+      ...{ kind: 'changed', version: 3, changes: [{ column: 'workers', before: 3, after: 4 }] },
+      current: { changedBy: 'Budi' },
+    })
+    expect(decide(stale, { choice: 'takeFile', version: 2 }).kind).toBe('conflict')
+  })
+  test('stays out, whether it would change, add or conflict', () => {
+    const left = { kind: 'unchanged', decided: { choice: 'leaveOut' } }
+    expect(decide(stale, { choice: 'leaveOut' })).toMatchObject(left)
+    expect(decide({ ...stale, version: 3 }, { choice: 'leaveOut' })).toMatchObject(left)
+    expect(decide({ kabupatenCode: '53.08', name: 'Baru' }, { choice: 'leaveOut' })).toMatchObject(left)
+  })
+  test('stays refused', () => {
+    expect(decide({ id, version: 3, kabupatenCode: '53.71' }, { choice: 'takeFile', version: 3 }).kind).toBe('refused')
+  })
+})

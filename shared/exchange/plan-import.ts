@@ -16,6 +16,7 @@ import {
   type PlannedProblem,
   type PlannedRow,
   type RecordedRow,
+  type RowDecision,
   type RowProblem,
 } from './plan.ts'
 import { nameKey } from './name-key.ts'
@@ -28,6 +29,7 @@ export type PlanOptions = {
   /** What is on record and may be meant, by id; of rows that the importer may not change nothing. */
   recorded: readonly RecordedRow[]
   check?: RowCheck
+  decided?: ReadonlyMap<number, RowDecision | null>
 }
 
 /**
@@ -47,9 +49,18 @@ export function planImport(
 }
 
 /** The same row by row, in order of the file, for who has to answer others in between. */
-export function rowPlanner(spec: DatasetSpec, { recorded, check }: PlanOptions): (row: ParsedRow) => PlannedRow {
+export function rowPlanner(spec: DatasetSpec, options: PlanOptions): (row: ParsedRow) => PlannedRow {
+  const { recorded, check, decided } = options
   const planner = new Planner(spec, recorded, check)
-  return (row) => planner.plan(row)
+  return (row) => withDecision(planner.plan(row), decided?.get(row.line))
+}
+
+/** A plan as somebody decided it: a conflict that shall be a change, or a row that stays out. */
+function withDecision(planned: PlannedRow, decided: RowDecision | null | undefined): PlannedRow {
+  if (!decided || planned.kind === 'refused' || planned.kind === 'unchanged') return planned
+  if (decided.choice === 'leaveOut') return { ...planned, kind: 'unchanged', decided }
+  const isSeen = planned.kind === 'conflict' && decided.version === planned.version
+  return isSeen ? { ...planned, kind: 'changed', decided } : planned
 }
 
 /** How many rows of each kind there are. */

@@ -25,6 +25,13 @@ export type RowProblem =
 /** Without `column` the whole row is meant. */
 export type PlannedProblem = { column?: string; problem: CellProblem | RowProblem }
 
+/** What a person says of a row: the file's values count although the record was changed since, or it stays out. */
+export const rowChoices = ['takeFile', 'leaveOut'] as const
+/** `version`: of the record that was seen then. What was changed again after that is asked again. */
+export type RowDecision = { choice: (typeof rowChoices)[number]; version?: number }
+/** By line; null takes a decision back. */
+export type DecidedRows = Map<number, RowDecision | null>
+
 /** What importing a row of the file would do. */
 export type PlannedRow = {
   line: number
@@ -37,6 +44,8 @@ export type PlannedRow = {
   /** Cell by cell; for an added row everything that is filled. */
   changes: readonly CellChange[]
   problems: readonly PlannedProblem[]
+  /** A row that stays out by decision is `unchanged`, and keeps the changes that it would have made. */
+  decided?: RowDecision
   /** Of a conflict: what is on record now, by whom and since when. */
   current?: { values: RowValues; version: number; changedBy?: string; changedAt?: string }
 }

@@ -3,7 +3,7 @@ import { commandFields } from '#shared/command/schema.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { datasetNames } from './dataset-name.ts'
 import { fileLimits } from './file-refusal.ts'
-import { planKinds } from './plan.ts'
+import { planKinds, rowChoices } from './plan.ts'
 
 const LAST_PAGE = 10_000
 const LONGEST_NAME = 200
@@ -50,6 +50,17 @@ export type MapImport = z.infer<typeof mapImportSchema>
 /** Looks again at what the rows would do, since something was changed meanwhile. */
 export const replanImportSchema = z.strictObject({ ...commandFields, id: z.uuid() })
 export type ReplanImport = z.infer<typeof replanImportSchema>
+
+const MOST_DECIDED = 500
+
+/** What a person says of rows, by their lines or of all that conflict; `undecided` takes it back. */
+export const decideRowsSchema = z.strictObject({
+  ...commandFields,
+  id: z.uuid(),
+  rows: z.union([z.array(z.number().int().min(1)).min(1).max(MOST_DECIDED), z.literal('conflicts')]),
+  decision: z.enum([...rowChoices, 'undecided']),
+})
+export type DecideRows = z.infer<typeof decideRowsSchema>
 
 /** `counts` are those that whoever applies it has seen: what they agreed to. */
 export const applyImportSchema = z.strictObject({

@@ -49,6 +49,10 @@ const matrix: Record<string, { call: (caller: Caller, file: File) => Promise<unk
     expected: senders,
   },
   'exchange.replan': { call: (caller, { id }) => caller.exchange.replan({ ...command(), id }), expected: senders },
+  'exchange.decide': {
+    call: (caller, { id }) => caller.exchange.decide({ ...command(), id, rows: [2], decision: 'leaveOut' }),
+    expected: senders,
+  },
   'exchange.applyRows': {
     call: (caller, { id }) => caller.exchange.applyRows({ ...command(), id, counts: { added: 1, changed: 0 } }),
     expected: senders,

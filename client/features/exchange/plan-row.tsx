@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CellValue, ColumnSpec } from '#shared/exchange/dataset.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import { datasetSpecs } from '#shared/exchange/datasets/specs.ts'
@@ -9,13 +10,13 @@ import { instantText } from '#client/ui/work/instant-text.ts'
 import styles from './exchange.module.css'
 import { valueText } from './value-text.ts'
 
-type Props = { row: PlannedRow; dataset: DatasetName; names: Readonly<Record<string, string>> }
+type Props = { row: PlannedRow; dataset: DatasetName; names: Readonly<Record<string, string>>; children?: ReactNode }
 
 /** One row of a file: which record it means, and cell by cell what it would change or why it cannot. */
-export function PlanRow({ row, dataset, names }: Props) {
+export function PlanRow({ row, dataset, names, children }: Props) {
   const { exchange } = useWorkMessages()
   const { format } = useMessages()
-  const { line, label, kind, changes, problems, current } = row
+  const { line, label, kind, changes, problems, current, decided } = row
   const columns = datasetSpecs[dataset]?.columns ?? []
   const cells = { columns, names }
   return (
@@ -28,6 +29,8 @@ export function PlanRow({ row, dataset, names }: Props) {
             {exchange.changedBy(current.changedBy, instantText(current.changedAt ?? '', format.locale))}
           </p>
         )}
+        {decided && <p className={styles['line']}>{exchange.decided(decided.choice)}</p>}
+        {children}
       </div>
       <ul className={styles['cells']}>
         {problems.map((told) => (

@@ -12,6 +12,7 @@ import list from '#client/ui/work/work-list.module.css'
 import page from '#client/ui/work/work-page.module.css'
 import styles from './exchange.module.css'
 import { PlanRow } from './plan-row.tsx'
+import { AllConflicts, RowActs } from './row-acts.tsx'
 
 /** What is looked at first: what needs a person, then what would happen. */
 const byWeight: readonly PlanKind[] = ['refused', 'conflict', 'changed', 'added', 'unchanged']
@@ -26,6 +27,7 @@ export function PlanRows({ detail, counts }: { detail: ImportDetail; counts: Pla
   const question = { id: detail.id, kind, page: number }
   const query = useQuery({ ...trpc.exchange.rows.queryOptions(question), placeholderData: keepPreviousData })
   const answer = query.data
+  const canDecide = detail.state === 'planned' && detail.isOwn
   return (
     <section className={styles['start']}>
       <nav aria-label={exchange.kinds}>
@@ -47,11 +49,16 @@ export function PlanRows({ detail, counts }: { detail: ImportDetail; counts: Pla
       <p className={page['fine']}>{exchange.kindHint(kind)}</p>
       {!answer && query.isError && <NoAnswer query={query} />}
       {!answer && !query.isError && <Skeleton height={320} />}
+      {canDecide && kind === 'conflict' && counts.conflict > 1 && (
+        <AllConflicts id={detail.id} count={counts.conflict} />
+      )}
       {answer?.total === 0 && <p className={list['none']}>{exchange.noRows}</p>}
       {answer && answer.total > 0 && (
         <ul className={styles['rows']}>
           {answer.rows.map((row) => (
-            <PlanRow key={row.line} row={row} dataset={detail.dataset} names={answer.names} />
+            <PlanRow key={row.line} row={row} dataset={detail.dataset} names={answer.names}>
+              {canDecide && <RowActs row={row} id={detail.id} />}
+            </PlanRow>
           ))}
         </ul>
       )}

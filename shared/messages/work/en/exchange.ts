@@ -1,6 +1,6 @@
 import type { ImportState, ImportStep, UndoBlock } from '#shared/exchange/answers.ts'
 import type { CellProblem } from '#shared/exchange/cell-problem.ts'
-import type { PlanKind, RowProblem } from '#shared/exchange/plan.ts'
+import type { PlanKind, RowDecision, RowProblem } from '#shared/exchange/plan.ts'
 import type { RuleRefusal, ShelfRowRefusal } from '#shared/exchange/rule-refusal.ts'
 import { format } from '../../en/format.ts'
 import type { WorkMessages } from '../id.ts'
@@ -25,8 +25,9 @@ const kinds: Record<PlanKind, string> = {
 const kindHints: Record<PlanKind, string> = {
   added: 'New rows that will be recorded.',
   changed: 'Cells that differ from the record, before → after.',
-  unchanged: 'The same as the record; nothing is done.',
-  conflict: 'The record was changed here after the workbook was downloaded. These rows stay out.',
+  unchanged: 'The same as the record, or left out by you; nothing is done.',
+  conflict:
+    'The record was changed here after the workbook was downloaded. These rows stay out unless you take the file’s values.',
   refused: 'Cannot be accepted, with the reason. These rows stay out.',
 }
 
@@ -180,6 +181,13 @@ export const exchangeMessages: WorkMessages['exchange'] = {
   marked: 'Download a copy with the errors marked',
   skipped: (count: number, why: string) => `${number(count)} rows were skipped, since they are no data (${why}).`,
   noRows: 'No rows of this kind.',
+  decided: (choice: RowDecision['choice']) =>
+    choice === 'takeFile' ? 'The file’s values count, by your choice.' : 'Left out, by your choice.',
+  takeFile: 'Take the file’s values',
+  takeFileForAll: (count: number) => `Take the file’s values for ${number(count)} conflicting rows`,
+  keepStored: 'Keep what is on record',
+  leaveOut: 'Leave out of the import',
+  takeBack: 'Take the choice back',
   line: (line: number) => `Row ${number(line)}`,
   before: 'On record',
   after: 'In the file',

@@ -1,6 +1,6 @@
 import type { ImportState, ImportStep, UndoBlock } from '#shared/exchange/answers.ts'
 import type { CellProblem } from '#shared/exchange/cell-problem.ts'
-import type { PlanKind, RowProblem } from '#shared/exchange/plan.ts'
+import type { PlanKind, RowDecision, RowProblem } from '#shared/exchange/plan.ts'
 import type { RuleRefusal, ShelfRowRefusal } from '#shared/exchange/rule-refusal.ts'
 import { format } from '../../id/format.ts'
 import { certificationMessages } from './certification.ts'
@@ -24,8 +24,9 @@ const kinds: Record<PlanKind, string> = {
 const kindHints: Record<PlanKind, string> = {
   added: 'Baris baru, akan dicatat.',
   changed: 'Sel yang berbeda dari catatan, sebelum → sesudah.',
-  unchanged: 'Sama dengan catatan; tidak ada yang dilakukan.',
-  conflict: 'Catatannya diubah di sini setelah buku kerja diunduh. Baris ini tidak ikut diterapkan.',
+  unchanged: 'Sama dengan catatan, atau Anda keluarkan; tidak ada yang dilakukan.',
+  conflict:
+    'Catatannya diubah di sini setelah buku kerja diunduh. Baris ini tidak ikut diterapkan, kecuali Anda memilih isi berkas.',
   refused: 'Tidak dapat diterima, dengan alasannya. Baris ini tidak ikut diterapkan.',
 }
 
@@ -182,6 +183,13 @@ export const exchangeMessages = {
   marked: 'Unduh salinan dengan tanda kesalahan',
   skipped: (count: number, why: string) => `${number(count)} baris dilewati karena bukan data (${why}).`,
   noRows: 'Tidak ada baris jenis ini.',
+  decided: (choice: RowDecision['choice']) =>
+    choice === 'takeFile' ? 'Isi berkas dipakai, atas pilihan Anda.' : 'Dikeluarkan, atas pilihan Anda.',
+  takeFile: 'Pakai isi berkas',
+  takeFileForAll: (count: number) => `Pakai isi berkas untuk ${number(count)} baris bentrok`,
+  keepStored: 'Biarkan yang tercatat',
+  leaveOut: 'Keluarkan dari impor',
+  takeBack: 'Batalkan pilihan',
   line: (line: number) => `Baris ${number(line)}`,
   before: 'Tercatat',
   after: 'Di berkas',
