@@ -54,6 +54,8 @@ export const queuePath = () => linkOptions({ to: '/pendampingan' })
 
 /** The monthly reports; filters and tab are set by `search` of the link. */
 export const reportsPath = () => linkOptions({ to: '/laporan' })
+/** One page to carry into a meeting; area and month are set by `search` of the link. */
+export const briefingPath = () => linkOptions({ to: '/laporan/lembar' })
 /** The report of one kabupaten and month. */
 export const reportPath = (kabupaten: KabupatenCode, month: Month) =>
   linkOptions({ to: '/laporan/$kabupaten/$month', params: { kabupaten, month } })

@@ -9,6 +9,7 @@ import {
 import { changeQuestion } from '#shared/change/change-question.ts'
 import { isFigureName } from '#shared/figure/figure.ts'
 import { factsOfTab, readOutletTab } from '#shared/outlet/outlet-tab.ts'
+import { briefingQuestion } from '#shared/report/briefing/briefing-question.ts'
 import { targetQuestion } from '#shared/target/target-question.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { auditSearchNames } from '#shared/audit/list-search-names.ts'
@@ -18,6 +19,7 @@ import { readClaimSearch } from './features/claim/claim-search.ts'
 import { readOutletSearch } from './features/outlet/outlet-search.ts'
 import { OutletTabPage } from './features/outlet/outlet-tab-page.tsx'
 import { outletTabPages } from './features/outlet/outlet-tab-pages.ts'
+import { readBriefingSearch } from './features/report/briefing/briefing-search.ts'
 import { readTargetSearch } from './features/target/target-search.ts'
 import { keepLeftMatches } from './keep-left-matches.ts'
 import { AppFrame } from './shell/app-frame.tsx'
@@ -122,6 +124,18 @@ const figureRoute = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./features/figure/figure-page.tsx'), 'FigurePage'),
+})
+
+const briefingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/lembar',
+  validateSearch: readBriefingSearch,
+  loaderDeps: ({ search }) => ({ ...answerInputOf(search), area: search.area, month: search.month }),
+  loader: ({ deps: { input, area, month } }) => {
+    if (input)
+      void queryClient.prefetchQuery(trpc.briefing.get.queryOptions(briefingQuestion({ area, month, ...input })))
+  },
+  component: lazyRouteComponent(() => import('./features/report/briefing/briefing-page.tsx'), 'BriefingPage'),
 })
 
 const changesRoute = createRoute({
@@ -296,6 +310,7 @@ const publicRoutes = [
   outletRoute,
   targetRoute,
   figureRoute,
+  briefingRoute,
   changesRoute,
   claimsRoute,
 ] as const

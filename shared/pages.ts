@@ -1,6 +1,7 @@
 import { changeQuestion } from './change/change-question.ts'
 import { isMonth } from './day/day.ts'
 import { isFigureName } from './figure/figure.ts'
+import { briefingQuestion } from './report/briefing/briefing-question.ts'
 import { factsOfTab, readOutletTab } from './outlet/outlet-tab.ts'
 import { targetQuestion } from './target/target-question.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
@@ -25,6 +26,7 @@ export type PageName =
   | 'people'
   | 'reports'
   | 'report'
+  | 'briefing'
   | 'imports'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
@@ -55,6 +57,7 @@ type Search = {
   asOf?: string | undefined
   knownAt?: string | undefined
   area?: string | undefined
+  month?: string | undefined
   year?: string | undefined
   tab?: string | undefined
   from?: string | undefined
@@ -81,6 +84,10 @@ export function pageAt(path: string, search: Search): Page | undefined {
     return readKabupatenCode(second) && third !== undefined && isMonth(third) ? { name: 'report' } : undefined
   }
   if (rest.length > 0) return undefined
+  if (first === 'laporan' && second === 'lembar') {
+    const question = { ...briefingQuestion({ area, month: search.month, ...time }) }
+    return { name: 'briefing', question: toQuestion('briefing.get', question) }
+  }
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined) {
     const { page, procedure, hasEveryDay } = factsOfTab(readOutletTab(tab))

@@ -130,8 +130,14 @@ async function writeSimulation(tx: Db, simulation: Simulation, { before, tell }:
   await insertRows(tx, monthlyReport, {
     rows: simulation.reports.map((row) => ({ ...row, note: null, evidence: [], simulated })),
   })
+  const obstaclesOf = new Map(simulation.reports.map(({ id, obstacles }) => [id, obstacles]))
   await insertRows(tx, reportEvent, {
-    rows: simulation.reportEvents.map((row) => ({ ...row, recordedAt: new Date(row.recordedAt), simulated })),
+    rows: simulation.reportEvents.map((row) => ({
+      ...row,
+      obstacles: row.type === 'submitted' ? (obstaclesOf.get(row.reportId) ?? null) : null,
+      recordedAt: new Date(row.recordedAt),
+      simulated,
+    })),
   })
   await insertRows(tx, shelfEntry, { rows: simulation.shelfEntries })
   await insertRows(tx, shelfLine, { rows: simulation.shelfLines })

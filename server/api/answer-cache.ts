@@ -6,8 +6,11 @@ import type { Request, Response } from 'express'
 /** A whole answer to a GET request, before it is tagged, compressed and kept. */
 export type Answer = { status: number; type: string; body: string; headers?: Readonly<Record<string, string>> }
 
+/** The same for what is no text: a drawing, already packed. */
+export type BytesAnswer = Omit<Answer, 'body'> & { body: Uint8Array }
+
 type Encoding = 'identity' | 'br' | 'gzip'
-type KeptAnswer = { answer: Answer; etag: string; bytes: Map<Encoding, Buffer>; size: number }
+type KeptAnswer = { answer: Answer | BytesAnswer; etag: string; bytes: Map<Encoding, Buffer>; size: number }
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -27,7 +30,7 @@ export class AnswerCache {
   }
 
   /** The kept answer for a key, or the one that `make` gives; several askers at once share one making. */
-  async get(key: string, make: () => Promise<Answer>): Promise<KeptAnswer> {
+  async get(key: string, make: () => Promise<Answer | BytesAnswer>): Promise<KeptAnswer> {
     const kept = this.#kept.get(key)
     if (kept) return kept
     const making = make().then(keep)
@@ -74,15 +77,15 @@ export async function sendAnswer(request: Request, response: Response, kept: Kep
   response.end(bytes)
 }
 
-function keep(answer: Answer): KeptAnswer {
-  const body = Buffer.from(answer.body)
+function keep(answer: Answer | BytesAnswer): KeptAnswer {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body)
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
   // Twice the body covers the compressed forms that are made later.
   return { answer, etag, bytes: new Map([['identity', body]]), size: body.length * 2 }
 }
 
-function chooseEncoding(request: Request, { body }: Answer): Encoding {
-  if (body.length < WORTH_COMPRESSING) return 'identity'
+function chooseEncoding(request: Request, { body }: Answer | BytesAnswer): Encoding {
+  if (typeof body !== 'string' || body.length < WORTH_COMPRESSING) return 'identity'
   if (request.headers['accept-encoding'] === undefined) return 'identity'
   if (request.acceptsEncodings('br') === 'br') return 'br'
   return request.acceptsEncodings('gzip') === 'gzip' ? 'gzip' : 'identity'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from './answer-cache.ts'
+import type { Answer, BytesAnswer } from './answer-cache.ts'
 import { withWords } from './bilingual.ts'
 import { textColumn } from './columns.ts'
 import { QueryRefusal } from './parse-query.ts'
@@ -18,7 +18,7 @@ export const refusalSchema = z.object({
 export type Refusal = z.input<typeof refusalSchema>
 
 /** Makes an answer, or the 400 that says why there is none. */
-export async function answerOrRefuse(make: () => Promise<Answer>): Promise<Answer> {
+export async function answerOrRefuse<Made extends Answer | BytesAnswer>(make: () => Promise<Made>): Promise<Made | Answer> {
   try {
     return await make()
   } catch (error) {

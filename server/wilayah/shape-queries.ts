@@ -2,7 +2,7 @@ import { DomainError } from '#server/errors.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { kmOutside, type GeoPoint } from '#shared/wilayah/point-in-kabupaten.ts'
 import { readDerivedBoundaries, type BoundariesFile } from './boundaries-file.ts'
-import { polygonsIn } from './kabupaten-shapes.ts'
+import { polygonsIn, readPolygons } from './kabupaten-shapes.ts'
 
 /** The boundaries that hold in this home; left out, those that come with the program. */
 export type ReadBoundaries = () => Pick<BoundariesFile, 'body'>
@@ -18,3 +18,14 @@ export function requirePointIn(
   const detail = { field: 'point', problem: { key: 'outsideKabupaten', km } }
   throw new DomainError('invalid-input', 'Titik ini di luar batas kabupaten/kotanya.', { detail })
 }
+
+/** The polygons of every kabupaten that hold in this home, by code; read anew only for another file. */
+export function listPolygons(boundaries: string): ReturnType<typeof readPolygons> {
+  if (kept?.boundaries !== boundaries) kept = { boundaries, polygons: readPolygons(boundaries) }
+  return kept.polygons
+}
+
+/** The boundaries that come with the program, for who has no home. */
+export const listDerivedBoundaries = readDerivedBoundaries
+
+let kept: { boundaries: string; polygons: ReturnType<typeof readPolygons> } | undefined
