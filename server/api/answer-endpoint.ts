@@ -25,7 +25,8 @@ export async function answerEndpoint(
 ): Promise<Answer> {
   const { db, today } = context
   const { format, ...values } = parseQuery(parametersOf(endpoint), query, today)
-  const day = daySchema.optional().parse(values['asOf']) ?? today
+  // Of two days that are compared, the answer is for the second.
+  const day = daySchema.optional().parse(values['asOf'] ?? values['to']) ?? today
   const knownAt = typeof values['knownAt'] === 'string' ? values['knownAt'] : null
   const answered = await withSnapshot(db, async (snapshot): Promise<Rows> => {
     const at = { today, day, knownAt: knownAt === null ? undefined : new Date(knownAt) }

@@ -1,4 +1,6 @@
 import { announcedTargetsEndpoint } from './endpoints/announced-targets.ts'
+import { changeEventsEndpoint } from './endpoints/change-events.ts'
+import { changesEndpoint } from './endpoints/changes.ts'
 import { channelsEndpoint } from './endpoints/channels.ts'
 import { claimsEndpoint } from './endpoints/claims.ts'
 import { eventsEndpoint } from './endpoints/events.ts'
@@ -15,6 +17,8 @@ import type { Endpoint } from './endpoint.ts'
 /** Every dataset of the open data, in the order in which the page and OpenAPI list them. */
 export const endpoints: readonly Endpoint[] = [
   figuresEndpoint,
+  changesEndpoint,
+  changeEventsEndpoint,
   targetsEndpoint,
   paceEndpoint,
   announcedTargetsEndpoint,

@@ -52,6 +52,24 @@ export const datasetFacts: Readonly<Record<string, DatasetFacts>> = {
     editionQuery: { by: 'kabupaten' },
     primaryKey: ['area', 'figure'],
   },
+  changes: {
+    ...byKabupaten,
+    unit: {
+      id: 'sesuai kolom unit: UMKM, produk, gerai, titik, lapak',
+      en: 'as the column unit says: UMKM, product, outlet, place, listing',
+    },
+    method: fromEvents,
+    frequency: 'continuous',
+    editionQuery: { grouping: 'kabupaten' },
+    primaryKey: ['area', 'figure'],
+  },
+  'change-events': {
+    ...byKabupaten,
+    unit: { id: 'peristiwa', en: 'event' },
+    method: fromEvents,
+    frequency: 'continuous',
+    primaryKey: ['id'],
+  },
   targets: {
     ...byKabupaten,
     unit: { id: 'produk per bulan', en: 'products per month' },
