@@ -31,6 +31,9 @@ export const figurePath = (figure: FigureName, area: Area = { kind: 'province' }
 /** What changed between two days, by default in the month before the day of the view; days and area are set by `search` of the link. */
 export const changesPath = () => linkOptions({ to: '/perubahan' })
 
+/** The programme on a projector; area, slide and layer of the map are set by `search` of the link. */
+export const meetingPath = () => linkOptions({ to: '/rapat' })
+
 /** What was said beside what is recorded; one matter and one claim of it. Filters are set by `search` of the link. */
 export const claimsPath = ({ matter, claim }: { matter?: string; claim?: string } = {}) =>
   linkOptions({

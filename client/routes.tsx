@@ -138,10 +138,12 @@ const briefingRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/report/briefing/briefing-page.tsx'), 'BriefingPage'),
 })
 
+// Named first: beside a loader, its words would not be known.
+const readChangeSearch = readTexts('from', 'to', 'by', 'area', 'about')
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/perubahan',
-  validateSearch: readTexts('from', 'to', 'by', 'area', 'about'),
+  validateSearch: readChangeSearch,
   // It has two days of its own.
   staticData: { isTimeless: true },
   loaderDeps: ({ search }) => ({ ...answerInputOf(search), question: changeQuestion(search) }),
@@ -149,6 +151,19 @@ const changesRoute = createRoute({
     if (input) void queryClient.prefetchQuery(trpc.change.page.queryOptions(question))
   },
   component: lazyRouteComponent(() => import('./features/change/change-page.tsx'), 'ChangePage'),
+})
+
+const readMeetingSearch = readTexts('area', 'slide', 'layer')
+const meetingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rapat',
+  validateSearch: readMeetingSearch,
+  staticData: { isBare: true },
+  loaderDeps: ({ search }) => answerInputOf(search),
+  loader: ({ deps }) => {
+    if (deps.input) void queryClient.prefetchQuery(trpc.overview.get.queryOptions(deps.input))
+  },
+  component: lazyRouteComponent(() => import('./features/meeting/meeting-page.tsx'), 'MeetingPage'),
 })
 
 const claimsRoute = createRoute({
@@ -312,6 +327,7 @@ const publicRoutes = [
   figureRoute,
   briefingRoute,
   changesRoute,
+  meetingRoute,
   claimsRoute,
 ] as const
 const routeTree = rootRoute.addChildren([...publicRoutes, signInRoute, accountRoute, peopleRoute, ...registryRoutes])
@@ -345,5 +361,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The page shows the state of now only, whatever day the address asks for. */
     isTimeless?: boolean
+    /** The page fills the screen: no header and no footer stand around it. */
+    isBare?: boolean
   }
 }

@@ -30,6 +30,7 @@ const pageSources: Record<PageName, string> = {
   target: 'features/target/page/target-page.tsx',
   figure: 'features/figure/figure-page.tsx',
   changes: 'features/change/change-page.tsx',
+  meeting: 'features/meeting/meeting-page.tsx',
   claims: 'features/claim/page/claim-page.tsx',
   claimImport: 'features/claim/work/claim-import-page.tsx',
   signIn: 'features/people/sign-in-page.tsx',

@@ -19,6 +19,7 @@ export type PageName =
   | 'target'
   | 'figure'
   | 'changes'
+  | 'meeting'
   | 'claims'
   | 'claimImport'
   | 'signIn'
@@ -101,6 +102,7 @@ export function pageAt(path: string, search: Search): Page | undefined {
   }
   if (first === 'target' && second === undefined)
     return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }
+  if (first === 'rapat' && second === undefined) return { name: 'meeting', question: toQuestion('overview.get', time) }
   if (first === 'perubahan' && second === undefined)
     return { name: 'changes', question: toQuestion('change.page', changeQuestion(search)) }
   if (first === 'pernyataan') {

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useSearch } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { viewProblemOf } from '#shared/overview/view-problem.ts'
 import { useAnswerInfo } from '../answer-info.ts'
@@ -21,11 +21,22 @@ export function AppFrame() {
   const messages = useMessagesOf(locale)
   const problem = viewProblemOf(search, useAnswerInfo()?.today)
   const main = useFocusOnNavigation()
+  const isBare = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isBare) })
   useLive()
   useKeptProgram()
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
+  const content = problem ? <ViewProblemPage problem={problem} /> : <Outlet />
+  if (isBare) {
+    return (
+      <MessagesContext value={messages}>
+        <main ref={main} id="isi" tabIndex={-1}>
+          {content}
+        </main>
+      </MessagesContext>
+    )
+  }
   return (
     <MessagesContext value={messages}>
       <a className={styles['skip']} href="#isi">
@@ -36,7 +47,7 @@ export function AppFrame() {
       <Banners />
       <FrameLines />
       <main ref={main} id="isi" className={styles['main']} tabIndex={-1}>
-        {problem ? <ViewProblemPage problem={problem} /> : <Outlet />}
+        {content}
       </main>
       <PageFooter />
     </MessagesContext>

@@ -4,14 +4,7 @@ import { codesInArea } from '#shared/wilayah/area.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ChangeEvent, ChangePage, EventCount } from './answers.ts'
 import { figureChange, type FigureChange } from './figure-change.ts'
-
-/** The numbers that a headline tells, and that stand in the table by kabupaten: those of Ringkasan. */
-export const mainFigures = [
-  'productsLaunched',
-  'mentoringCompleted',
-  'outletsLaunched',
-  'umkmRegistered',
-] as const satisfies FigureName[]
+import { mainFigures } from './main-figures.ts'
 
 type Moved = Extract<FigureChange, { kind: 'changed' | 'first' | 'gone' }>
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ChangePage } from '#shared/change/answers.ts'
 import { figureChangesOf } from '#shared/change/change-view.ts'
 import type { FigureChange } from '#shared/change/figure-change.ts'
+import { endOfDay } from '#shared/change/period.ts'
 import { unitOf } from '#shared/figure/figure.ts'
 import type { Area } from '#shared/wilayah/area.ts'
 import { figurePath } from '#client/paths.ts'
@@ -80,9 +81,12 @@ function DayNumber({ change, side, area, answer }: NumberProps) {
     side in change ? (change as Partial<Record<typeof side, { low: number; high: number }>>)[side] : undefined
   if (!value) return <span className={styles['missing']}>{texts.noRecord}</span>
   const path = figurePath(change.figure, area)
-  const asOf = side === 'before' ? answer.from : answer.to
+  const day = side === 'before' ? answer.from : answer.to
+  const asOf = day === answer.today ? undefined : day
+  // What was on record on that day opens as it was known then.
+  const knownAt = answer.by === 'recorded' ? endOfDay(day).toISOString() : answer.knownAt
   return (
-    <Link {...path} search={{ ...path.search, asOf: asOf === answer.today ? undefined : asOf }}>
+    <Link {...path} search={{ ...path.search, asOf, knownAt }}>
       {format.interval(value)}
     </Link>
   )

@@ -3,7 +3,6 @@ import type { FigureChange } from '#shared/change/figure-change.ts'
 import type { Period } from '#shared/change/period.ts'
 import type { SubjectGroup } from '#shared/change/subject-group.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { Interval } from '#shared/figure/interval.ts'
 import type { ChangeMessages } from './id.ts'
 import { figureMessages } from '../en/figure.ts'
 import { format } from '../en/format.ts'
@@ -33,13 +32,8 @@ function movedText(change: FigureChange): string {
     case 'same':
       return `${name} stayed the same`
     case 'changed':
-      return `${name} ${verbOf(change.change)} from ${interval(change.before)} to ${interval(change.after)}`
+      return `${name} ${format.change(change.change)} to ${interval(change.after)}`
   }
-}
-
-function verbOf({ low, high }: Interval): string {
-  if (low > 0) return 'rose'
-  return high < 0 ? 'fell' : 'changed'
 }
 
 function lowerFirst(name: string): string {
@@ -49,17 +43,18 @@ function lowerFirst(name: string): string {
 export const changeMessages: ChangeMessages = {
   title: 'Changes',
   headline: (headline: ChangeHeadline, { from, to }: Period): Sentence => {
-    const days = `From ${day(from)} to ${day(to)}`
+    const first = from.slice(0, 4) === to.slice(0, 4) ? format.dayMonth(from) : shortDay(from)
+    const days = `From ${first} to ${shortDay(to)}`
     switch (headline.kind) {
       case 'sameDay':
         return [{ text: `Both days are ${day(to)}: there is nothing to compare` }]
       case 'nothing':
-        return [{ text: `${days} nothing changed` }]
+        return [{ text: `${days}: nothing changed` }]
       case 'changes':
         if (headline.moved.length === 0) {
-          return [{ text: `${days} ${events(headline.events)}; products, outlets and UMKM stayed the same in number` }]
+          return [{ text: `${days}: ${events(headline.events)}; products, outlets and UMKM stayed the same in number` }]
         }
-        return [{ text: `${days} ${list(headline.moved.map(movedText))}` }]
+        return [{ text: `${days}: ${list(headline.moved.map(movedText))}` }]
     }
   },
   lead: (headline, { by, area }) => {
@@ -111,7 +106,7 @@ export const changeMessages: ChangeMessages = {
   events: 'What happened, by which office, and why',
   noEvents: 'Nothing happened in this span.',
   eventCount: events,
-  counted: (count, words) => `${number(count)} ${words}`,
+  counted: (count, words) => `${number(count)} ${words.trim()}`,
   more: (count) => `${number(count)} more`,
   allOf: (count, name) => `All ${events(count)} in ${name}`,
   shownOf: (shown, count) => `Showing the newest ${number(shown)} of ${number(count)}; routine entries last.`,
@@ -122,8 +117,8 @@ export const changeMessages: ChangeMessages = {
     displayPoint: 'display point',
     marketplaceListing: 'listing',
     cooperative: 'cooperative',
-    capital: 'capital',
-    purchase: 'purchase',
+    capital: '',
+    purchase: '',
     exhibition: 'exhibition',
   },
   takesBack: (words, when) => `the record “${words}” (${when}) was taken back`,

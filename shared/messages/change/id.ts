@@ -4,7 +4,6 @@ import type { ComparedSpan } from '#shared/change/spans.ts'
 import type { Comparison, Period } from '#shared/change/period.ts'
 import type { SubjectGroup } from '#shared/change/subject-group.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { Interval } from '#shared/figure/interval.ts'
 import { figureMessages } from '../id/figure.ts'
 import { format } from '../id/format.ts'
 import type { Sentence } from '../words.ts'
@@ -31,13 +30,13 @@ function movedText(change: FigureChange): string {
     case 'same':
       return `${name} tetap`
     case 'changed':
-      return `${name} ${verbOf(change.change)} dari ${interval(change.before)} menjadi ${interval(change.after)}`
+      return `${name} ${format.change(change.change)} menjadi ${interval(change.after)}`
   }
 }
 
-function verbOf({ low, high }: Interval): string {
-  if (low > 0) return 'bertambah'
-  return high < 0 ? 'berkurang' : 'berubah'
+/** `22 Okt`, with its year where that is another. */
+function firstDay({ from, to }: Period): string {
+  return from.slice(0, 4) === to.slice(0, 4) ? format.dayMonth(from) : shortDay(from)
 }
 
 /** `gerai NTT Mart`, but `UMKM tercatat`. */
@@ -48,18 +47,18 @@ function lowerFirst(name: string): string {
 export const changeMessages = {
   title: 'Perubahan',
   headline: (headline: ChangeHeadline, { from, to }: Period): Sentence => {
-    const days = `Dari ${day(from)} ke ${day(to)}`
+    const days = `Dari ${firstDay({ from, to })} ke ${shortDay(to)}`
     switch (headline.kind) {
       case 'sameDay':
         return [{ text: `Kedua hari sama, ${day(to)}: tidak ada yang dibandingkan` }]
       case 'nothing':
-        return [{ text: `${days} tidak ada perubahan` }]
+        return [{ text: `${days}: tidak ada perubahan` }]
       case 'changes': {
         const { moved, events } = headline
         if (moved.length === 0) {
-          return [{ text: `${days} ada ${number(events)} peristiwa; jumlah produk, gerai, dan UMKM tetap` }]
+          return [{ text: `${days}: ${number(events)} peristiwa; jumlah produk, gerai, dan UMKM tetap` }]
         }
-        return [{ text: `${days} ${list(moved.map(movedText))}` }]
+        return [{ text: `${days}: ${list(moved.map(movedText))}` }]
       }
     }
   },
@@ -113,7 +112,7 @@ export const changeMessages = {
   events: 'Apa yang terjadi, oleh siapa, dan mengapa',
   noEvents: 'Tidak ada peristiwa dalam rentang ini.',
   eventCount: (count: number) => `${number(count)} peristiwa`,
-  counted: (count: number, words: string) => `${number(count)} ${words}`,
+  counted: (count: number, words: string) => `${number(count)} ${words.trim()}`,
   more: (count: number) => `${number(count)} peristiwa lagi`,
   allOf: (count: number, name: string) => `Semua ${number(count)} peristiwa di ${name}`,
   shownOf: (shown: number, count: number) =>
@@ -125,8 +124,8 @@ export const changeMessages = {
     displayPoint: 'titik pajang',
     marketplaceListing: 'etalase',
     cooperative: 'koperasi',
-    capital: 'modal koperasi',
-    purchase: 'belanja',
+    capital: '',
+    purchase: '',
     exhibition: 'pameran',
   },
   takesBack: (words: string, when: string) => `catatan “${words}” (${when}) dibatalkan`,
