@@ -12,8 +12,8 @@ const MOST_ROWS = 1_000_000
  * @throws DomainError not-found, forbidden, invalid-state once it was applied
  */
 export async function decideRows(planning: Planning, { id, rows, decision }: DecideRows): Promise<ImportDetail> {
-  const { batch, part, reader } = await openImport(planning, id)
-  const stored = await listStoredRows(reader.db, { id, after: 0, most: MOST_ROWS })
+  const opened = await openImport(planning, id)
+  const stored = await listStoredRows(opened.reader.db, { id, after: 0, most: MOST_ROWS })
   const isMeant = (line: number) => rows === 'conflicts' || rows.includes(line)
   const decided: DecidedRows = new Map()
   for (const { line, planned } of stored) {
@@ -22,5 +22,5 @@ export async function decideRows(planning: Planning, { id, rows, decision }: Dec
     const made = decision === 'undecided' ? null : { choice: decision, ...(version !== undefined && { version }) }
     decided.set(line, made)
   }
-  return plan(reader, part, batch, decided)
+  return plan(opened, decided)
 }

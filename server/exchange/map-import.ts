@@ -40,7 +40,7 @@ export async function mapImport(planning: Planning, input: MapImport): Promise<I
     .insert(importMapping)
     .values({ dataset, fingerprint: mappingKey(reader.scope, layout.fingerprint), ...known })
     .onConflictDoUpdate({ target: [importMapping.dataset, importMapping.fingerprint], set: known })
-  return plan(reader, part, { ...batch, layout, kabupatenCode })
+  return plan({ reader, part, batch: { ...batch, layout, kabupatenCode } })
 }
 
 /**
@@ -48,8 +48,7 @@ export async function mapImport(planning: Planning, input: MapImport): Promise<I
  * @throws DomainError not-found, forbidden, invalid-state once it was applied
  */
 export async function replanImport(planning: Planning, { id }: ReplanImport): Promise<ImportDetail> {
-  const { batch, part, reader } = await openImport(planning, id)
-  return plan(reader, part, batch)
+  return plan(await openImport(planning, id))
 }
 
 /** A file of one's own that can still be planned. @throws DomainError not-found, forbidden, invalid-state */
@@ -83,11 +82,11 @@ function wrongMapping(): DomainError {
 
 const MOST_ROWS = 1_000_000
 
+type Planned = Pick<StoredImport, 'id' | 'layout' | 'kabupatenCode'>
+
 /** Plans the rows of a file anew, with what was decided of them before and now. */
 export async function plan(
-  reader: SheetReader,
-  part: SheetPart,
-  batch: Pick<StoredImport, 'id' | 'layout' | 'kabupatenCode'>,
+  { reader, part, batch }: { reader: SheetReader; part: SheetPart; batch: Planned },
   now: DecidedRows = new Map(),
 ): Promise<ImportDetail> {
   const { db, actor } = reader
