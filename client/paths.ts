@@ -80,6 +80,12 @@ export const importPath = (id?: string) => linkOptions({ to: '/impor', search: {
 /** The same with the data chosen. */
 export const importDataPath = (data: DatasetName) => linkOptions({ to: '/impor', search: { data } })
 
+/** What waits for who is signed in. */
+export const inboxPath = () => linkOptions({ to: '/kotak-masuk' })
+
+/** What waits on this device to be sent. */
+export const outboxPath = () => linkOptions({ to: '/kiriman' })
+
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })
 

@@ -272,6 +272,20 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kotak-masuk',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kiriman',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/outbox/outbox-page.tsx'), 'OutboxPage'),
+})
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/impor',
@@ -316,7 +330,9 @@ const registryRoutes = [
   newUmkmRoute,
   umkmRoute,
   auditRoute,
+  outboxRoute,
   importRoute,
+  inboxRoute,
 ] as const
 const publicRoutes = [
   overviewRoute,

@@ -29,6 +29,8 @@ export type PageName =
   | 'report'
   | 'briefing'
   | 'imports'
+  | 'outbox'
+  | 'inbox'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
@@ -44,6 +46,8 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   umkm: 'umkmList',
   'jejak-audit': 'audit',
   impor: 'imports',
+  kiriman: 'outbox',
+  'kotak-masuk': 'inbox',
 }
 
 /** Pages below another page: a word of its own, else the id of what it shows. */
@@ -85,10 +89,11 @@ export function pageAt(path: string, search: Search): Page | undefined {
     return readKabupatenCode(second) && third !== undefined && isMonth(third) ? { name: 'report' } : undefined
   }
   if (rest.length > 0) return undefined
-  if (first === 'laporan' && second === 'lembar') {
-    const question = { ...briefingQuestion({ area, month: search.month, ...time }) }
-    return { name: 'briefing', question: toQuestion('briefing.get', question) }
-  }
+  if (first === 'laporan' && second === 'lembar')
+    return {
+      name: 'briefing',
+      question: toQuestion('briefing.get', { ...briefingQuestion({ area, month: search.month, ...time }) }),
+    }
   if (first === '' && second === undefined) return { name: 'overview', question: toQuestion('overview.get', time) }
   if (first === 'gerai' && second === undefined) {
     const { page, procedure, hasEveryDay } = factsOfTab(readOutletTab(tab))

@@ -1,16 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
 import type { Actor } from '#shared/access/role.ts'
 import { can } from '#shared/access/rights.ts'
+import { reminderKindsOf } from '#shared/inbox/reminder.ts'
 import { signOut } from '../account.ts'
-import { accountPath, auditPath, importPath, peoplePath } from '../paths.ts'
+import { accountPath, auditPath, importPath, inboxPath, peoplePath } from '../paths.ts'
+import { trpc } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import { useWorkMessages } from '../ui/use-work-messages.ts'
 import styles from './account-menu.module.css'
 
 /** The name of who is signed in, and behind it their account, what they manage, and the way out. */
 export function AccountMenu({ actor }: { actor: Actor }) {
-  const { people, access, audit, exchange } = useWorkMessages()
+  const { people, access, audit, exchange, inbox } = useWorkMessages()
+  const unread = useUnread(actor)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panelId = useId()
@@ -34,7 +38,11 @@ export function AccountMenu({ actor }: { actor: Actor }) {
         ref={opener}
         type="button"
         className={`${button['button']} ${styles['opener']}`}
-        aria-label={people.account.menu(actor.name)}
+        aria-label={
+          unread > 0
+            ? `${people.account.menu(actor.name)} (${inbox.unreadCount(unread)})`
+            : people.account.menu(actor.name)
+        }
         aria-expanded={isOpen}
         aria-controls={panelId}
         onClick={() => setOpen(!isOpen)}
@@ -48,6 +56,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
           />
         </svg>
         <span className={styles['name']}>{actor.name}</span>
+        {unread > 0 && <span className={styles['unread']} data-count={unread} />}
         <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
           <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
@@ -57,6 +66,9 @@ export function AccountMenu({ actor }: { actor: Actor }) {
           {actor.name}
           <small>{access.role(actor.role)}</small>
         </p>
+        <Link {...inboxPath()} onClick={close}>
+          {inbox.link(unread)}
+        </Link>
         <Link {...accountPath()} onClick={close}>
           {people.account.title}
         </Link>
@@ -81,4 +93,11 @@ export function AccountMenu({ actor }: { actor: Actor }) {
       </div>
     </div>
   )
+}
+
+/** How many reminders the reader has not seen; none is asked for of a role that has none. */
+function useUnread({ role }: Actor): number {
+  const options = trpc.inbox.get.queryOptions()
+  const { data } = useQuery({ ...options, enabled: reminderKindsOf(role).length > 0, staleTime: 300_000 })
+  return data?.reminders.filter(({ isUnread }) => isUnread).length ?? 0
 }

@@ -56,6 +56,7 @@ export const inboxMessages: typeof indonesian = {
     noAddress: 'Your account has no e-mail address yet. Ask the administrator to enter it on the page Pengguna.',
     impossible: 'The administrator has not set a mail server yet, so no e-mail is sent. Your choice is kept.',
     saved: 'Choice saved.',
+    failed: 'The choice is not saved yet. Check the connection and try again.',
   },
 }
 

@@ -58,6 +58,7 @@ export const inboxMessages = {
     impossible:
       'Server surel belum diatur oleh pengelola, jadi belum ada surel yang dikirim. Pilihan Anda tetap disimpan.',
     saved: 'Pilihan disimpan.',
+    failed: 'Pilihan belum tersimpan. Periksa sambungan, lalu coba lagi.',
   },
 }
 
