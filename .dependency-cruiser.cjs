@@ -135,7 +135,7 @@ module.exports = {
         path: '^client/',
         pathNot: [
           '^client/features/$1/',
-          '^client/(ui|shell)/',
+          '^client/(ui|shell|outbox|offline)/',
           '^client/(trpc|paths|search-params|account|session|answer-info|command|command-id|say-problem|live|upload|kabupaten-list|find-desa)\\.ts$',
         ],
       },

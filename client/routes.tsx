@@ -286,6 +286,13 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/outbox/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kiriman',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/outbox/outbox-page.tsx'), 'OutboxPage'),
+})
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/impor',

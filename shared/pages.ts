@@ -30,6 +30,7 @@ export type PageName =
   | 'briefing'
   | 'imports'
   | 'outbox'
+  | 'outbox'
   | 'inbox'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
@@ -46,6 +47,7 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   umkm: 'umkmList',
   'jejak-audit': 'audit',
   impor: 'imports',
+  kiriman: 'outbox',
   kiriman: 'outbox',
   'kotak-masuk': 'inbox',
 }

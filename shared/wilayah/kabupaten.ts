@@ -13,3 +13,8 @@ export type Island = (typeof islands)[number]
 export function readKabupatenCode(text: string): KabupatenCode | undefined {
   return /^\d{2}\.\d{2}$/.test(text) ? (text as KabupatenCode) : undefined
 }
+
+/** Whether a text has the form of a desa code; whether there is such a desa is another question. */
+export function isDesaCode(text: string): text is DesaCode {
+  return /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text)
+}

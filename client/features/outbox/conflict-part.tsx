@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { comparedFields, rebasedInput } from '#shared/conflict/compare.ts'
+import type { OutboxEntry } from '#shared/outbox/entry.ts'
+import { useCommand, type Conflict } from '#client/command.ts'
+import { outbox as queue } from '#client/outbox/outbox.ts'
+import { MergeDialog } from '#client/shell/entry/merge-dialog.tsx'
+import { isFields, listIn, type Fields, type ToldCommand } from '#client/shell/entry/told-command.ts'
+import { TwoVersions } from '#client/shell/entry/two-versions.tsx'
+import type { EntryText } from '#client/shell/entry/use-entry-text.ts'
+import { trpc } from '#client/trpc.ts'
+import button from '#client/ui/button.module.css'
+import form from '#client/ui/form/form.module.css'
+import { useMessages } from '#client/ui/use-messages.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { instantText } from '#client/ui/work/instant-text.ts'
+import page from '#client/ui/work/work-page.module.css'
+
+type Props = {
+  entry: OutboxEntry
+  told: ToldCommand
+  title: string
+  text: EntryText
+  conflict: Conflict
+  onTold: (sentence: string) => void
+}
+
+/** Somebody else was earlier: both versions, and which of them shall hold. */
+export function ConflictPart({ entry, told, title, text, conflict, onTold }: Props) {
+  const { outbox } = useWorkMessages()
+  const texts = outbox.conflict
+  const { format } = useMessages()
+  const [isMerging, setMerging] = useState(false)
+  const settle = useCommand(trpc.conflict.settle.mutationOptions())
+  const { current, changedBy, changedAt } = conflict
+  const fields = comparedFields(told.procedure, told.input, current)
+  const send = async (input: Fields) => {
+    setMerging(false)
+    const decision = await queue.edit(entry.commandId, input as OutboxEntry['input'])
+    onTold(decision === 'gone' ? outbox.tooLate : outbox.saved)
+  }
+  const takeStored = async () => {
+    setMerging(false)
+    // The server had kept these words, too. Without a line the mark stays there, and can be taken away later.
+    await settle.send({ refused: entry.commandId, how: 'dismissed' })
+    await queue.remove(entry.commandId)
+    onTold(outbox.removed)
+  }
+  return (
+    <div className={page['warning']}>
+      <p>{changedBy ? texts.who(changedBy, instantText(changedAt, format.locale)) : texts.whoOnly}</p>
+      {fields ? (
+        <TwoVersions fields={fields} text={text} mine={texts.mine} stored={texts.stored} />
+      ) : (
+        <p>{texts.act}</p>
+      )}
+      <div className={form['buttons']}>
+        <button
+          type="button"
+          className={form['primary']}
+          aria-label={fields ? texts.takeMineOf(title) : outbox.againOf(title)}
+          onClick={() => void send(rebasedInput(told.input, { version: current.version, stale: staleOf(conflict) }))}
+        >
+          {fields ? texts.takeMine : texts.sendAgain}
+        </button>
+        <button
+          type="button"
+          className={`${button['button']} ${form['secondary']}`}
+          aria-label={texts.takeStoredOf(title)}
+          onClick={() => void takeStored()}
+        >
+          {texts.takeStored}
+        </button>
+        {fields && (
+          <button
+            type="button"
+            className={`${button['button']} ${form['secondary']}`}
+            aria-label={texts.mergeOf(title)}
+            onClick={() => setMerging(true)}
+          >
+            {texts.merge}
+          </button>
+        )}
+      </div>
+      {isMerging && fields && (
+        <MergeDialog
+          fields={fields}
+          input={told.input}
+          conflict={{ changedBy, changedAt, version: current.version }}
+          text={text}
+          onMerge={(input) => void send(input)}
+          onTakeStored={() => void takeStored()}
+          onClose={() => setMerging(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The products of an act on many that somebody changed meanwhile. */
+function staleOf(conflict: Conflict): { id: string; version: number }[] {
+  return listIn('stale' in conflict ? conflict.stale : undefined)
+    .filter(isFields)
+    .flatMap(({ id, version }) => (typeof id === 'string' && typeof version === 'number' ? [{ id, version }] : []))
+}

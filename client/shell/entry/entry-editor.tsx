@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { officeOf } from '#shared/access/office.ts'
+import { outboxSchemas } from '#shared/outbox/schema.ts'
+import { useToday } from '#client/answer-info.ts'
+import { newCommandId } from '#client/command-id.ts'
+import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { useSession } from '#client/session.ts'
+import { CancelButton } from '#client/ui/form/cancel-button.tsx'
+import { Dialog } from '#client/ui/form/dialog.tsx'
+import form from '#client/ui/form/form.module.css'
+import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
+import { useForm } from '#client/ui/form/use-form.ts'
+import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { EditedField } from './edited-field.tsx'
+import { editedInput, editedValuesOf, type EditedValues } from './edited-values.ts'
+import { editableFields, pathOf } from './editable-fields.ts'
+import type { Fields, ToldCommand } from './told-command.ts'
+import { useEntryText } from './use-entry-text.ts'
+import type { Names } from './use-names.ts'
+
+type Props = {
+  told: ToldCommand
+  names: Names
+  title: string
+  saveLabel: string
+  /** With the whole command, which its schema accepts. */
+  onSave: (input: Fields) => unknown
+  onClose: () => void
+}
+
+/** Changes what a command says where it stands: on a phone without a line, and whatever its own form is. */
+export function EntryEditor({ told, names, title, saveLabel, onSave, onClose }: Props) {
+  const { outbox } = useWorkMessages()
+  const { nameOf } = useKabupatenList()
+  const text = useEntryText(names)
+  const today = useToday()
+  const actor = useSession()?.actor
+  const [commandId] = useState(newCommandId)
+  const schema: z.ZodType = outboxSchemas[told.procedure]
+  const toInput = (values: EditedValues) => editedInput(told, values)
+  const entry = useForm<EditedValues, unknown>({
+    schema,
+    initial: editedValuesOf(told),
+    toInput: (values) => ({ ...toInput(values), commandId }),
+  })
+  const office = actor ? officeOf(actor.role, nameOf(actor.kabupaten[0] ?? '')) : ''
+  const shown = editableFields({ ...told, input: toInput(entry.values) })
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className={form['form']} noValidate onSubmit={entry.submit(() => onSave(toInput(entry.values)))}>
+        {shown.map((name) => (
+          <EditedField
+            key={name}
+            told={told}
+            entry={entry}
+            name={name}
+            path={pathOf(told.input, name)}
+            {...{ text, names, today, office }}
+          />
+        ))}
+        <p className={form['fine']}>{outbox.fixedHere}</p>
+        <SubmitBar label={saveLabel} isSending={false} problemCount={Object.keys(entry.errors).length}>
+          <CancelButton onCancel={onClose} />
+        </SubmitBar>
+      </form>
+    </Dialog>
+  )
+}
