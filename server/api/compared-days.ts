@@ -22,6 +22,7 @@ export const areaParameter = {
   words: { id: 'Wilayah; tanpa ini: seluruh provinsi.', en: 'The area; the whole province when absent.' },
   example: 'island:Timor',
   allowed: () => 'province, island:NAMA, atau kode kabupaten/kota seperti 53.06',
+  allowedInEnglish: () => 'province, island:NAME, or the code of a kabupaten/kota such as 53.06',
 } satisfies Parameter<unknown>
 
 const groupings = ['area', 'kabupaten'] as const

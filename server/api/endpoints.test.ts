@@ -37,7 +37,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('
 })
 
 describe('the page', () => {
-  const page = renderPage(endpoints, { today, simulated: false })
+  const page = renderPage(endpoints, { today, simulated: false, locale: 'id' })
 
   test('names every dataset, parameter, column and figure', () => {
     for (const endpoint of endpoints) {
@@ -48,12 +48,19 @@ describe('the page', () => {
     for (const figure of figureNames) expect(page).toContain(`<code>${figure}</code>`)
   })
 
+  test('is English throughout when asked for in English', () => {
+    const english = renderPage(endpoints, { today, simulated: true, locale: 'en' })
+    const lines = english.replaceAll(/<[^>]+>/g, '\n').split('\n')
+    expect(lines.filter((line) => /\b(?:yang|atau|dari|sampai|menurut|paling|adalah|bukan)\b/i.test(line))).toEqual([])
+    expect(english).toContain('<html lang="en">')
+  })
+
   test('has no script and no style of its own, which the content policy would refuse', () => {
     expect(page).not.toMatch(/<script|<style|style=|\son\w+=/)
   })
 
   test('says so when the data is simulated', () => {
     expect(page).not.toContain('role="note"')
-    expect(renderPage(endpoints, { today, simulated: true })).toContain('Data simulasi')
+    expect(renderPage(endpoints, { today, simulated: true, locale: 'id' })).toContain('Data simulasi')
   })
 })

@@ -1,22 +1,31 @@
-import type { Locale } from '#shared/format/locale.ts'
 import { shellMessages as english } from '#shared/messages/en/shell.ts'
 import { shellMessages as indonesian } from '#shared/messages/id/shell.ts'
+import { openDataMessages as openDataEn } from '#shared/messages/open-data/en.ts'
+import { openDataMessages as openDataId } from '#shared/messages/open-data/id.ts'
+import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { html, type Html } from './html.ts'
 
 type Frame = { simulated: boolean; page: 'api' | 'data' | 'none'; locale: Locale; title: string }
 
 const textsOf: Record<Locale, typeof indonesian> = { id: indonesian, en: english }
+const aboutOf: Record<Locale, string> = { id: openDataId.about, en: openDataEn.about }
+
+/** The language that the address of a page asks for. */
+export function localeOf({ lang }: { lang?: unknown }): Locale {
+  return typeof lang === 'string' && isLocale(lang) ? lang : 'id'
+}
 
 /** A whole page around its content, with the same head as the pages of the client. Reads without scripts. */
 export function renderFrame(content: Html, { simulated, page, locale, title }: Frame): string {
   const shell = textsOf[locale]
+  const language = locale === 'en' ? '?lang=en' : ''
   const here = (name: Frame['page']) => (page === name ? html` aria-current="page"` : '')
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content="Alamat, kolom, dan arti data terbuka Pantau OVOP." />
+        <meta name="description" content="${aboutOf[locale]}" />
         <title>${shell.documentTitle(title)}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/api/style.css" />
@@ -25,12 +34,12 @@ export function renderFrame(content: Html, { simulated, page, locale, title }: F
         <a class="skip" href="#isi">${shell.skipToContent}</a>
         ${ikatBand}
         <header>
-          <a class="brand" href="/">${shell.product}</a>
+          <a class="brand" href="/${language}">${shell.product}</a>
           <nav aria-label="${shell.mainNavigation}">
-            <a href="/">${shell.overview}</a>
-            <a href="/gerai">${shell.outlets}</a>
-            <a href="/data" ${here('data')}>${shell.openData}</a>
-            <a href="/api" ${here('api')}>API</a>
+            <a href="/${language}">${shell.overview}</a>
+            <a href="/gerai${language}">${shell.outlets}</a>
+            <a href="/data${language}" ${here('data')}>${shell.openData}</a>
+            <a href="/api${language}" ${here('api')}>API</a>
           </nav>
         </header>
         <main id="isi">${simulated ? html`<p class="notice" role="note">${shell.simulated}</p>` : ''}${content}</main>

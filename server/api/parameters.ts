@@ -13,6 +13,8 @@ export type Parameter<Value> = {
   words: Bilingual
   example: string
   allowed: (today: Day) => string
+  /** The same for readers of the page in English, where it has words. */
+  allowedInEnglish?: (today: Day) => string
   /** What no schema knows: whether the value is good today. */
   isAllowed?(value: Value, today: Day): boolean
 }
@@ -38,6 +40,7 @@ export const asOfParameter: Parameter<Day | undefined> = {
   },
   example: '2025-12-19',
   allowed: (today) => `tanggal TTTT-BB-HH dari ${PROGRAMME_FIRST_DAY} sampai ${today}`,
+  allowedInEnglish: (today) => `a day YYYY-MM-DD from ${PROGRAMME_FIRST_DAY} to ${today}`,
   isAllowed: (day, today) => day === undefined || asOfProblem(day, today) === undefined,
 }
 
@@ -50,6 +53,8 @@ export const knownAtParameter: Parameter<string | undefined> = {
   example: '2026-11-30T23:59:59Z',
   allowed: (today) =>
     `waktu ISO 8601 dengan zona, misalnya ${today}T00:00:00Z, dari ${PROGRAMME_FIRST_DAY} sampai ${today} (tanda + ditulis %2B)`,
+  allowedInEnglish: (today) =>
+    `an ISO 8601 instant with its zone, such as ${today}T00:00:00Z, from ${PROGRAMME_FIRST_DAY} to ${today} (write + as %2B)`,
   isAllowed: (instant, today) => instant === undefined || isKnowableInstant(instant, today),
 }
 
@@ -71,6 +76,7 @@ export const monthParameter: Parameter<Month | undefined> = {
   },
   example: '2025-05',
   allowed: (today) => `bulan TTTT-BB, paling akhir ${monthOf(today)}`,
+  allowedInEnglish: (today) => `a month YYYY-MM, ${monthOf(today)} at the latest`,
   isAllowed: (month, today) => month === undefined || month <= monthOf(today),
 }
 
@@ -85,6 +91,7 @@ export const yearParameter: Parameter<string | undefined> = {
   },
   example: '2025',
   allowed: (today) => `tahun TTTT, dari ${FIRST_YEAR} sampai ${today.slice(0, 4)}`,
+  allowedInEnglish: (today) => `a year YYYY, from ${FIRST_YEAR} to ${today.slice(0, 4)}`,
   isAllowed: (year, today) => year === undefined || (year >= FIRST_YEAR && year <= today.slice(0, 4)),
 }
 
@@ -102,12 +109,13 @@ export const verdictParameter = {
   allowed: () => verdicts.join(', '),
 } satisfies Parameter<unknown>
 
-const textParameter = (words: Bilingual, { example, allowed }: { example: string; allowed: string }) =>
+const textParameter = (words: Bilingual, { example, allowed }: { example: string; allowed: Bilingual }) =>
   ({
     schema: z.string().min(1).max(120).optional(),
     words,
     example,
-    allowed: () => allowed,
+    allowed: () => allowed.id,
+    allowedInEnglish: () => allowed.en,
   }) satisfies Parameter<unknown>
 
 export const channelKindParameter = {
@@ -121,13 +129,22 @@ export const officeParameter = textParameter(
   { id: 'Hanya pernyataan dari jabatan atau kantor ini.', en: 'Only claims of this office.' },
   {
     example: 'Kadis PMD',
-    allowed: 'jabatan atau kantor sebagaimana tertulis pada kolom office, paling panjang 120 huruf',
+    allowed: {
+      id: 'jabatan atau kantor sebagaimana tertulis pada kolom office, paling panjang 120 huruf',
+      en: 'an office as it is written in the column office, 120 letters at most',
+    },
   },
 )
 
 export const matterParameter = textParameter(
   { id: 'Hanya pernyataan tentang hal ini.', en: 'Only claims about this matter.' },
-  { example: 'outlets', allowed: 'hal sebagaimana tertulis pada kolom matter, paling panjang 120 huruf' },
+  {
+    example: 'outlets',
+    allowed: {
+      id: 'hal sebagaimana tertulis pada kolom matter, paling panjang 120 huruf',
+      en: 'a matter as it is written in the column matter, 120 letters at most',
+    },
+  },
 )
 
 export const scopeParameter = {
@@ -139,6 +156,7 @@ export const scopeParameter = {
   words: { id: 'Hanya pernyataan tentang wilayah ini.', en: 'Only claims about this area.' },
   example: 'island:Timor',
   allowed: () => 'province, island:NAMA, kode kabupaten/kota seperti 53.06, atau each kabupaten',
+  allowedInEnglish: () => 'province, island:NAME, the code of a kabupaten/kota such as 53.06, or each kabupaten',
 } satisfies Parameter<unknown>
 
 /** The parameter that every endpoint has. */

@@ -4,6 +4,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { ApiParts } from './api-parts.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
+import type { Locale } from '#shared/format/locale.ts'
 import { AnswerCache, sendAnswer, type Answer } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
@@ -15,6 +16,7 @@ import { allowMethods, openToAllOrigins, refuseMethod } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { serveOpenData } from './open-data/serve-open-data.ts'
 import { renderPage } from './page.ts'
+import { localeOf } from './page-frame.ts'
 import { parseQuery } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
 import { kindOf } from './shapes.ts'
@@ -58,9 +60,11 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
     () => ({ body: JSON.stringify(describeApi(endpoints, programVersion)) }),
     () => programVersion,
   )
-  serve('/api', (request, response) =>
-    keep(`page|${parts.version.current()}|${today()}`, { request, response, make: () => makePage(parts, today()) }),
-  )
+  serve('/api', (request, response) => {
+    const locale = localeOf(request.query)
+    const make = () => makePage(parts, { today: today(), locale })
+    return keep(`page|${locale}|${parts.version.current()}|${today()}`, { request, response, make })
+  })
   router.use(serveOpenData(parts, { today, keep }))
   serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
   return router
@@ -91,9 +95,9 @@ function tagOf({ boundaries }: ApiParts): string {
   return `${kindOf({ isOfficial })} ${createHash('sha1').update(body).digest('base64url')}`
 }
 
-function makePage({ engine }: ApiParts, today: Day): Promise<Answer> {
+function makePage({ engine }: ApiParts, { today, locale }: { today: Day; locale: Locale }): Promise<Answer> {
   return withSnapshot(engine.db, async ({ simulated }) => {
-    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(endpoints, { today, simulated }) }
+    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(endpoints, { today, simulated, locale }) }
   })
 }
 

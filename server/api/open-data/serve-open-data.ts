@@ -1,11 +1,12 @@
 import { Router, type Request, type RequestHandler } from 'express'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
-import { isLocale, type Locale } from '#shared/format/locale.ts'
+import type { Locale } from '#shared/format/locale.ts'
 import type { Answer } from '../answer-cache.ts'
 import type { ApiParts } from '../api-parts.ts'
 import { endpoints } from '../endpoints.ts'
 import { allowMethods, openToAllOrigins, refuseMethod } from '../methods.ts'
+import { localeOf } from '../page-frame.ts'
 import { toDataPackage } from './data-package.ts'
 import { renderDataPage } from './data-page.ts'
 import { toDcat } from './dcat.ts'
@@ -34,7 +35,7 @@ export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router 
     make: (facts: { simulated: boolean; locale: Locale }) => Promise<Omit<Answer, 'status'>>,
   ) =>
     serve(path, async (request, response) => {
-      const locale = localeOf(request)
+      const locale = localeOf(request.query)
       const editions = await listEditions(home)
       const key = ['open-data', path, locale, version.current(), today(), editions.length].join('|')
       await keep(key, {
@@ -73,9 +74,4 @@ export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router 
     await keep(`edition|${day}|${file}`, { request, response, make: async () => found })
   })
   return router
-}
-
-function localeOf({ query }: Request): Locale {
-  const { lang } = query
-  return typeof lang === 'string' && isLocale(lang) ? lang : 'id'
 }

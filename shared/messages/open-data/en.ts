@@ -4,6 +4,7 @@ import type { OpenDataMessages } from './id.ts'
 
 export const openDataMessages: OpenDataMessages = {
   title: 'Open data',
+  about: 'Addresses, columns and meaning of the open data of Pantau OVOP.',
   lead: 'Every figure and record of the programme, to download and use by anybody without a login. No personal data. What was never recorded stays empty; empty is not zero.',
   contents: 'Contents',
   rest: 'Fetch by program (REST)',

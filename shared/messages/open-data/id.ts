@@ -4,6 +4,7 @@ import { format } from '#shared/messages/id/format.ts'
 /** The texts of the page of open data, which the server makes. */
 export const openDataMessages = {
   title: 'Data terbuka',
+  about: 'Alamat, kolom, dan arti data terbuka Pantau OVOP.',
   lead: 'Semua angka dan catatan program, untuk diunduh dan dipakai siapa pun tanpa login. Tidak memuat data pribadi. Yang belum pernah dicatat dibiarkan kosong; kosong bukan nol.',
   contents: 'Daftar isi',
   rest: 'Ambil lewat program (REST)',
