@@ -52,8 +52,10 @@ export default defineConfig({
     // Far from WITA, so that a date which the browser computes in its own time zone shows.
     timezoneId: 'America/Los_Angeles',
     screenshot: 'only-on-failure',
+    // It would answer in place of the server; journeys about it (tests/e2e/line.ts) allow it.
+    serviceWorkers: 'block',
   },
-  // A journey tagged @once does not depend on the width, one tagged @touch needs a finger.
+  // A journey tagged @once does not depend on the width, one tagged @touch needs a finger, one tagged @keyboard is also played without a pointer.
   projects: [
     { name: 'guards', testMatch: '**/*.guard.ts' },
     {
@@ -68,6 +70,7 @@ export default defineConfig({
     },
     { name: '1440', grepInvert: /@once|@touch/, use: { viewport: { width: 1440, height: 900 } } },
     { name: 'once', grep: /@once/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'keyboard', grep: /@keyboard/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
     command: `${node} tests/e2e/prepare-accounts.ts && ${node} server/main.ts`,

@@ -22,33 +22,37 @@ test('the announced turnover stands beside what is on record and its own arithme
   await expectNoSidewaysScroll(page)
 })
 
-test('a kabupaten records a display point, takes it back at once, and closes another', async ({ page, own }) => {
-  const name = `Bandara Haliwen ${own}`
-  await signInAs(page, 'belu', TAB)
-  const points = section(page, /Titik pajang/)
-  const record = async (label: string) => {
-    await points.getByRole('button', { name: 'Catat titik pajang' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Nama tempat').fill(label)
-    await dialog.getByLabel('Jenis tempat').selectOption({ label: 'bandara' })
-    await dialog.getByRole('button', { name: 'Simpan catatan' }).click()
-    await expect(dialog).toBeHidden()
-  }
-  await record(`${name} salah`)
-  await expect(points.getByText(`${name} salah`)).toBeVisible()
-  await points.getByRole('button', { name: 'Urungkan' }).click()
-  await expect(points.getByText(`${name} salah`)).toBeHidden()
+test(
+  'a kabupaten records a display point, takes it back at once, and closes another',
+  { tag: '@keyboard' },
+  async ({ page, own }) => {
+    const name = `Bandara Haliwen ${own}`
+    await signInAs(page, 'belu', TAB)
+    const points = section(page, /Titik pajang/)
+    const record = async (label: string) => {
+      await points.getByRole('button', { name: 'Catat titik pajang' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Nama tempat').fill(label)
+      await dialog.getByLabel('Jenis tempat').selectOption({ label: 'bandara' })
+      await dialog.getByRole('button', { name: 'Simpan catatan' }).click()
+      await expect(dialog).toBeHidden()
+    }
+    await record(`${name} salah`)
+    await expect(points.getByText(`${name} salah`)).toBeVisible()
+    await points.getByRole('button', { name: 'Urungkan' }).click()
+    await expect(points.getByText(`${name} salah`)).toBeHidden()
 
-  await record(name)
-  const row = points.getByRole('listitem').filter({ hasText: name })
-  await expect(row).toContainText('bandara')
-  await row.getByRole('button', { name: `Catat penutupan: ${name}` }).click()
-  const dialog = page.getByRole('dialog')
-  await expectNoAxeViolations(page)
-  await dialog.getByRole('button', { name: 'Catat penutupan', exact: true }).click()
-  await expect(dialog).toBeHidden()
-  await expect(row).toContainText('sudah ditutup')
-})
+    await record(name)
+    const row = points.getByRole('listitem').filter({ hasText: name })
+    await expect(row).toContainText('bandara')
+    await row.getByRole('button', { name: `Catat penutupan: ${name}` }).click()
+    const dialog = page.getByRole('dialog')
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('button', { name: 'Catat penutupan', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(row).toContainText('sudah ditutup')
+  },
+)
 
 test('an absurd amount is asked about once more, and a correction keeps one record', async ({
   page,

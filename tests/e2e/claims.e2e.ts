@@ -6,6 +6,7 @@ import { expectNoSidewaysScroll, expectReadableText, expectVisibleFocus } from '
 
 /** A number of its own for each width and try, because all share one program. */
 const numbers: Readonly<Record<string, string>> = {
+  keyboard: '43',
   ...{ '360': '31', '820': '32', '1440': '33', '360.1': '34', '820.1': '35', '1440.1': '36' },
   ...{ '360.2': '37', '820.2': '38', '1440.2': '39' },
 }
@@ -110,37 +111,41 @@ test('the focus is seen at every stop', async ({ page }) => {
   await expectVisibleFocus(page)
 })
 
-test('PMD adds a statement with its source, sees what the checks say, and takes it back', async ({ page, own }) => {
-  const value = numbers[own] ?? '30'
-  await signInAs(page, 'pmdStaff', '/pernyataan')
-  await page.getByRole('button', { name: 'Tambah pernyataan' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Tambah pernyataan' })
-  await dialog.getByRole('button', { name: 'Simpan pernyataan' }).click()
-  await expect(dialog.getByText('Wajib diisi.').first()).toBeVisible()
-  await dialog.getByLabel('Angka mana yang dimaksud').selectOption({ label: 'Gerai NTT Mart' })
-  await dialog.getByLabel('Nilai, seperti diucapkan').fill(value)
-  await expect(dialog.getByText(`Dibaca sebagai ${value} gerai.`)).toBeVisible()
-  await dialog.getByLabel('Untuk hari, bulan, atau tahun').fill('2026-02-05')
-  await dialog.getByLabel('Penutur').fill('Kadis Perindag Zeth Sony Libing')
-  await dialog.getByLabel('Sumber', { exact: true }).fill(`https://example.org/berita/${value}`)
-  await dialog.getByLabel(/^Tanggal sumber/).fill('2026-02-06')
-  await dialog.getByLabel('Isi pernyataan').fill(`Sudah ada ${value} gerai di seluruh NTT`)
-  await expectNoAxeViolations(page)
-  await expectNoSidewaysScroll(page)
-  await dialog.getByRole('button', { name: 'Simpan pernyataan' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText('Pernyataan tersimpan: bertentangan.')).toBeVisible()
-  await page.getByRole('link', { name: 'Lihat pernyataannya' }).click()
-  const claim = page.getByRole('listitem').filter({ hasText: `Sudah ada ${value} gerai di seluruh NTT` })
-  await expect(claim).toContainText(`Disebut ${value} gerai per 5 Februari 2026, padahal tercatat 20 gerai`)
-  await expect(claim).toContainText('Yang dapat memastikan')
-  await claim.getByRole('button', { name: /^Tarik/ }).click()
-  const withdraw = page.getByRole('dialog', { name: 'Tarik pernyataan' })
-  await withdraw.getByLabel('Alasan').fill('Dicatat untuk percobaan saja')
-  await withdraw.getByRole('button', { name: 'Tarik pernyataan' }).click()
-  await expect(withdraw).toBeHidden()
-  await expect(claim).toBeHidden()
-})
+test(
+  'PMD adds a statement with its source, sees what the checks say, and takes it back',
+  { tag: '@keyboard' },
+  async ({ page, own }) => {
+    const value = numbers[own] ?? '30'
+    await signInAs(page, 'pmdStaff', '/pernyataan')
+    await page.getByRole('button', { name: 'Tambah pernyataan' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Tambah pernyataan' })
+    await dialog.getByRole('button', { name: 'Simpan pernyataan' }).click()
+    await expect(dialog.getByText('Wajib diisi.').first()).toBeVisible()
+    await dialog.getByLabel('Angka mana yang dimaksud').selectOption({ label: 'Gerai NTT Mart' })
+    await dialog.getByLabel('Nilai, seperti diucapkan').fill(value)
+    await expect(dialog.getByText(`Dibaca sebagai ${value} gerai.`)).toBeVisible()
+    await dialog.getByLabel('Untuk hari, bulan, atau tahun').fill('2026-02-05')
+    await dialog.getByLabel('Penutur').fill('Kadis Perindag Zeth Sony Libing')
+    await dialog.getByLabel('Sumber', { exact: true }).fill(`https://example.org/berita/${value}`)
+    await dialog.getByLabel(/^Tanggal sumber/).fill('2026-02-06')
+    await dialog.getByLabel('Isi pernyataan').fill(`Sudah ada ${value} gerai di seluruh NTT`)
+    await expectNoAxeViolations(page)
+    await expectNoSidewaysScroll(page)
+    await dialog.getByRole('button', { name: 'Simpan pernyataan' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('Pernyataan tersimpan: bertentangan.')).toBeVisible()
+    await page.getByRole('link', { name: 'Lihat pernyataannya' }).click()
+    const claim = page.getByRole('listitem').filter({ hasText: `Sudah ada ${value} gerai di seluruh NTT` })
+    await expect(claim).toContainText(`Disebut ${value} gerai per 5 Februari 2026, padahal tercatat 20 gerai`)
+    await expect(claim).toContainText('Yang dapat memastikan')
+    await claim.getByRole('button', { name: /^Tarik/ }).click()
+    const withdraw = page.getByRole('dialog', { name: 'Tarik pernyataan' })
+    await withdraw.getByLabel('Alasan').fill('Dicatat untuk percobaan saja')
+    await withdraw.getByRole('button', { name: 'Tarik pernyataan' }).click()
+    await expect(withdraw).toBeHidden()
+    await expect(claim).toBeHidden()
+  },
+)
 
 test('a statement is corrected, grouped with another, and the grouping is undone', async ({ page, own }, {
   project,

@@ -8,6 +8,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { takePointerAway } from './keyboard.ts'
 
 export { expect }
 
@@ -20,11 +21,20 @@ type Journey = {
   /** Patterns of console messages that this journey causes on purpose. */
   expectedErrors: RegExp[]
   watched: void
+  /** In the project `keyboard` nothing can be pressed that the keyboard does not reach. */
+  reached: void
 }
 
 export const test = base.extend<Journey>({
   own: async ({ browserName: _browserName }, use, { project, retry }) => use(ownName(project.name, retry)),
   expectedErrors: async ({ browserName: _browserName }, use) => use([]),
+  reached: [
+    async ({ page }, use, { project }) => {
+      if (project.name === 'keyboard') takePointerAway(page)
+      await use()
+    },
+    { auto: true },
+  ],
   watched: [
     async ({ context, baseURL, expectedErrors }, use) => {
       const problems: string[] = []
@@ -75,6 +85,8 @@ function waitForProgram(page: Page): void {
 
 /** Fails with what axe found, where, and how to mend it; 24 px targets (WCAG 2.2, 2.5.8) are asked for too. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // The same pages were looked at in this journey at each width.
+  if (test.info().project.name === 'keyboard') return
   const { violations } = await new AxeBuilder({ page })
     .options({ rules: { 'target-size': { enabled: true } } })
     .analyze()

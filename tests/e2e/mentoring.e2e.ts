@@ -48,52 +48,53 @@ async function expectGoodPage(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
-test('an official registers a product, starts its mentoring and transfers it to the province', async ({
-  page,
-  own,
-}) => {
-  const name = `Tenun Lidak ${own}`
-  await signInAs(page, 'belu', '/produk/baru')
-  await page.getByLabel('Nama produk').fill(name)
-  await page.getByLabel('Kategori').selectOption('tenun dan tekstil')
-  await page.getByRole('button', { name: 'Daftarkan', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  const mentoring = page.getByRole('region', { name: /^Pendampingan/ })
-  await expect(mentoring).toContainText('Ini bukan “menunggu”')
+test(
+  'an official registers a product, starts its mentoring and transfers it to the province',
+  { tag: '@keyboard' },
+  async ({ page, own }) => {
+    const name = `Tenun Lidak ${own}`
+    await signInAs(page, 'belu', '/produk/baru')
+    await page.getByLabel('Nama produk').fill(name)
+    await page.getByLabel('Kategori').selectOption('tenun dan tekstil')
+    await page.getByRole('button', { name: 'Daftarkan', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    const mentoring = page.getByRole('region', { name: /^Pendampingan/ })
+    await expect(mentoring).toContainText('Ini bukan “menunggu”')
 
-  await choose(page, name, 'Mulai')
-  await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-01')
-  await page.getByRole('button', { name: 'Simpan' }).click()
-  await expect(mentoring.getByRole('heading', { level: 2 })).toContainText('Berjalan')
-  await expect(mentoring).toContainText('oleh kabupaten/kota')
-  await page.getByRole('button', { name: 'Tutup pesan' }).click()
+    await choose(page, name, 'Mulai')
+    await page.getByLabel('Tanggal', { exact: true }).fill('2026-02-01')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await expect(mentoring.getByRole('heading', { level: 2 })).toContainText('Berjalan')
+    await expect(mentoring).toContainText('oleh kabupaten/kota')
+    await page.getByRole('button', { name: 'Tutup pesan' }).click()
 
-  const dialog = await choose(page, name, 'Alihkan ke provinsi')
-  await expectGoodPage(page)
-  await dialog.getByLabel('Unit penerima di provinsi').fill('')
-  await dialog.getByRole('button', { name: 'Simpan' }).click()
-  await expect(dialog.getByLabel('Unit penerima di provinsi')).toBeFocused()
-  await expect(dialog.getByText('Wajib diisi.')).toHaveCount(2)
-  await dialog.getByLabel('Unit penerima di provinsi').fill('Bidang Pemberdayaan')
-  await dialog.getByLabel('Nomor surat').fill('PMD/12/2026')
-  await dialog.getByLabel('Alasan').fill('Alat produksi belum terpisah')
-  await dialog.getByRole('button', { name: 'Hari pastinya tidak diketahui' }).click()
-  await dialog.getByLabel('Paling awal').fill('2026-03-01')
-  await dialog.getByLabel('Paling akhir').fill('2026-03-20')
-  await dialog.getByRole('button', { name: 'Simpan' }).click()
-  await expect(mentoring.getByRole('heading', { level: 2 })).toContainText('Dialihkan')
-  await expect(mentoring).toContainText('surat PMD/12/2026')
-  await expect(mentoring).toContainText('1–20 Mar 2026')
-  await expectGoodPage(page)
+    const dialog = await choose(page, name, 'Alihkan ke provinsi')
+    await expectGoodPage(page)
+    await dialog.getByLabel('Unit penerima di provinsi').fill('')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await expect(dialog.getByLabel('Unit penerima di provinsi')).toBeFocused()
+    await expect(dialog.getByText('Wajib diisi.')).toHaveCount(2)
+    await dialog.getByLabel('Unit penerima di provinsi').fill('Bidang Pemberdayaan')
+    await dialog.getByLabel('Nomor surat').fill('PMD/12/2026')
+    await dialog.getByLabel('Alasan').fill('Alat produksi belum terpisah')
+    await dialog.getByRole('button', { name: 'Hari pastinya tidak diketahui' }).click()
+    await dialog.getByLabel('Paling awal').fill('2026-03-01')
+    await dialog.getByLabel('Paling akhir').fill('2026-03-20')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await expect(mentoring.getByRole('heading', { level: 2 })).toContainText('Dialihkan')
+    await expect(mentoring).toContainText('surat PMD/12/2026')
+    await expect(mentoring).toContainText('1–20 Mar 2026')
+    await expectGoodPage(page)
 
-  await openQueue(page, name, 'column=transferred')
-  const column = page.getByRole('region', { name: /^Dialihkan/ })
-  await expect(column.getByRole('link', { name })).toBeVisible()
-  await page.getByRole('button', { name: `Tindakan untuk ${name}` }).click()
-  const complete = page.getByRole('menuitem', { name: 'Selesaikan' })
-  await expect(complete).toHaveAttribute('aria-disabled', 'true')
-  await expect(complete).toHaveAccessibleDescription(/^Belum terpenuhi: mutu produksi, .*QRIS/)
-})
+    await openQueue(page, name, 'column=transferred')
+    const column = page.getByRole('region', { name: /^Dialihkan/ })
+    await expect(column.getByRole('link', { name })).toBeVisible()
+    await page.getByRole('button', { name: `Tindakan untuk ${name}` }).click()
+    const complete = page.getByRole('menuitem', { name: 'Selesaikan' })
+    await expect(complete).toHaveAttribute('aria-disabled', 'true')
+    await expect(complete).toHaveAccessibleDescription(/^Belum terpenuhi: mutu produksi, .*QRIS/)
+  },
+)
 
 test('staff of the province complete a product, and undo it', async ({ page, own }) => {
   const name = `Tenun Satu ${own}`
@@ -115,32 +116,36 @@ test('staff of the province complete a product, and undo it', async ({ page, own
   await expect(column.getByRole('link', { name })).toHaveCount(0)
 })
 
-test('staff of the province complete many at once, and undo it with one touch', async ({ page, own }) => {
-  const word = `Borongan${own}`
-  await signInAs(page, 'pmdStaff')
-  const ready = await transferredProducts(page, [`${word} A`, `${word} B`, `${word} C`], '53.10')
-  await meetEverything(page, ready)
-  await transferredProducts(page, [`${word} D`], '53.10')
-  await openQueue(page, word, 'tab=tabel&status=transferred&sort=name')
-  await page.getByRole('checkbox', { name: 'Pilih semua di halaman ini' }).check()
-  await expect(page.getByText('4 produk dipilih')).toBeVisible()
-  await expectGoodPage(page)
-  await page.getByRole('combobox', { name: 'Pilih tindakan' }).selectOption('Selesaikan (3 dari 4)')
-  await page.getByRole('button', { name: 'Lanjut' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Selesaikan: 4 produk' })
-  await dialog.getByRole('button', { name: 'Periksa dahulu' }).click()
-  await expect(dialog.getByText('3 dari 4 produk dapat diterapkan.')).toBeVisible()
-  await expect(dialog.getByRole('listitem').filter({ hasText: `${word} D` })).toContainText('belum terpenuhi')
-  await expectGoodPage(page)
-  await dialog.getByRole('button', { name: 'Terapkan pada 3 produk' }).click()
-  await expect(page.getByText('3 produk selesai didampingi.').first()).toBeVisible()
-  const rows = page.getByRole('table').getByRole('row')
-  await expect(rows.filter({ hasText: word })).toHaveCount(1)
-  const undo = page.getByRole('status').getByRole('button', { name: 'Urungkan: 3 produk selesai didampingi' })
-  await undo.click()
-  await expect(rows.filter({ hasText: word })).toHaveCount(4)
-  await expect(undo).toHaveCount(0)
-})
+test(
+  'staff of the province complete many at once, and undo it with one touch',
+  { tag: '@keyboard' },
+  async ({ page, own }) => {
+    const word = `Borongan${own}`
+    await signInAs(page, 'pmdStaff')
+    const ready = await transferredProducts(page, [`${word} A`, `${word} B`, `${word} C`], '53.10')
+    await meetEverything(page, ready)
+    await transferredProducts(page, [`${word} D`], '53.10')
+    await openQueue(page, word, 'tab=tabel&status=transferred&sort=name')
+    await page.getByRole('checkbox', { name: 'Pilih semua di halaman ini' }).check()
+    await expect(page.getByText('4 produk dipilih')).toBeVisible()
+    await expectGoodPage(page)
+    await page.getByRole('combobox', { name: 'Pilih tindakan' }).selectOption('Selesaikan (3 dari 4)')
+    await page.getByRole('button', { name: 'Lanjut' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Selesaikan: 4 produk' })
+    await dialog.getByRole('button', { name: 'Periksa dahulu' }).click()
+    await expect(dialog.getByText('3 dari 4 produk dapat diterapkan.')).toBeVisible()
+    await expect(dialog.getByRole('listitem').filter({ hasText: `${word} D` })).toContainText('belum terpenuhi')
+    await expectGoodPage(page)
+    await dialog.getByRole('button', { name: 'Terapkan pada 3 produk' }).click()
+    await expect(page.getByText('3 produk selesai didampingi.').first()).toBeVisible()
+    const rows = page.getByRole('table').getByRole('row')
+    await expect(rows.filter({ hasText: word })).toHaveCount(1)
+    const undo = page.getByRole('status').getByRole('button', { name: 'Urungkan: 3 produk selesai didampingi' })
+    await undo.click()
+    await expect(rows.filter({ hasText: word })).toHaveCount(4)
+    await expect(undo).toHaveCount(0)
+  },
+)
 
 const watched: Partial<Record<string, string>> = { '360': '53.12', '820': '53.13', '1440': '53.14' }
 

@@ -4,31 +4,30 @@ import { signInAs } from './accounts.ts'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
 import { expectNoSidewaysScroll, expectReadableText } from './page-checks.ts'
 
-test('an outlet is registered, followed, told of twice, decided and undone', async ({
-  page,
-  browser,
-  expectedErrors,
-  own,
-}) => {
-  // The point far away, which the server refuses too.
-  expectedErrors.push(/400 .*outlet\.register/)
-  // It is never launched, so that no count of others changes.
-  const label = `NTT Mart SMKN ${own}`
-  await register(page, label)
-  await follow(page)
-  await tellOtherwise(page)
+test(
+  'an outlet is registered, followed, told of twice, decided and undone',
+  { tag: '@keyboard' },
+  async ({ page, browser, expectedErrors, own }) => {
+    // The point far away, which the server refuses too.
+    expectedErrors.push(/400 .*outlet\.register/)
+    // It is never launched, so that no count of others changes.
+    const label = `NTT Mart SMKN ${own}`
+    await register(page, label)
+    await follow(page)
+    await tellOtherwise(page)
 
-  const stranger = await browser.newContext({ locale: 'id-ID', viewport: page.viewportSize() })
-  const reader = await stranger.newPage()
-  await reader.goto(page.url())
-  await expect(reader.getByText('Ada berita acara di situs kabupaten')).toBeVisible()
-  await expect(reader.getByRole('button', { name: 'Catat perkembangan' })).toBeHidden()
-  await expectGoodPage(reader)
-  await stranger.close()
+    const stranger = await browser.newContext({ locale: 'id-ID', viewport: page.viewportSize() })
+    const reader = await stranger.newPage()
+    await reader.goto(page.url())
+    await expect(reader.getByText('Ada berita acara di situs kabupaten')).toBeVisible()
+    await expect(reader.getByRole('button', { name: 'Catat perkembangan' })).toBeHidden()
+    await expectGoodPage(reader)
+    await stranger.close()
 
-  await page.getByRole('button', { name: /^Urungkan catatan: Laporan terkuatnya dipilih/ }).press('Enter')
-  await expect(plannedStep(page)).toContainText('Direncanakan 1 Mar 2026')
-})
+    await page.getByRole('button', { name: /^Urungkan catatan: Laporan terkuatnya dipilih/ }).press('Enter')
+    await expect(plannedStep(page)).toContainText('Direncanakan 1 Mar 2026')
+  },
+)
 
 test(
   'what somebody else changed meanwhile is shown beside one’s own, and one chooses',
