@@ -8,7 +8,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 /** The style of all public pages is one file: each further one would hold up the first paint on a slow line. The target page and the pace of a kabupaten have their own. */
 const publicStyle = {
   name: 'public-style',
-  test: /client\/(ui\/(?!form\/|work\/)|shell\/|overview\/|features\/(claim|figure|outlet|programme|target)\/(?!pace\/|page\/|work\/|channel\/)).*\.css/,
+  test: /client\/(ui\/(?!form\/|work\/)|shell\/(?!search\/)|overview\/|features\/(claim|figure|outlet|programme|target)\/(?!pace\/|page\/|work\/|channel\/)).*\.css/,
 }
 
 // The client is built twice: for browsers, and as one program with which the server draws a page (client/server-page.tsx).

@@ -7,6 +7,7 @@ import { AsOfControl } from './as-of-control.tsx'
 import { DownloadControl } from './download-control.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import styles from './page-header.module.css'
+import { SearchControl } from './search-control.tsx'
 import { WorkLinks } from './work-links.tsx'
 
 export function PageHeader() {
@@ -34,6 +35,7 @@ export function PageHeader() {
             {shell.claims}
           </Link>
           <a href={OPEN_DATA_PATH}>{shell.openData}</a>
+          <SearchControl />
           <LanguageSwitch />
           <DownloadControl />
         </nav>

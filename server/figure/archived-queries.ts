@@ -1,12 +1,20 @@
 import { and, eq, inArray, not, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
+import type { EventType } from '#shared/figure/registry-event.ts'
 import { registryEvent } from './table.ts'
 
 const withdrawal = alias(registryEvent, 'withdrawal')
 
 const isTakenBack = sql`exists (select from ${registryEvent} as ${withdrawal} where ${withdrawal.subjectId} = ${registryEvent.subjectId}
   and ${withdrawal.type} = 'withdrawn' and ${withdrawal.detail} ->> 'withdraws' = ${registryEvent.id}::text)`
+
+/** Whether something of a type happened to a subject, whatever it was without a type, and was not taken back: for the `where` of a query. */
+export function hasEvent(subjectId: PgColumn, type?: EventType): SQL {
+  const isOfType = type === undefined ? sql`${registryEvent.type} <> 'withdrawn'` : sql`${registryEvent.type} = ${type}`
+  return sql`exists (select from ${registryEvent} where ${registryEvent.subjectId} = ${subjectId}
+    and ${isOfType} and not ${isTakenBack})`
+}
 
 /** Whether a subject left the registry, for the `where` of a query. */
 export function isArchived(subjectId: PgColumn): SQL {

@@ -23,6 +23,7 @@ import { undoProducts } from '#server/product/commands/undo-command.ts'
 import { wilayahRouter } from '#server/wilayah/kabupaten-router.ts'
 import { briefingRouter } from '#server/report/briefing/router.ts'
 import { reportRouter } from '#server/report/router.ts'
+import { searchRouter } from '#server/search/router.ts'
 import { settingsRouter } from '#server/setting/router.ts'
 import { targetRouter } from '#server/target/router.ts'
 import { umkmRouter } from '#server/umkm/router.ts'
@@ -53,6 +54,7 @@ export const appRouter = router({
   exchange: exchangeRouter,
   inbox: inboxRouter,
   desa: desaRouter,
+  search: searchRouter,
   wilayah: wilayahRouter,
 })
 export type AppRouter = typeof appRouter

@@ -1,3 +1,4 @@
+import { nameKeys, nameRank } from '#shared/text/name-rank.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import type { DesaCode } from './kabupaten.ts'
 import type { Desa } from './schema.ts'
@@ -19,24 +20,12 @@ export function findDesa(all: readonly DesaFound[], typed: string): DesaFound[] 
   if (key === '') return []
   return all
     .flatMap((desa) => {
-      const rank = rankOf(desa, key)
+      const rank = nameRank(key, nameKeys(desa.name, desa.kecamatan))
       return rank === undefined ? [] : [{ desa, rank }]
     })
     .toSorted((a, b) => a.rank - b.rank || inOrder(a.desa, b.desa))
     .slice(0, MOST_DESA_FOUND)
     .map(({ desa }) => desa)
-}
-
-function rankOf({ name, kecamatan }: DesaFound, key: string): number | undefined {
-  const nameKey = searchKey(name)
-  if (nameKey === key) return 0
-  if (nameKey.startsWith(key)) return 1
-  if (` ${nameKey}`.includes(` ${key}`)) return 2
-  const joined = key.replaceAll(' ', '')
-  if (nameKey.replaceAll(' ', '').startsWith(joined)) return 3
-  if (nameKey.includes(key)) return 4
-  const words = `${nameKey} ${searchKey(kecamatan)}`
-  return key.split(' ').every((word) => ` ${words}`.includes(` ${word}`)) ? 5 : undefined
 }
 
 function inOrder(a: DesaFound, b: DesaFound): number {

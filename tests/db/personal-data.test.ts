@@ -80,6 +80,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'conflict.names': ({ umkmId, productId }) => [{ ids: [umkmId, productId], desaCodes: [] }],
   'conflict.list': ({ umkmId }) => [{}, { kind: 'umkm', subjectId: umkmId }, { subjectId: umkmId }],
   'desa.find': () => [{ kabupatenCode: own, text: 'a' }],
+  'search.find': () => [{ text: 'rahasia' }, { text: OWNER }, { text: NIB }, { text: PHONE }],
   'exchange.list': () => [undefined],
   'exchange.get': ({ importId }) => [{ id: importId }],
   'exchange.rows': ({ importId }) => [{ id: importId, kind: 'added' }],

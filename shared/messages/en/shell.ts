@@ -15,6 +15,7 @@ export const shellMessages: typeof idShellMessages = {
   claims: 'Statements',
   openData: 'Open data',
   download: 'Download',
+  search: 'Search',
   signIn: 'Sign in',
   languages: 'Language',
   documentTitle: (page) => `${page} · Pantau OVOP`,

@@ -15,6 +15,7 @@ export const shellMessages = {
   claims: 'Pernyataan',
   openData: 'Data terbuka',
   download: 'Unduh',
+  search: 'Cari',
   signIn: 'Masuk',
   languages: 'Bahasa',
   documentTitle: (page: string) => `${page} · Pantau OVOP`,
