@@ -25,6 +25,7 @@ import { KabupatenReadiness } from './kabupaten-readiness.tsx'
 import styles from './kabupaten-page.module.css'
 import { KabupatenSkeleton } from './kabupaten-skeleton.tsx'
 import { UnknownKabupaten } from './unknown-kabupaten.tsx'
+import { WaysOn } from './ways-on.tsx'
 
 export function KabupatenPage() {
   const { code: asked } = useParams({ from: '/kabupaten/$code' })
@@ -66,6 +67,7 @@ function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
           })}
         </p>
         <p className={styles['facts']}>{overviewTexts.englishData}</p>
+        <WaysOn area={{ kind: 'kabupaten', code: kabupaten.code }} />
       </div>
       <div className={styles['columns']}>
         <div className={styles['main']}>

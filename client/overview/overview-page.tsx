@@ -20,6 +20,7 @@ import { NumberBlocks } from './number-blocks.tsx'
 import styles from './overview-page.module.css'
 import { OverviewSkeleton } from './overview-skeleton.tsx'
 import { RolloutSection } from './rollout-section.tsx'
+import { WaysOn } from './ways-on.tsx'
 
 export function OverviewPage() {
   const { overview: texts } = useMessages()
@@ -46,6 +47,7 @@ function OverviewBody({ overview }: { overview: Overview }) {
           <Sentence parts={texts.headline(headlineOf(overview))} />
         </h1>
         <p className={styles['lead']}>{texts.lead(lastDay, lastDay ? daysBetween(lastDay, overview.asOf) : 0)}</p>
+        <WaysOn area={{ kind: 'province' }} />
         <NumberBlocks overview={overview} />
       </div>
       <div className={styles['columns']}>

@@ -23,9 +23,14 @@ export function overviewOfArea(overview: Overview, area: Area): Overview {
   }
 }
 
-/** Claims that must not be quoted, newest first: something contradicts them. */
-export function claimsNotToQuote(claims: readonly ClaimRow[]): ClaimRow[] {
-  return claims
+/** A number that must not be quoted: the newest claim of it, and how often it was said. */
+export type UnquotableClaim = { claim: ClaimRow; said: number }
+
+/** Claims that something contradicts, newest first; one number of one thing stands once, however often it was said. */
+export function claimsNotToQuote(claims: readonly ClaimRow[]): UnquotableClaim[] {
+  const conflicting = claims
     .filter(({ verdict }) => verdict === 'conflicting')
     .toSorted((one, other) => other.asOfNotAfter.localeCompare(one.asOfNotAfter))
+  const alike = Map.groupBy(conflicting, (claim) => [claim.figure ?? '', claim.valueText, claim.unit].join(' | '))
+  return [...alike.values()].flatMap(([claim, ...others]) => (claim ? [{ claim, said: others.length + 1 }] : []))
 }

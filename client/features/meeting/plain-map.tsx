@@ -7,6 +7,7 @@ import { loadBoundaries, type Polygons } from '#client/ui/map/boundaries.ts'
 import { drawAreas } from '#client/ui/map/drawn-areas.ts'
 import { MapPatterns, patternFill } from '#client/ui/map/map-patterns.tsx'
 import swatch from '#client/ui/map/map-swatch.module.css'
+import { useMessages } from '#client/ui/use-messages.ts'
 import styles from './meeting.module.css'
 
 /** Units of the drawing per degree: patterns are drawn in these units, too. */
@@ -23,6 +24,7 @@ type Props = {
 /** The kabupaten as a still picture, without a map program: nobody zooms in a meeting. Suspends until the boundaries are there. */
 export function PlainMap({ layer, kabupaten, shown, label }: Props) {
   const boundaries = use(loadBoundaries())
+  const { map: texts } = useMessages()
   const id = useId().replaceAll(/[^\w-]/g, '')
   const { areas, inset } = useMemo(() => drawAreas(boundaries, kabupaten, []), [boundaries, kabupaten])
   const { west, north, east, south } = boundaries.box
@@ -49,6 +51,9 @@ export function PlainMap({ layer, kabupaten, shown, label }: Props) {
           )
         })}
       </svg>
+      <p className={styles['quiet']}>
+        {boundaries.isOfficial ? texts.officialBoundaries : texts.approximateBoundaries}
+      </p>
     </div>
   )
 }

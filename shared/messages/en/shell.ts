@@ -14,6 +14,8 @@ export const shellMessages: typeof idShellMessages = {
   outlets: 'Outlets',
   claims: 'Statements',
   openData: 'Open data',
+  changes: 'Changes of a month',
+  meeting: 'Meeting mode',
   download: 'Download',
   search: 'Search',
   signIn: 'Sign in',

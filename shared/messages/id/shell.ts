@@ -14,6 +14,8 @@ export const shellMessages = {
   outlets: 'Gerai',
   claims: 'Pernyataan',
   openData: 'Data terbuka',
+  changes: 'Perubahan sebulan',
+  meeting: 'Mode rapat',
   download: 'Unduh',
   search: 'Cari',
   signIn: 'Masuk',

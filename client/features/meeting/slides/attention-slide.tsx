@@ -4,7 +4,7 @@ import { useMeetingMessages } from '#client/ui/use-meeting-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import styles from '../meeting.module.css'
 
-const MOST_ITEMS = 4
+const MOST_ITEMS = 5
 
 /** What waits for somebody, what is late first. */
 export function AttentionSlide({ overview }: { overview: Overview }) {

@@ -7,7 +7,7 @@ import { useMeetingMessages } from '#client/ui/use-meeting-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import styles from '../meeting.module.css'
 
-const MOST_CLAIMS = 4
+const MOST_CLAIMS = 5
 
 /** What was said in public and must not be quoted, each beside what is on record now. */
 export function ClaimSlide({ overview }: { overview: Overview }) {
@@ -19,8 +19,8 @@ export function ClaimSlide({ overview }: { overview: Overview }) {
         {claims.length === 0 ? meeting.noClaims : meeting.claimsTitle(claims.length)}
       </h1>
       <ol className={styles['items']}>
-        {claims.slice(0, MOST_CLAIMS).map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} overview={overview} />
+        {claims.slice(0, MOST_CLAIMS).map(({ claim, said }) => (
+          <ClaimItem key={claim.id} claim={claim} said={said} overview={overview} />
         ))}
       </ol>
       {claims.length > MOST_CLAIMS && (
@@ -30,7 +30,7 @@ export function ClaimSlide({ overview }: { overview: Overview }) {
   )
 }
 
-function ClaimItem({ claim, overview }: { claim: ClaimRow; overview: Overview }) {
+function ClaimItem({ claim, said, overview }: { claim: ClaimRow; said: number; overview: Overview }) {
   const meeting = useMeetingMessages()
   const { claim: texts, figure, format } = useMessages()
   const area = parseArea(claim.scopeText)
@@ -42,7 +42,8 @@ function ClaimItem({ claim, overview }: { claim: ClaimRow; overview: Overview })
         “{texts.value(claim.valueText, claim.unit)}”{claim.figure && ` · ${figure.name(claim.figure)}`}
       </p>
       <p className={styles['quiet']}>
-        {meeting.saidBy(claim.speaker, claim.asOfNotAfter)} ·{' '}
+        {meeting.saidBy(claim.speaker, claim.asOfNotAfter)}
+        {said > 1 && ` (${meeting.saidTimes(said)})`} ·{' '}
         <VerdictMark verdict={claim.verdict}>{texts.verdict(claim.verdict)}</VerdictMark> ·{' '}
         {now ? meeting.recordNow(format.interval(now)) : meeting.unchecked}
       </p>

@@ -17,13 +17,18 @@ export function OutletSlide({ overview }: { overview: Overview }) {
   const launched = rollUp(overview.figures, 'outletsLaunched', area)
   const ofKabupaten = rowsOf(overview.figures, 'outletsLaunched')
   const without = overview.kabupaten.filter(({ code }) => (ofKabupaten.get(code)?.high ?? 0) === 0)
+  const having = {
+    low: overview.kabupaten.filter(({ code }) => (ofKabupaten.get(code)?.low ?? 0) > 0).length,
+    high: overview.kabupaten.length - without.length,
+    of: overview.kabupaten.length,
+  }
   const activity = outletActivityOf(overview.figures, area)
   const deadlines = outletDeadlines(overview)
   return (
     <>
       <h1 className={styles['heading']}>
-        {figure.name('outletsLaunched')}: {launched ? format.interval(launched) : figure.noRecord}{' '}
-        {launched && meeting.outletsOf(overview.kabupaten.length)}
+        {figure.name('outletsLaunched')}: {launched ? format.interval(launched) : figure.noRecord}
+        {launched && overview.kabupaten.length > 1 && `, ${meeting.outletsIn(format.interval(having), having.of)}`}
       </h1>
       {activity && (
         <ul className={styles['numbers']}>
