@@ -286,13 +286,6 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/outbox/outbox-page.tsx'), 'OutboxPage'),
 })
 
-const outboxRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kiriman',
-  staticData: { isTimeless: true },
-  component: lazyRouteComponent(() => import('./features/outbox/outbox-page.tsx'), 'OutboxPage'),
-})
-
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/impor',
