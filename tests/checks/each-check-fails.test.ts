@@ -198,7 +198,7 @@ test('file sizes: a file of more than 400 lines is named', () =>
 
 describe('client size', () => {
   const heavy = randomBytes(200_000).toString('base64')
-  const built = (first: string, lazy: string) => ({
+  const built = (first: string, lazy: string, other = 'other') => ({
     'dist/client/index.html': '<!doctype html>',
     'dist/client/assets/main.js': 'main',
     'dist/client/assets/first.js': first,
@@ -209,7 +209,9 @@ describe('client size', () => {
       'overview/overview-page.tsx': { file: 'assets/page.js', imports: ['_first.js'], dynamicImports: ['map.tsx'] },
       '_first.js': { file: 'assets/first.js' },
       'map.tsx': { file: 'assets/lazy.js' },
+      'features/claim/page/claim-page.tsx': { file: 'assets/other.js', imports: ['_first.js'] },
     }),
+    'dist/client/assets/other.js': other,
     'dist/client/assets/start.js': 'start',
     'dist/client/assets/page.js': 'page',
   })
@@ -219,4 +221,10 @@ describe('client size', () => {
 
   test('a first view that is too heavy is refused', () =>
     expectFailure(tree.runWith(built(heavy, 'small'), clientSize.command), ['Package size limit has exceeded']))
+
+  test('a further page that is too heavy is refused', () =>
+    expectFailure(tree.runWith(built('small', 'small', heavy), clientSize.command), [
+      'client/features/claim/page/claim-page.tsx',
+      'Package size limit has exceeded',
+    ]))
 })
