@@ -1,12 +1,13 @@
 import type { OutboxEntry } from '#shared/outbox/entry.ts'
 import { waitsFor } from '#shared/outbox/order.ts'
-import { sendNow, startSending } from './sender.ts'
+import { isLineKnownDown, sendNow, startSending } from './sender.ts'
 import { addEntry, changeEntry, readKept, readOne, type NewEntry } from './store.ts'
 import { hearOutbox } from './tell.ts'
 
 /** So long a form says that it is saving, before it says that the device keeps what it holds. */
 const PATIENCE_MS = 8000
-const MOST_TRIES = 3
+/** On a line that is known to be down. */
+const SHORT_PATIENCE_MS = 1500
 
 /** An entry on which the server has decided. */
 export type Settled = OutboxEntry & { state: 'sent' | 'conflict' | 'refused' }
@@ -43,16 +44,15 @@ export async function carryOut(command: NewEntry): Promise<Carried> {
 /** Resolves when an entry is settled or has to wait; looks at the store, too, where the news may have come before. */
 function waitFor(commandId: string): { settled: Promise<Carried>; end: (carried: Carried) => void } {
   const { promise, resolve } = Promise.withResolvers<Carried>()
-  let tries = 0
   const stopHearing = hearOutbox((news) => {
     if (news.kind === 'settled' && news.commandId === commandId) void look()
     if (news.kind !== 'postponed') return
     // What stands before it in the queue stands in its way, too.
-    tries += 1
-    const isPlain = !navigator.onLine || news.because === 'signedOut' || tries >= MOST_TRIES
+    const isPlain = !navigator.onLine || news.because === 'signedOut' || isLineKnownDown()
     if (isPlain) end({ kind: 'queued', because: news.because })
   })
-  const timer = setTimeout(() => void look().then(() => end({ kind: 'queued', because: 'line' })), PATIENCE_MS)
+  const patience = isLineKnownDown() ? SHORT_PATIENCE_MS : PATIENCE_MS
+  const timer = setTimeout(() => void look().then(() => end({ kind: 'queued', because: 'line' })), patience)
   const end = (carried: Carried) => {
     stopHearing()
     clearTimeout(timer)

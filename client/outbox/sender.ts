@@ -2,6 +2,7 @@ import type { OutboxEntry } from '#shared/outbox/entry.ts'
 import { sendable } from '#shared/outbox/order.ts'
 import type { Outcome } from '#shared/outbox/outcome.ts'
 import { waitAfter } from '#shared/outbox/retry.ts'
+import { lineNow, noteLine, onLineChange } from '../offline/line.ts'
 import { isServerThere, revokeEntry, sendEntry } from './ask.ts'
 import { personHere } from './person.ts'
 import { sendFiles } from './send-files.ts'
@@ -11,6 +12,8 @@ import { hearOutbox, tellOutbox } from './tell.ts'
 
 /** Whatever happens, the queue is looked at again so often while it holds something. */
 const LOOK_AGAIN_MS = 60_000
+
+const FAILURES_KNOWN = 3
 
 let isUnderWay = false
 let isAskedAgain = false
@@ -28,11 +31,19 @@ export function startSending(): void {
     if (news.kind === 'wake') sendNow()
   })
   addEventListener('online', sendNow)
+  onLineChange(() => {
+    if (lineNow() === 'up') sendNow()
+  })
   addEventListener('focus', sendNow)
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) sendNow()
   })
   sendNow()
+}
+
+/** Whether the last tries to send anything have failed, so that nobody needs to wait for the next one. */
+export function isLineKnownDown(): boolean {
+  return failures >= FAILURES_KNOWN || lineNow() === 'down'
 }
 
 /** Looks at the queue at once. */
@@ -113,6 +124,7 @@ async function conclude(entry: OutboxEntry, outcome: Outcome): Promise<Progress>
   const { commandId } = entry
   if (outcome.kind === 'later') return postpone(entry, outcome.because)
   failures = 0
+  noteLine('up')
   if (outcome.kind === 'sent') {
     await settleSent(commandId, { answer: outcome.answer, at: new Date().toISOString() })
     return 'done'
@@ -126,6 +138,7 @@ async function conclude(entry: OutboxEntry, outcome: Outcome): Promise<Progress>
 async function postpone({ commandId }: OutboxEntry, because: 'line' | 'server' | 'signedOut'): Promise<Progress> {
   failures += 1
   isLineDoubtful ||= because === 'line'
+  if (because === 'line' && failures >= FAILURES_KNOWN) noteLine('down')
   await changeEntry(commandId, (now) =>
     now.state === 'waiting' || now.state === 'sending'
       ? { ...now, state: 'waiting', problem: { kind: 'queued', because } }

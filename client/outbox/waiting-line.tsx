@@ -7,6 +7,7 @@ import { useWorkMessages } from '../ui/use-work-messages.ts'
 import { startSending } from './sender.ts'
 import { hearOutbox } from './tell.ts'
 import { useOutbox } from './use-outbox.ts'
+import styles from './waiting-line.module.css'
 import { noteWaiting, onWaitingNote, waitingNote } from './waiting-note.ts'
 
 /** Several entries in a row are asked for once. */
@@ -24,7 +25,7 @@ export function WaitingLine() {
   return (
     <div role="status" className="no-print">
       {note && (
-        <p className={page['notice']}>
+        <p className={`${page['notice']} ${styles['line']}`}>
           <b>{isSent ? texts.sent : registry.entry.problem.queued(note.because)}</b>{' '}
           {!isSent && <a href="/kiriman">{texts.link}</a>}{' '}
           <button type="button" className={button['text']} onClick={() => noteWaiting(undefined)}>

@@ -1,0 +1,27 @@
+import { outboxKill } from './outbox-kill.ts'
+
+/** What is tried for long: its name for the command line, and how. Each part throws when what it tries does not hold. */
+const parts = {
+  'outbox-kill': async (seed: string) => {
+    const plan = { edits: 500, products: 12, kills: 10, restarts: 4, seed }
+    const { made, confirmed, seconds, told } = await outboxKill(plan)
+    return [
+      ...told,
+      `${confirmed} edits were shown as kept, ${made} were, all arrived once and in order, in ${seconds} s`,
+    ]
+  },
+} satisfies Record<string, (seed: string) => Promise<string[]>>
+
+/** `npm run soak [-- PART…]`: tries each part, or those that are named, for as long as it takes. */
+async function soak(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !Object.hasOwn(parts, name))
+  if (unknown !== undefined) throw new Error(`no part "${unknown}"; there are: ${Object.keys(parts).join(', ')}`)
+  const seed = process.env['SOAK_SEED'] ?? String(Date.now())
+  for (const [name, part] of Object.entries(parts)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    process.stdout.write(`${name} with seed ${seed} …\n`)
+    for (const line of await part(seed)) process.stdout.write(`  ${line}\n`)
+  }
+}
+
+await soak(process.argv.slice(2))
