@@ -86,9 +86,6 @@ export const inboxPath = () => linkOptions({ to: '/kotak-masuk' })
 /** What waits on this device to be sent. */
 export const outboxPath = () => linkOptions({ to: '/kiriman' })
 
-/** What waits on this device to be sent. */
-export const outboxPath = () => linkOptions({ to: '/kiriman' })
-
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })
 
