@@ -41,7 +41,6 @@ const pageSources: Record<PageName, string> = {
   briefing: 'features/report/briefing/briefing-page.tsx',
   audit: 'features/audit/audit-page.tsx',
   outbox: 'features/outbox/outbox-page.tsx',
-  outbox: 'features/outbox/outbox-page.tsx',
   imports: 'features/exchange/import-page.tsx',
   inbox: 'features/inbox/inbox-page.tsx',
   queue: 'features/mentoring/queue-page.tsx',

@@ -30,7 +30,6 @@ export type PageName =
   | 'briefing'
   | 'imports'
   | 'outbox'
-  | 'outbox'
   | 'inbox'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
@@ -47,7 +46,6 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   umkm: 'umkmList',
   'jejak-audit': 'audit',
   impor: 'imports',
-  kiriman: 'outbox',
   kiriman: 'outbox',
   'kotak-masuk': 'inbox',
 }
