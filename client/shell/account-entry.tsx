@@ -7,6 +7,7 @@ import styles from './account-entry.module.css'
 
 // Its texts and its program are for signed-in people only.
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }))
+const OutboxBadge = lazy(async () => ({ default: (await import('./outbox-badge.tsx')).OutboxBadge }))
 
 /** The way in for staff; for whoever is signed in, their name with what concerns the account. */
 export function AccountEntry() {
@@ -19,6 +20,7 @@ export function AccountEntry() {
   if (session) {
     return (
       <Suspense fallback={<span className={styles['place']} />}>
+        <OutboxBadge />
         <AccountMenu actor={session.actor} />
       </Suspense>
     )

@@ -4,16 +4,16 @@ import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
 import type { Actor } from '#shared/access/role.ts'
 import { can } from '#shared/access/rights.ts'
 import { reminderKindsOf } from '#shared/inbox/reminder.ts'
-import { signOut } from '../account.ts'
-import { accountPath, auditPath, importPath, inboxPath, peoplePath } from '../paths.ts'
+import { accountPath, auditPath, importPath, inboxPath, outboxPath, peoplePath } from '../paths.ts'
 import { trpc } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import { useWorkMessages } from '../ui/use-work-messages.ts'
 import styles from './account-menu.module.css'
+import { SignOutButton } from './sign-out-button.tsx'
 
 /** The name of who is signed in, and behind it their account, what they manage, and the way out. */
 export function AccountMenu({ actor }: { actor: Actor }) {
-  const { people, access, audit, exchange, inbox } = useWorkMessages()
+  const { people, access, audit, exchange, inbox, outbox } = useWorkMessages()
   const unread = useUnread(actor)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -47,14 +47,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
         aria-controls={panelId}
         onClick={() => setOpen(!isOpen)}
       >
-        <svg className={styles['glyph']} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path
-            d="M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 6c.5-3 3-4 6-4s5.5 1 6 4"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-          />
-        </svg>
+        <PersonGlyph />
         <span className={styles['name']}>{actor.name}</span>
         {unread > 0 && <span className={styles['unread']} data-count={unread} />}
         <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
@@ -72,6 +65,9 @@ export function AccountMenu({ actor }: { actor: Actor }) {
         <Link {...accountPath()} onClick={close}>
           {people.account.title}
         </Link>
+        <Link {...outboxPath()} onClick={close}>
+          {outbox.title}
+        </Link>
         {can(actor, 'people.manage') && (
           <Link {...peoplePath()} onClick={close}>
             {people.account.people}
@@ -87,9 +83,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
             {audit.title}
           </Link>
         )}
-        <button type="button" onClick={() => void signOut()}>
-          {people.account.signOut}
-        </button>
+        <SignOutButton />
       </div>
     </div>
   )
@@ -100,4 +94,17 @@ function useUnread({ role }: Actor): number {
   const options = trpc.inbox.get.queryOptions()
   const { data } = useQuery({ ...options, enabled: reminderKindsOf(role).length > 0, staleTime: 300_000 })
   return data?.reminders.filter(({ isUnread }) => isUnread).length ?? 0
+}
+
+function PersonGlyph() {
+  return (
+    <svg className={styles['glyph']} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d="M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 6c.5-3 3-4 6-4s5.5 1 6 4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
+    </svg>
+  )
 }

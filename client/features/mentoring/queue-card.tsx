@@ -3,6 +3,7 @@ import { daysInStatus } from '#shared/mentoring/queue.ts'
 import { openItemsOn } from '#shared/mentoring/queue-refusal.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { productPath } from '#client/paths.ts'
+import { WaitingMarkOf } from '#client/shell/entry/waiting-mark.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './queue-card.module.css'
@@ -35,6 +36,7 @@ export function QueueCard({ row }: { row: ProductListRow }) {
         <NextItem row={row} isNamed /> · {texts.stage(row.standing.stage)}
       </p>
       <div className={styles['foot']}>
+        <WaitingMarkOf record={`product:${row.id}`} />
         {reasons && !isSaving && <ActMenu product={name} reasons={reasons} onChoose={(act) => begin(act, [row])} />}
         {isSaving && <span className={styles['saving']}>{queue.saving}</span>}
       </div>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { daysInStatus } from '#shared/mentoring/queue.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { productPath } from '#client/paths.ts'
+import { WaitingMarkOf } from '#client/shell/entry/waiting-mark.tsx'
 import { MentoringMark } from '#client/ui/work/mentoring-mark.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ActMenu } from './act-menu.tsx'
@@ -35,6 +36,7 @@ export function QueueRow({ row, isSelected, onSelect }: Props) {
           {name}
         </Link>
         <small>{row.producer ?? queue.noProducer}</small>
+        <WaitingMarkOf record={`product:${row.id}`} />
       </th>
       <td className={styles['place']}>{nameOf(row.kabupatenCode)}</td>
       <td className={styles['standing']}>

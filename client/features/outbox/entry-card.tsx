@@ -96,7 +96,7 @@ function Standing({ entry, all, text }: Pick<Props, 'entry' | 'all'> & { text: E
   return null
 }
 
-/** What this device alone knows of has no page yet. */
-function isSeen({ procedure, state }: OutboxEntry): boolean {
-  return !procedure.endsWith('.register') || state === 'sent'
+/** An outlet that the server does not know of yet has no page; products and UMKM have one on this device. */
+function isSeen({ procedure }: OutboxEntry): boolean {
+  return procedure !== 'outlet.register'
 }

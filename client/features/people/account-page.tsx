@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Session } from '#shared/access/session.ts'
-import { signOut } from '#client/account.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { refreshSession } from '#client/session.ts'
+import { SignOutButton } from '#client/shell/sign-out-button.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
@@ -34,9 +34,7 @@ function Account({ session }: { session: Session }) {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <h1>{isUnready ? account.firstTitle : account.title}</h1>
-        <button type="button" className={button['button']} onClick={() => void signOut()}>
-          {account.signOut}
-        </button>
+        <SignOutButton className={button['button']} />
       </div>
       {wasUnready && !isUnready && (
         <p className={styles['ready']} role="status">

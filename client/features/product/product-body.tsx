@@ -6,6 +6,7 @@ import type { ProductDetail } from '#shared/product/answers.ts'
 import { useToday } from '#client/answer-info.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { kabupatenPath, newProductPath, productPath, productsPath } from '#client/paths.ts'
+import { RecordMarks } from '#client/shell/entry/record-marks.tsx'
 import { SavedNotice } from '#client/shell/saved-notice.tsx'
 import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
@@ -157,6 +158,13 @@ function Sections({ view, actor, mentoring }: { view: ProductView; actor: Actor;
           <Link {...productsPath()}>{texts.toList}</Link>
         </p>
       </SavedNotice>
+      <RecordMarks
+        kind="product"
+        id={product.id}
+        record={`product:${product.id}`}
+        kabupatenCode={product.kabupatenCode}
+        current={product}
+      />
       {product.standing.isArchived && <p className={page['warning']}>{texts.archived}</p>}
       <ProductStatus view={view} />
       <div className={page['columns']}>

@@ -10,6 +10,7 @@ import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { kabupatenPath, reportsPath } from '#client/paths.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { RecordMarks } from '#client/shell/entry/record-marks.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { queryClient, statusOf, trpc } from '#client/trpc.ts'
 import { Problem } from '#client/ui/problem.tsx'
@@ -94,6 +95,13 @@ function ReportBody({ report, actor }: { report: ReportDetail; actor: Actor }) {
         <ReportStanding report={report} />
       </div>
       <div role="status">{told && <p className={page['notice']}>{told}</p>}</div>
+      <RecordMarks
+        kind="report"
+        id={report.id}
+        record={`report:${kabupatenCode}:${month}`}
+        kabupatenCode={kabupatenCode}
+        current={report}
+      />
       <GivenBack report={report} />
       <div className={page['columns']}>
         <div className={page['main']}>

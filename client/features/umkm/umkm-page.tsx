@@ -8,6 +8,7 @@ import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { kabupatenPath, newProductPath, umkmListPath, umkmPath } from '#client/paths.ts'
 import { useOutbox } from '#client/outbox/use-outbox.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { RecordMarks } from '#client/shell/entry/record-marks.tsx'
 import { SavedNotice } from '#client/shell/saved-notice.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { statusOf, trpc } from '#client/trpc.ts'
@@ -92,6 +93,13 @@ function UmkmBody({ umkm, session: { actor } }: { umkm: UmkmDetail; session: Ses
               <Link {...umkmListPath()}>{texts.toList}</Link>
             </p>
           </SavedNotice>
+          <RecordMarks
+            kind="umkm"
+            id={umkm.id}
+            record={`umkm:${umkm.id}`}
+            kabupatenCode={umkm.kabupatenCode}
+            current={umkm}
+          />
           <div className={page['columns']}>
             <div className={page['main']}>
               <UmkmProducts umkm={umkm} canRegister={can(actor, 'registry.edit', umkm.kabupatenCode)} />

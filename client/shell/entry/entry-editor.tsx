@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { officeOf } from '#shared/access/office.ts'
 import { outboxSchemas } from '#shared/outbox/schema.ts'
@@ -24,13 +24,16 @@ type Props = {
   names: Names
   title: string
   saveLabel: string
+  isSending?: boolean
+  /** What the server or the line said. */
+  notice?: ReactNode
   /** With the whole command, which its schema accepts. */
   onSave: (input: Fields) => unknown
   onClose: () => void
 }
 
 /** Changes what a command says where it stands: on a phone without a line, and whatever its own form is. */
-export function EntryEditor({ told, names, title, saveLabel, onSave, onClose }: Props) {
+export function EntryEditor({ told, names, title, saveLabel, onSave, onClose, ...state }: Props) {
   const { outbox } = useWorkMessages()
   const { nameOf } = useKabupatenList()
   const text = useEntryText(names)
@@ -60,7 +63,12 @@ export function EntryEditor({ told, names, title, saveLabel, onSave, onClose }: 
           />
         ))}
         <p className={form['fine']}>{outbox.fixedHere}</p>
-        <SubmitBar label={saveLabel} isSending={false} problemCount={Object.keys(entry.errors).length}>
+        <SubmitBar
+          label={saveLabel}
+          isSending={state.isSending ?? false}
+          problemCount={Object.keys(entry.errors).length}
+          notice={state.notice}
+        >
           <CancelButton onCancel={onClose} />
         </SubmitBar>
       </form>

@@ -10,6 +10,7 @@ import type { ReportedEvent } from '#shared/overview/overview.ts'
 import type { WorkEvent } from '#shared/product/answers.ts'
 import { useCommand } from '#client/command.ts'
 import { useSession } from '#client/session.ts'
+import { RecordMarks } from '#client/shell/entry/record-marks.tsx'
 import { SavedNotice } from '#client/shell/saved-notice.tsx'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
@@ -59,6 +60,13 @@ export function OutletWork({ answer, asked, onAsk }: Props) {
           </p>
         )}
       </div>
+      <RecordMarks
+        kind="outlet"
+        id={outlet.id}
+        record={`outlet:${outlet.id}`}
+        kabupatenCode={outlet.kabupatenCode}
+        current={outlet}
+      />
       <div className={page['acts']}>
         <button type="button" className={form['primary']} onClick={() => ask({ kind: 'record' })}>
           {texts.record}

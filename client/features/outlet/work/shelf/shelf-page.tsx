@@ -9,6 +9,7 @@ import { monthRefusal } from '#shared/outlet/shelf/refusal.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { kabupatenPath, outletsPath, shelfReportPath } from '#client/paths.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { RecordMarks } from '#client/shell/entry/record-marks.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { queryClient, statusOf, trpc } from '#client/trpc.ts'
 import form from '#client/ui/form/form.module.css'
@@ -89,6 +90,14 @@ function ShelfBody({ shelf, actor }: { shelf: ShelfDetail; actor: Actor }) {
           <p className={page['fine']}>{shelf.isReported ? texts.reported : texts.notReported}</p>
         )}
       </div>
+      <RecordMarks
+        kind="shelf"
+        id={outletId}
+        record={`shelf:${outletId}:${month}`}
+        month={month}
+        kabupatenCode={kabupatenCode}
+        current={shelf}
+      />
       <div className={page['columns']}>
         <div className={page['main']}>
           {sent ? (
