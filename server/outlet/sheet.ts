@@ -1,132 +1,151 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { listLastChanges } from '#server/audit/change-queries.ts'
 import type { Act } from '#server/command/run-command.ts'
 import { rowsChangedSince } from '#server/command/sheet-conflict.ts'
 import type { AppliedRow, SheetChange, SheetPart, SheetReader } from '#server/command/sheet-part.ts'
-import { inScope } from '#server/db/in-scope.ts'
+import { listHistories } from '#server/figure/history-queries.ts'
 import { listDesaElsewhere } from '#server/wilayah/desa-queries.ts'
+import { scopeOf } from '#shared/access/rights.ts'
+import { exactly } from '#shared/day/window.ts'
 import type { UndoBlock, UndoData } from '#shared/exchange/answers.ts'
 import { outletsSpec } from '#shared/exchange/datasets/outlets.ts'
-import { ID_KEY, VERSION_KEY, type RowValues } from '#shared/exchange/dataset.ts'
-import type { PlannedProblem, RecordedRow } from '#shared/exchange/plan.ts'
+import type { PlannedProblem } from '#shared/exchange/plan.ts'
 import { textValue } from '#shared/exchange/text-value.ts'
-import { errorsOfIssues } from '#shared/form/field-errors.ts'
-import { outletDescriptionSchema } from '#shared/outlet/schema.ts'
+import { detailOf } from '#shared/figure/event-detail.ts'
+import { effectiveEvents } from '#shared/figure/effective-events.ts'
+import { outletUndoRefusal } from '#shared/outlet/undo-refusal.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { desaCodeSchema } from '#shared/wilayah/schema.ts'
 import { changeOutlet, type OutletColumns } from './change-outlet.ts'
+import { describedColumns } from './commands/described-columns.ts'
+import { enterOutlet } from './commands/register-outlet.ts'
 import type { StoredOutlet } from './describe-outlet.ts'
+import { readOutletRow, type OutletRow } from './sheet-input.ts'
+import { findOutletRows, listOutletRows, loadOutlets, pointOf } from './sheet-rows.ts'
 import { outlet } from './table.ts'
 
-/** Outlets in a workbook: their descriptions. A new one begins with what happened, so it is registered on its page. */
+/** Outlets in a workbook: what they are, and a step of each. */
 export const outletSheet: SheetPart = {
   spec: outletsSpec,
-  takesNewRows: false,
-  list: listRows,
-  find: listRows,
-  check: checkRows,
+  takesNewRows: true,
+  list: listOutletRows,
+  find: findOutletRows,
+  check: async (reader, changes) => (await readRows(reader, changes)).problems,
   apply: applyRows,
   undo: undoRows,
 }
 
-/** There are some dozens, so that all are read where some are meant. */
-async function listRows({ db, scope }: SheetReader): Promise<RecordedRow[]> {
-  const rows = await db
-    .select()
-    .from(outlet)
-    .where(and(eq(outlet.kind, 'outlet'), inScope(outlet.kabupatenCode, scope)))
-    .orderBy(asc(outlet.kabupatenCode), asc(outlet.label), asc(outlet.id))
-  return rows.map((row) => {
-    const { id, version, kabupatenCode, label } = row
-    const values = { [ID_KEY]: id, [VERSION_KEY]: version, kabupatenCode, ...descriptionOf(row) }
-    return { id, version, label, values }
-  })
+type Reader = Pick<SheetReader, 'db' | 'scope' | 'today'>
+
+async function readRows(reader: Reader, changes: readonly SheetChange[]) {
+  const histories = new Map((await loadOutlets(reader)).map((history) => [history.stored.id, history]))
+  const elsewhere = await linesElsewhere(reader, changes)
+  const problems = new Map<number, PlannedProblem[]>()
+  const rows: { change: SheetChange; row: OutletRow }[] = []
+  for (const change of changes) {
+    const row = readOutletRow(change, change.on && histories.get(change.on.id), reader.today)
+    const found: PlannedProblem[] = 'problems' in row ? row.problems : []
+    if (elsewhere.has(change.line)) found.push({ column: 'desaCode', problem: { key: 'desaElsewhere' } })
+    if (found.length > 0) problems.set(change.line, found)
+    else if ('kind' in row) rows.push({ change, row })
+  }
+  return { rows, problems }
 }
 
-/** The point stays: it is picked on a map. */
-function descriptionOf({ label, operatorKind, operatorName, place, desaCode }: StoredOutlet) {
-  return { label, operatorKind, operatorName, place, desaCode }
-}
-
-/** The values as the form sends them: what is empty is left out. */
-function inputOf({ label, operatorKind, operatorName, place, desaCode }: RowValues): Record<string, unknown> {
-  const fields = { label, operatorKind, operatorName, place, desaCode }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined))
-}
-
-async function checkRows(
-  { db }: Pick<SheetReader, 'db'>,
-  changes: readonly SheetChange[],
-): Promise<Map<number, PlannedProblem[]>> {
+/** The lines of rows whose desa lies in another kabupaten. */
+async function linesElsewhere({ db }: Reader, changes: readonly SheetChange[]): Promise<Set<number>> {
   const places = changes.flatMap(({ line, values, changed }) => {
     const kabupatenCode = readKabupatenCode(textValue(values['kabupatenCode']))
     const desaCode = changed.includes('desaCode') ? desaCodeSchema.safeParse(values['desaCode']).data : undefined
     return kabupatenCode ? [{ line, kabupatenCode, desaCode }] : []
   })
   const elsewhere = await listDesaElsewhere(db, places)
-  const wrong = new Set(places.flatMap(({ line, desaCode }) => (desaCode && elsewhere.has(desaCode) ? [line] : [])))
-  return new Map(
-    changes.flatMap(({ line, values, on }) => {
-      const found = on ? formProblems(values) : [{ problem: { key: 'unknownId' as const } }]
-      if (wrong.has(line)) found.push({ column: 'desaCode', problem: { key: 'desaElsewhere' } })
-      return found.length > 0 ? [[line, found] as const] : []
-    }),
-  )
-}
-
-function formProblems(values: RowValues): PlannedProblem[] {
-  const input = inputOf(values)
-  const parsed = outletDescriptionSchema.safeParse(input)
-  if (parsed.success) return []
-  return Object.entries(errorsOfIssues(parsed.error.issues, input)).map(([column, problem]) => ({ column, problem }))
+  return new Set(places.flatMap(({ line, desaCode }) => (desaCode && elsewhere.has(desaCode) ? [line] : [])))
 }
 
 /** @throws DomainError forbidden, not-found; conflict when one is not as it was */
 async function applyRows(act: Act, changes: readonly SheetChange[]): Promise<AppliedRow[]> {
-  const problems = await checkRows({ db: act.tx }, changes)
+  const { tx, actor, today } = act
+  const scope = scopeOf(actor, 'outlet.work') ?? { kabupaten: [] }
+  const { rows, problems } = await readRows({ db: tx, scope, today }, changes)
   if (problems.size > 0) throw rowsChangedSince([...problems.keys()])
   const applied: AppliedRow[] = []
-  for (const { line, values, on } of changes) {
-    if (!on) continue
-    const {
-      label,
-      operatorKind = null,
-      operatorName = null,
-      place = null,
-      desaCode = null,
-    } = outletDescriptionSchema.parse(inputOf(values))
-    let before: AppliedRow['before']
-    const changed = await changeOutlet<never>(act, {
-      ...{ action: 'exchange.apply', id: on.id, baseVersion: on.version },
-      decide: ({ stored }) => {
-        before = descriptionOf(stored)
-        return { columns: { label, operatorKind, operatorName, place, desaCode } }
-      },
-    })
-    applied.push({ line, id: on.id, version: changed.version, before: before ?? null })
+  for (const { change, row } of rows) {
+    const { line } = change
+    if (row.kind === 'new') applied.push({ line, ...(await enterOutlet(act, ACTION, row.input)), before: null })
+    else applied.push(await changeKnown(act, change, row))
   }
   return applied
 }
 
-/** Descriptions are what they were; or what stands against it, and then nothing is done. */
-async function undoRows(act: Act, rows: readonly UndoData[]): Promise<UndoBlock[]> {
+const ACTION = 'exchange.apply'
+
+async function changeKnown(act: Act, { line, on, values }: SheetChange, row: OutletRow): Promise<AppliedRow> {
+  if (!on || row.kind === 'new') throw rowsChangedSince([line])
+  const { description, step } = row
+  let before: AppliedRow['before']
+  const happened = step && newEventOf(step)
+  const { version } = await changeOutlet<never>(act, {
+    ...{ action: ACTION, id: on.id, baseVersion: on.version, source: step?.source },
+    decide: ({ stored }) => {
+      before = description ? describedNow(stored) : null
+      const isSamePoint = textValue(values['point']) === pointOf(stored)
+      const { pointQuality } = stored
+      const isKept = isSamePoint && (values['pointQuality'] ?? null) === pointQuality
+      const { latitude, longitude } = stored
+      const columns = description && {
+        ...describedColumns(description),
+        ...(isKept && { latitude, longitude, pointQuality }),
+      }
+      return { ...(happened && { events: [happened] }), ...(columns && { columns }) }
+    },
+  })
+  return { line, id: on.id, version, before: before ?? null }
+}
+
+function newEventOf({ type, source: _source, ...entry }: NonNullable<Extract<OutletRow, { kind: 'known' }>['step']>) {
+  return { type, window: entry.window, detail: detailOf(entry) }
+}
+
+function describedNow(stored: StoredOutlet) {
+  const { label, operatorKind, operatorName, place, desaCode, latitude, longitude, pointQuality } = stored
+  return { label, operatorKind, operatorName, place, desaCode, latitude, longitude, pointQuality }
+}
+
+/** Outlets are what they were, and what they reached is taken back; or what stands against it, and then nothing is done. */
+async function undoRows(act: Act, rows: readonly (UndoData & { commandId: string })[]): Promise<UndoBlock[]> {
   const ids = rows.map((row) => row.id)
   const found = await act.tx.select().from(outlet).where(inArray(outlet.id, ids))
   const stored = new Map(found.map((row) => [row.id, row]))
+  const histories = await listHistories(act.tx, ids)
   const last = await listLastChanges(act.tx, ids)
-  const blocks = rows.flatMap(({ id, version }): UndoBlock[] => {
+  const blocks = rows.flatMap(({ id, version, commandId }): UndoBlock[] => {
     const row = stored.get(id)
     if (!row) return [{ id, label: '', why: 'gone' }]
     const by = last.get(id)?.by
-    return row.version === version
-      ? []
-      : [{ id, label: row.label, why: 'changedSince', ...(by !== undefined && { by }) }]
+    const told = { id, label: row.label, ...(by !== undefined && { by }) }
+    if (row.version !== version) return [{ ...told, why: 'changedSince' }]
+    const events = histories.get(id) ?? []
+    const isStep = events.some((event) => event.commandId === commandId)
+    return isStep && outletUndoRefusal(commandId, events) ? [{ ...told, why: 'usedSince' }] : []
   })
   if (blocks.length > 0) return blocks
-  for (const { id, version, before } of rows) {
+  for (const { id, version, before, commandId } of rows) {
     // Written by applyRows.
-    const columns = before as unknown as OutletColumns
-    await changeOutlet<never>(act, { action: 'exchange.undo', id, baseVersion: version, decide: () => ({ columns }) })
+    const columns = before as unknown as OutletColumns | null
+    await changeOutlet<never>(act, {
+      ...{ action: 'exchange.undo', id, baseVersion: version },
+      decide: ({ events }) => {
+        const window = exactly(act.today)
+        const own = effectiveEvents(events).filter((event) => event.commandId === commandId)
+        const withdrawals = own.map((event) => ({
+          type: 'withdrawn' as const,
+          window,
+          detail: { withdraws: event.id },
+        }))
+        return { events: withdrawals.toReversed(), ...(columns && { columns }) }
+      },
+    })
   }
   return []
 }

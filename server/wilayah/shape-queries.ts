@@ -13,10 +13,19 @@ export function requirePointIn(
   point: GeoPoint,
   readBoundaries: ReadBoundaries = readDerivedBoundaries,
 ): void {
-  const km = kmOutside(point, polygonsIn(readBoundaries().body, code))
+  const km = kmFromKabupaten(code, point, readBoundaries)
   if (km === undefined) return
   const detail = { field: 'point', problem: { key: 'outsideKabupaten', km } }
   throw new DomainError('invalid-input', 'Titik ini di luar batas kabupaten/kotanya.', { detail })
+}
+
+/** How many kilometres too far outside a kabupaten a point lies; undefined when it may lie there. */
+export function kmFromKabupaten(
+  code: KabupatenCode,
+  point: GeoPoint,
+  readBoundaries: ReadBoundaries = readDerivedBoundaries,
+): number | undefined {
+  return kmOutside(point, polygonsIn(readBoundaries().body, code))
 }
 
 /** The polygons of every kabupaten that hold in this home, by code; read anew only for another file. */

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import type { ChecklistRefusal } from '#shared/certification/refusal.ts'
 import type { MentoringRefusal } from '#shared/mentoring/refusal.ts'
+import type { MilestoneRefusal } from '#shared/outlet/milestone-refusal.ts'
 import type { LineRefusal, ShelfRefusal, UnusualAmount } from '#shared/outlet/shelf/refusal.ts'
 import type { CurationRefusal } from '#shared/product/curation-refusal.ts'
 import type { ReportRefusal } from '#shared/report/refusal.ts'
@@ -11,6 +12,7 @@ export type RuleRefusal =
   | { about: 'product'; refusal: CurationRefusal | ChecklistRefusal }
   | { about: 'checklist'; item: ChecklistItem; refusal: ChecklistRefusal }
   | { about: 'mentoring'; refusal: MentoringRefusal }
+  | { about: 'outlet'; refusal: MilestoneRefusal }
   | { about: 'shelf'; refusal: ShelfRefusal }
   | { about: 'shelfLine'; refusal: LineRefusal }
   | { about: 'shelfAmount'; amount: UnusualAmount }

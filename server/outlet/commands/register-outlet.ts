@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { runCommand, type CommandContext } from '#server/command/run-command.ts'
+import { runCommand, type Act, type CommandContext } from '#server/command/run-command.ts'
 import { isSimulated } from '#server/db/version.ts'
 import { DomainError } from '#server/errors.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
@@ -8,7 +8,7 @@ import { scopeOf } from '#shared/access/rights.ts'
 import { detailOf } from '#shared/figure/event-detail.ts'
 import type { ChangedOutlet } from '#shared/outlet/answers.ts'
 import { milestoneRefusal } from '#shared/outlet/milestone-refusal.ts'
-import type { RegisterOutlet } from '#shared/outlet/schema.ts'
+import type { OutletInput, RegisterOutlet } from '#shared/outlet/schema.ts'
 import { auditSubject, enterOffice, recordOutletEvents, refusedOutlet } from '../change-outlet.ts'
 import { auditEvents } from '../describe-outlet.ts'
 import { outlet } from '../table.ts'
@@ -24,28 +24,39 @@ export function registerOutlet(
   input: RegisterOutlet,
 ): Promise<ChangedOutlet> {
   const name = 'outlet.register'
-  return runCommand(context, { name, input }, async (act) => {
-    const { tx, actor, today, note } = act
-    const scope = scopeOf(actor, 'outlet.work')
-    if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
-    const { kabupatenCode, milestone } = input
-    await requireKabupaten(tx, scope, kabupatenCode)
-    await requirePlaces(tx, input, { kabupatenCode, boundaries: context.boundaries })
-    const { type, source, ...entry } = milestone
-    const refusal = milestoneRefusal({ type, window: entry.window }, { events: [], today })
-    if (refusal) throw refusedOutlet(refusal)
-    const described = describedColumns(input)
-    const { office, sourceId, reference } = await enterOffice(act, kabupatenCode, source)
-    const row = { id: randomUUID(), kabupatenCode, kind: 'outlet' as const, ...described, sourceId, version: 1 }
-    const [stored] = await tx
-      .insert(outlet)
-      .values({ ...row, simulated: await isSimulated(tx) })
-      .returning()
-    if (!stored) throw new Error('the inserted outlet was not returned')
-    const happened = [{ type, window: entry.window, detail: detailOf(entry) }]
-    const added = await recordOutletEvents(act, stored, { happened, office, sourceId })
-    const after = { ...described, events: auditEvents(added), source: reference }
-    note({ action: name, ...auditSubject(stored), after })
-    return { id: stored.id, version: stored.version }
-  })
+  return runCommand(context, { name, input }, (act) =>
+    enterOutlet(act, name, { ...input, boundaries: context.boundaries }),
+  )
+}
+
+/** An outlet as it is put on record, without its command. */
+export type EnteredOutlet = OutletInput & { boundaries?: ReadBoundaries | undefined }
+
+/**
+ * The same inside a command, which may put several on record.
+ * @throws DomainError as `registerOutlet`
+ */
+export async function enterOutlet(act: Act, action: string, input: EnteredOutlet): Promise<ChangedOutlet> {
+  const { tx, actor, today, note } = act
+  const scope = scopeOf(actor, 'outlet.work')
+  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  const { kabupatenCode, milestone } = input
+  await requireKabupaten(tx, scope, kabupatenCode)
+  await requirePlaces(tx, input, { kabupatenCode, boundaries: input.boundaries })
+  const { type, source, ...entry } = milestone
+  const refusal = milestoneRefusal({ type, window: entry.window }, { events: [], today })
+  if (refusal) throw refusedOutlet(refusal)
+  const described = describedColumns(input)
+  const { office, sourceId, reference } = await enterOffice(act, kabupatenCode, source)
+  const row = { id: randomUUID(), kabupatenCode, kind: 'outlet' as const, ...described, sourceId, version: 1 }
+  const [stored] = await tx
+    .insert(outlet)
+    .values({ ...row, simulated: await isSimulated(tx) })
+    .returning()
+  if (!stored) throw new Error('the inserted outlet was not returned')
+  const happened = [{ type, window: entry.window, detail: detailOf(entry) }]
+  const added = await recordOutletEvents(act, stored, { happened, office, sourceId })
+  const after = { ...described, events: auditEvents(added), source: reference }
+  note({ action, ...auditSubject(stored), after })
+  return { id: stored.id, version: stored.version }
 }

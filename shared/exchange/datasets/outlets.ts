@@ -1,5 +1,6 @@
 import type { OperatorKind } from '#shared/outlet/operator.ts'
 import type { Choice, DatasetSpec, TwoLanguages } from '../dataset.ts'
+import { pointColumns, stepColumnSpecs } from './outlet-steps.ts'
 import { idColumn, kabupatenColumn, versionColumn } from './record-columns.ts'
 
 const operators: Record<OperatorKind, TwoLanguages & { aliases?: readonly string[] }> = {
@@ -16,7 +17,7 @@ const operatorChoices = Object.entries(operators).map(([value, { id, en, aliases
   return { value, label: { id, en }, ...(aliases && { aliases }) }
 })
 
-/** What outlets are: name, who runs them, where. What happened to them is recorded on their pages. */
+/** What outlets are, name, who runs them, where; and at most one step of each. A new one is put on record by its step. */
 export const outletsSpec: DatasetSpec = {
   name: 'outlets',
   title: { id: 'Gerai', en: 'Outlets' },
@@ -68,5 +69,7 @@ export const outletsSpec: DatasetSpec = {
         en: 'Choose from the list, or write the name or Kemendagri code of the desa. May be empty.',
       },
     },
+    ...pointColumns,
+    ...stepColumnSpecs,
   ],
 }

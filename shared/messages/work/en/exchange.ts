@@ -6,6 +6,7 @@ import { format } from '../../en/format.ts'
 import type { WorkMessages } from '../id.ts'
 import { certificationMessages } from './certification.ts'
 import { mentoringMessages } from './mentoring.ts'
+import { outletMessages } from './outlet.ts'
 import { productMessages } from './product.ts'
 import { commonRefusal } from './refusal.ts'
 import { reportMessages } from './report.ts'
@@ -64,6 +65,8 @@ function rule(told: RuleRefusal): string {
       return `${certificationMessages.item(told.item)}: ${certificationMessages.refusal(told.refusal)}`
     case 'mentoring':
       return mentoringMessages.refusal(told.refusal)
+    case 'outlet':
+      return outletMessages.refusal(told.refusal)
     case 'shelf':
       return shelfMessages.refusal(told.refusal)
     case 'shelfLine':
@@ -181,7 +184,7 @@ export const exchangeMessages: WorkMessages['exchange'] = {
   marked: 'Download a copy with the errors marked',
   skipped: (count: number, why: string) => `${number(count)} rows were skipped, since they are no data (${why}).`,
   noRows: 'No rows of this kind.',
-  decided: (choice: RowDecision['choice']) =>
+  decided: (choice: RowDecision['choice']): string =>
     choice === 'takeFile' ? 'The file’s values count, by your choice.' : 'Left out, by your choice.',
   takeFile: 'Take the file’s values',
   takeFileForAll: (count: number) => `Take the file’s values for ${number(count)} conflicting rows`,

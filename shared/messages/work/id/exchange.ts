@@ -5,6 +5,7 @@ import type { RuleRefusal, ShelfRowRefusal } from '#shared/exchange/rule-refusal
 import { format } from '../../id/format.ts'
 import { certificationMessages } from './certification.ts'
 import { mentoringMessages } from './mentoring.ts'
+import { outletMessages } from './outlet.ts'
 import { productMessages } from './product.ts'
 import { commonRefusal } from './refusal.ts'
 import { reportMessages } from './report.ts'
@@ -63,6 +64,8 @@ function rule(told: RuleRefusal): string {
       return `${certificationMessages.item(told.item)}: ${certificationMessages.refusal(told.refusal)}`
     case 'mentoring':
       return mentoringMessages.refusal(told.refusal)
+    case 'outlet':
+      return outletMessages.refusal(told.refusal)
     case 'shelf':
       return shelfMessages.refusal(told.refusal)
     case 'shelfLine':
@@ -183,7 +186,7 @@ export const exchangeMessages = {
   marked: 'Unduh salinan dengan tanda kesalahan',
   skipped: (count: number, why: string) => `${number(count)} baris dilewati karena bukan data (${why}).`,
   noRows: 'Tidak ada baris jenis ini.',
-  decided: (choice: RowDecision['choice']) =>
+  decided: (choice: RowDecision['choice']): string =>
     choice === 'takeFile' ? 'Isi berkas dipakai, atas pilihan Anda.' : 'Dikeluarkan, atas pilihan Anda.',
   takeFile: 'Pakai isi berkas',
   takeFileForAll: (count: number) => `Pakai isi berkas untuk ${number(count)} baris bentrok`,
