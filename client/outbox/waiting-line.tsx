@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore } from 'react'
 import { isOpen } from '#shared/outbox/entry.ts'
+import { outboxPath } from '../paths.ts'
 import { queryClient } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import page from '../ui/work/work-page.module.css'
@@ -27,7 +29,7 @@ export function WaitingLine() {
       {note && (
         <p className={`${page['notice']} ${styles['line']}`}>
           <b>{isSent ? texts.sent : registry.entry.problem.queued(note.because)}</b>{' '}
-          {!isSent && <a href="/kiriman">{texts.link}</a>}{' '}
+          {!isSent && <Link {...outboxPath()}>{texts.link}</Link>}{' '}
           <button type="button" className={button['text']} onClick={() => noteWaiting(undefined)}>
             {texts.close}
           </button>

@@ -8,6 +8,7 @@ import { MessagesContext } from '../ui/use-messages.ts'
 import styles from './app-frame.module.css'
 import { Banners } from './banners.tsx'
 import { FrameLines } from './frame-lines.tsx'
+import { OutboxLine } from './outbox-line.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
 import { useKeptProgram } from './use-kept-program.ts'
@@ -46,6 +47,7 @@ export function AppFrame() {
       <PageHeader />
       <Banners />
       <FrameLines />
+      <OutboxLine />
       <main ref={main} id="isi" className={styles['main']} tabIndex={-1}>
         {content}
       </main>
