@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
     keepEditions({ engine, home, boundaries, clock, log })
-    const stopJobs = startJobs({ db: engine.db, environment, secret, clock, log })
+    const stopJobs = startJobs({ db: engine.db, environment, secret, clock, log, boundaries })
     closeOnSignal(server, () => stopJobs().finally(() => engine.close()))
     void engine.stopped.then(endWith)
   } catch (error) {

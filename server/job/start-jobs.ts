@@ -6,6 +6,7 @@ import { sendLetters } from '#server/mail/send-letters.ts'
 import { unsubscribeLink } from '#server/mail/unsubscribe-link.ts'
 import { writeDigests, writeReminders } from '#server/mail/write-letters.ts'
 import type { MailKind } from '#shared/inbox/mail-kind.ts'
+import { keepAllBriefings } from '#server/report/briefing/keep-all-briefings.ts'
 import { jobSchedules, type JobName } from '#shared/job/job-name.ts'
 import { runDueJobs, type Job, type JobWork } from './run-due-jobs.ts'
 
@@ -13,16 +14,25 @@ import { runDueJobs, type Job, type JobWork } from './run-due-jobs.ts'
 const FIRST_TURN_MS = 15_000
 const TURN_MS = 30_000
 
-type Parts = { db: Db; environment: Environment; secret: string; clock: () => Date; log: Logger }
+type Parts = {
+  db: Db
+  environment: Environment
+  secret: string
+  clock: () => Date
+  log: Logger
+  boundaries: () => { body: string; isOfficial: boolean }
+}
 
 /** Looks every half minute for work that is due, until the returned function is called; that resolves when the work at hand is done. */
-export function startJobs({ db, environment, secret, clock, log }: Parts): () => Promise<void> {
+export function startJobs({ db, environment, secret, clock, log, boundaries }: Parts): () => Promise<void> {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: site } = environment
   const canMail = smtpUrl !== undefined && from !== undefined && site !== undefined
   const mailer = canMail ? createMailer({ smtpUrl, from }) : undefined
   const unsubscribe = (personId: string, kind: MailKind) => unsubscribeLink(site ?? '', { secret, personId, kind })
   const links = { site: site ?? '', unsubscribe }
+  const origin = site ?? `http://localhost:${environment.PORT}`
   const works: Partial<Record<JobName, JobWork>> = {
+    briefing: (turn) => keepAllBriefings(db, { ...turn, boundaries: boundaries(), origin }),
     ...(mailer && {
       digest: (turn) => writeDigests(db, { ...turn, links }),
       reminders: (turn) => writeReminders(db, { ...turn, links }),

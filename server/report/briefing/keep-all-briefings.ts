@@ -1,0 +1,34 @@
+import type { Db } from '#server/db/database.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { dayInWita } from '#shared/day/day.ts'
+import type { Area } from '#shared/wilayah/area.ts'
+import { islands } from '#shared/wilayah/kabupaten.ts'
+import { keepBriefing, keptMoment, type KeepOrder } from './keep-briefing.ts'
+
+type KeepAll = Pick<KeepOrder, 'boundaries' | 'origin'> & { dueAt: Date; now: Date }
+
+/**
+ * Keeps the sheet of the month that is over for the province, each island and each kabupaten, with what was known when it
+ * was due, however late it is made. What is kept already stays, so a process that died in the middle is followed by another.
+ */
+export async function keepAllBriefings(
+  db: Db,
+  { dueAt, now, boundaries, origin }: KeepAll,
+): Promise<{ areas: number; kept: number }> {
+  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  const areas: Area[] = [
+    { kind: 'province' },
+    ...islands
+      .filter((island) => kabupaten.some((row) => row.island === island))
+      .map((island): Area => ({ kind: 'island', island })),
+    ...kabupaten.map(({ code }): Area => ({ kind: 'kabupaten', code })),
+  ]
+  const moment = { ...keptMoment(dayInWita(dueAt)), knownAt: dueAt }
+  let kept = 0
+  for (const area of areas) {
+    const isNew = await keepBriefing(db, { area, ...moment, boundaries, origin, madeAt: now })
+    kept += isNew ? 1 : 0
+  }
+  return { areas: areas.length, kept }
+}
