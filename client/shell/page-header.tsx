@@ -36,8 +36,10 @@ export function PageHeader() {
           </Link>
           <a href={OPEN_DATA_PATH}>{shell.openData}</a>
           <SearchControl />
-          <LanguageSwitch />
-          <DownloadControl />
+          <span className={styles['tools']}>
+            <LanguageSwitch />
+            <DownloadControl />
+          </span>
         </nav>
         {!isTimeless && <AsOfControl />}
         <AccountEntry />

@@ -104,7 +104,7 @@ function Rail({ changes, deadlines, first, length }: RailProps) {
         <span key={target.id} className={styles['deadline']} style={at(target.dueOn)} />
       ))}
       {months.map((day, index) => (
-        <span key={day} className={styles['month']} style={at(day)}>
+        <span key={day} className={styles['month']} data-quarter={/-(01|04|07|10)-/.test(day)} style={at(day)}>
           {index === 0 || day.endsWith('-01-01') ? format.shortMonth(monthOf(day)) : format.monthName(monthOf(day))}
         </span>
       ))}
