@@ -39,7 +39,8 @@ const cases: Record<string, { outcomes: string; act: (caller: Caller, outletId: 
     },
     preview: {
       outcomes: 'signed-out forbidden forbidden done done not-found',
-      act: (caller, outletId) => caller.shelf.preview({ outletId, month, text: 'produk\nkopi' }),
+      act: (caller, outletId) =>
+        caller.shelf.preview({ outletId, month, name: 'rak.csv', content: btoa('produk\nkopi') }),
     },
     submit: {
       outcomes: 'signed-out forbidden forbidden done done not-found',

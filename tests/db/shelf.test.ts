@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#server/db/database.ts'
@@ -7,6 +8,7 @@ import { outlet } from '#server/outlet/table.ts'
 import { toDay, toMonth } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { SubmitShelf } from '#shared/outlet/shelf/schema.ts'
+import { libreOffice } from '#tests/exchange/libre-office.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { callerOf, newCommandId, outcomeOf, own, people, refusalOf, TODAY } from './work-caller.ts'
 import { doEverything, expectAgreement, lastAudit, loadWorkData, registerProduct, traceOf } from './work-products.ts'
@@ -209,16 +211,38 @@ describeOnEachEngine('shelf reports', (engine) => {
   test('a spreadsheet is read before anything is stored', async () => {
     await withRollback(engine().db, async (db) => {
       const productId = await readyProduct(db)
-      const text = 'Nama produk;Harga;Jumlah;Habis\nkopi belu;25.000;10;\nAir;abc;1;\nSabun;5.000;0;\n'
+      const goods = [
+        ['Nama produk', 'Harga', 'Jumlah', 'Habis'],
+        ['kopi belu', '25.000', '10', ''],
+        ['Café Timor', 'abc', '1', ''],
+        ['Sabun', '5.000', '0', ''],
+      ]
+      const csv = goods.map((cells) => cells.join(';')).join('\n')
+      const title = ['Rak NTT Mart, Oktober 2026']
+      const xlsx = Buffer.from(await writeXlsx({ sheets: [{ name: 'Rak', rows: [title, [], ...goods] }] }))
+      const files = [
+        { name: 'rak.csv', bytes: Buffer.from(csv), from: 2 },
+        { name: 'rak lama.csv', bytes: Buffer.from(csv, 'latin1'), from: 2 },
+        { name: 'rak.xlsx', bytes: xlsx, from: 4 },
+        ...(libreOffice.isThere ? [{ name: 'rak.ods', bytes: await libreOffice.saveAs(xlsx, 'ods'), from: 4 }] : []),
+      ]
       const before = await traceOf(db)
-      expect(await official(db).shelf.preview({ outletId, month: OCTOBER, text })).toMatchObject({
-        rows: [
-          { row: 2, outcome: 'ready', candidate: { id: productId }, priceRupiah: 25_000, quantity: 10 },
-          { row: 3, outcome: 'wrong', problems: [{ column: 'price', problem: { key: 'notRupiah' } }] },
-          { row: 4, outcome: 'unknown', ranOut: true },
-        ],
-        unknownHeadings: [],
-      })
+      for (const { name, bytes, from } of files) {
+        const asked = { outletId, month: OCTOBER, name, content: bytes.toString('base64') }
+        expect(await official(db).shelf.preview(asked), name).toMatchObject({
+          rows: [
+            { row: from, outcome: 'ready', candidate: { id: productId }, priceRupiah: 25_000, quantity: 10 },
+            {
+              ...{ row: from + 1, name: 'Café Timor', outcome: 'wrong' },
+              problems: [{ column: 'price', problem: { key: 'notRupiah' } }],
+            },
+            { row: from + 2, outcome: 'unknown', ranOut: true },
+          ],
+          unknownHeadings: [],
+        })
+      }
+      const broken = { name: 'rak.xlsx', content: xlsx.subarray(0, 200).toString('base64') }
+      expect(await official(db).shelf.preview({ outletId, month: OCTOBER, ...broken })).toHaveProperty('refusal')
       expect(await traceOf(db)).toEqual(before)
     })
   })

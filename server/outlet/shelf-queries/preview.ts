@@ -7,7 +7,7 @@ import { readShelfRows } from '#shared/outlet/shelf/read-rows.ts'
 import { shelfDay } from '#shared/outlet/shelf/refusal.ts'
 import type { PreviewShelf } from '#shared/outlet/shelf/schema.ts'
 import { searchKey } from '#shared/text/search-key.ts'
-import { readSeparated } from '../read-separated.ts'
+import { readFileTable } from './file-table.ts'
 import { requireOutlet } from './report.ts'
 
 /**
@@ -17,11 +17,11 @@ import { requireOutlet } from './report.ts'
 export async function previewShelf(
   db: Db,
   scope: Scope,
-  { outletId, month, text, today }: PreviewShelf & { today: Day },
+  { outletId, month, name, content, today }: PreviewShelf & { today: Day },
 ): Promise<ShelfPreview> {
   const { stored } = await requireOutlet(db, scope, outletId)
-  const table = readSeparated(text)
-  if (!table) return { problem: 'notReadable' }
+  const table = await readFileTable(Buffer.from(content, 'base64'), name)
+  if ('refusal' in table) return table
   const read = readShelfRows(table)
   if ('problem' in read) return read
   const keys = [...new Set(read.rows.map((row) => searchKey(row.name)))].filter((key) => key !== '')

@@ -1,3 +1,4 @@
+import type { FileRefusal } from '#shared/exchange/file-refusal.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import type { ShelfCandidate } from './answers.ts'
 import type { ReadShelfRow } from './read-rows.ts'
@@ -8,7 +9,11 @@ export type ShelfRowOutcome = 'ready' | 'notReady' | 'outside' | 'unknown' | 'tw
 export type ShelfPreviewRow = ReadShelfRow & { outcome: ShelfRowOutcome; candidate: ShelfCandidate | null }
 export type ShelfPreview =
   | { rows: ShelfPreviewRow[]; unknownHeadings: string[] }
-  | { problem: 'empty' | 'noNameColumn' | 'tooManyRows' | 'notReadable' }
+  | { problem: 'empty' | 'noNameColumn' | 'tooManyRows' }
+  | { refusal: FileRefusal }
+
+/** The goods of one outlet and month fit into far less. */
+export const MOST_SHELF_FILE_BYTES = 350_000
 
 /**
  * What becomes of each row of a spreadsheet. Goods are told by their names; a name that several products have is that of

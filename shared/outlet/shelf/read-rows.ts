@@ -36,20 +36,36 @@ type ReadShelf =
   | { problem: 'empty' | 'noNameColumn' | 'tooManyRows' }
 
 const MOST_ROWS = 300
+/** Titles above the headings are at most so many lines. */
+const MOST_TITLE_LINES = 10
 const yes = new Set(['ya', 'y', 'x', 'v', 'yes', 'true', '1', 'habis', '✓'].map(searchKey))
 const outsideWords = ['luar', 'bukan program', 'outside', 'industri']
 
+type Line = { row: number; cells: readonly string[] }
+
+/** The line of a table in which the headings stand: one of the first that has a column for the name of the goods. */
+export function findHeadLine(table: readonly (readonly string[])[]): number | undefined {
+  const index = table
+    .slice(0, MOST_TITLE_LINES)
+    .findIndex((cells) => cells.some((cell) => columnOf(cell) === 'name') && cells.filter(isFilled).length > 0)
+  return index < 0 ? undefined : index + 1
+}
+
+const isFilled = (cell: string) => cell.trim() !== ''
+
 /**
- * Reads the rows of a spreadsheet, as texts, into lines of a shelf. The first row that is not empty holds the headings, in
- * any order; only the name of the goods is needed.
+ * Reads the rows of a spreadsheet, as texts, into lines of a shelf. Titles may stand above the headings, which come in any
+ * order; only the name of the goods is needed.
  */
 export function readShelfRows(table: readonly (readonly string[])[]): ReadShelf {
-  const rows = table.map((cells, index) => ({ row: index + 1, cells }))
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const [head, ...body] = filled
-  if (!head) return { problem: 'empty' }
+  const rows = table.map((cells, index): Line => ({ row: index + 1, cells }))
+  const filled = rows.filter(({ cells }) => cells.some(isFilled))
+  if (filled.length === 0) return { problem: 'empty' }
+  const headLine = findHeadLine(table)
+  const head = filled.find(({ row }) => row === headLine)
+  if (!head) return { problem: 'noNameColumn' }
+  const body = filled.filter(({ row }) => row > head.row)
   const columns = head.cells.map(columnOf)
-  if (!columns.includes('name')) return { problem: 'noNameColumn' }
   if (body.length > MOST_ROWS) return { problem: 'tooManyRows' }
   return {
     rows: body.map(({ row, cells }) => {

@@ -6,10 +6,11 @@ import { optionalRupiahField } from '#shared/money/schema.ts'
 import { sumRupiah } from '#shared/money/rupiah.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 import { optionalTextField } from '#shared/text/schema.ts'
+import { MOST_SHELF_FILE_BYTES } from './preview.ts'
 
 const MOST_SHELF_LINES = 300
 const MOST_PIECES = 10_000_000
-const MOST_FILE_CHARACTERS = 300_000
+const LONGEST_FILE_NAME = 200
 
 const nameField = optionalTextField({ kind: 'line', max: 120 })
 
@@ -89,10 +90,11 @@ export const submitShelfSchema = z
   .refine(coversItsLines, salesBelowLines)
 export type SubmitShelf = z.infer<typeof submitShelfSchema>
 
-/** A file of separated values, as text. */
+/** A spreadsheet of one shelf: it comes whole, in Base64. */
 export const previewShelfSchema = z.strictObject({
   ...shelfPlaceSchema.shape,
-  text: z.string().min(1).max(MOST_FILE_CHARACTERS),
+  name: z.string().min(1).max(LONGEST_FILE_NAME),
+  content: z.base64().max(Math.ceil(MOST_SHELF_FILE_BYTES / 3) * 4),
 })
 export type PreviewShelf = z.infer<typeof previewShelfSchema>
 

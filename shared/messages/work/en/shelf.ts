@@ -168,10 +168,10 @@ export const shelfMessages: typeof indonesian = {
   unusualConfirm: 'The number is right, send',
   unusualChange: 'Back to check',
 
-  file: 'Fill from a spreadsheet (CSV)',
+  file: 'Fill from a spreadsheet',
   fileHint:
-    'The first row holds the headings. Only Product is needed; there may be Quantity, Price, Sales, Ran out, Supplier, Kind.',
-  fileChoose: 'Choose a CSV file',
+    'Excel, LibreOffice or CSV, with headings above the columns. Only Product is needed; there may be Quantity, Price, Sales, Ran out, Supplier, Kind.',
+  fileChoose: 'Choose a file (.xlsx, .ods, .csv)',
   fileTemplate: 'Download an example',
   fileReading: 'Reading the file …',
   filePreview: (rows, taken) => `${count(rows, 'row')} read, ${number(taken)} can be taken over`,
@@ -185,9 +185,9 @@ export const shelfMessages: typeof indonesian = {
   fileReplaces: 'The list of goods in this report is replaced. Nothing is sent yet.',
   fileProblem: {
     empty: 'This file is empty.',
-    noNameColumn: 'There is no column “Product”. Write the headings in the first row.',
+    noNameColumn: 'There is no column “Product”. Write the headings above the goods.',
     tooManyRows: 'Too many rows: at most 300.',
-    notReadable: 'This file cannot be read as CSV. Save the spreadsheet as CSV, then try again.',
+    notSent: 'The file was not read, because the server is out of reach. Try again.',
   },
   fileTooLarge: 'This file is too large. One month of one outlet fits into a few kilobytes.',
 

@@ -163,10 +163,10 @@ export const shelfMessages = {
   unusualConfirm: 'Angkanya benar, kirim',
   unusualChange: 'Kembali memeriksa',
 
-  file: 'Isi dari lembar kerja (CSV)',
+  file: 'Isi dari lembar kerja',
   fileHint:
-    'Baris pertama berisi judul kolom. Yang wajib hanya Produk; boleh ada Jumlah, Harga, Penjualan, Habis, Pemasok, Jenis.',
-  fileChoose: 'Pilih berkas CSV',
+    'Excel, LibreOffice, atau CSV, dengan judul di atas kolom. Yang wajib hanya Produk; boleh ada Jumlah, Harga, Penjualan, Habis, Pemasok, Jenis.',
+  fileChoose: 'Pilih berkas (.xlsx, .ods, .csv)',
   fileTemplate: 'Unduh contoh',
   fileReading: 'Membaca berkas …',
   filePreview: (count: number, taken: number) => `${number(count)} baris terbaca, ${number(taken)} dapat dimasukkan`,
@@ -180,9 +180,9 @@ export const shelfMessages = {
   fileReplaces: 'Daftar barang di laporan ini diganti. Belum ada yang dikirim.',
   fileProblem: {
     empty: 'Berkas ini kosong.',
-    noNameColumn: 'Tidak ada kolom “Produk”. Tulis judul kolom di baris pertama.',
+    noNameColumn: 'Tidak ada kolom “Produk”. Tulis judul kolom di atas barangnya.',
     tooManyRows: 'Terlalu banyak baris: paling banyak 300.',
-    notReadable: 'Berkas ini bukan CSV yang terbaca. Simpan lembar kerja sebagai CSV, lalu coba lagi.',
+    notSent: 'Berkas belum terbaca karena server tidak terjangkau. Coba lagi.',
   },
   fileTooLarge: 'Berkas ini terlalu besar. Satu bulan satu gerai muat dalam beberapa kilobyte.',
 

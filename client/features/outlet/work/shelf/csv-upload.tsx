@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { ShelfDetail } from '#shared/outlet/shelf/answers.ts'
-import type { ShelfPreview, ShelfPreviewRow } from '#shared/outlet/shelf/preview.ts'
+import { MOST_SHELF_FILE_BYTES, type ShelfPreview, type ShelfPreviewRow } from '#shared/outlet/shelf/preview.ts'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { Dialog } from '#client/ui/form/dialog.tsx'
@@ -11,28 +11,28 @@ import { CsvPreview } from './csv-preview.tsx'
 import { lineOfRow, type LineValues } from './shelf-values.ts'
 import styles from './shelf.module.css'
 
-const MOST_BYTES = 300_000
-
 type Props = { shelf: ShelfDetail; onTake: (lines: LineValues[]) => void }
 type State = { problem: string } | { preview: Extract<ShelfPreview, { rows: ShelfPreviewRow[] }> } | { isReading: true }
 
 /** A spreadsheet instead of typing: looked at row by row before it fills the form. */
 export function CsvUpload({ shelf, onTake }: Props) {
-  const { shelf: texts } = useWorkMessages()
+  const { shelf: texts, sheet } = useWorkMessages()
   const [isOpen, setOpen] = useState(false)
   const [state, setState] = useState<State>()
   const { mutateAsync } = useMutation(trpc.shelf.preview.mutationOptions({ networkMode: 'always' }))
   const id = useId()
   const { outletId, month } = shelf
   const read = async (file: File) => {
-    if (file.size > MOST_BYTES) return setState({ problem: texts.fileTooLarge })
+    if (file.size > MOST_SHELF_FILE_BYTES) return setState({ problem: texts.fileTooLarge })
     setState({ isReading: true })
     try {
-      const text = await file.text()
-      const preview = await mutateAsync({ outletId, month, text: text === '' ? ' ' : text })
-      setState('problem' in preview ? { problem: texts.fileProblem[preview.problem] } : { preview })
+      const content = toBase64(await file.arrayBuffer())
+      const preview = await mutateAsync({ outletId, month, name: file.name.slice(-LONGEST_NAME), content })
+      if ('rows' in preview) return setState({ preview })
+      const problem = 'problem' in preview ? texts.fileProblem[preview.problem] : sheet.file(preview.refusal)
+      setState({ problem })
     } catch {
-      setState({ problem: texts.fileProblem.notReadable })
+      setState({ problem: texts.fileProblem.notSent })
     }
   }
   const close = () => {
@@ -62,7 +62,7 @@ export function CsvUpload({ shelf, onTake }: Props) {
               id={id}
               className={styles['file']}
               type="file"
-              accept=".csv,text/csv,text/plain"
+              accept=".xlsx,.ods,.csv,text/csv,text/plain"
               onChange={({ target }) => {
                 const [file] = target.files ?? []
                 if (file) void read(file)
@@ -86,6 +86,19 @@ export function CsvUpload({ shelf, onTake }: Props) {
       )}
     </>
   )
+}
+
+const LONGEST_NAME = 200
+/** More arguments than that are too many for one call. */
+const BYTES_AT_ONCE = 8192
+
+function toBase64(content: ArrayBuffer): string {
+  const bytes = new Uint8Array(content)
+  const pieces: string[] = []
+  for (let start = 0; start < bytes.length; start += BYTES_AT_ONCE) {
+    pieces.push(String.fromCodePoint(...bytes.subarray(start, start + BYTES_AT_ONCE)))
+  }
+  return btoa(pieces.join(''))
 }
 
 /** The products of the outlet with empty columns beside them, as a file to fill in. */
