@@ -4,6 +4,7 @@ import type { ComparedSpan } from '#shared/change/spans.ts'
 import type { Comparison, Period } from '#shared/change/period.ts'
 import type { SubjectGroup } from '#shared/change/subject-group.ts'
 import type { Day } from '#shared/day/day.ts'
+import type { SubjectKind } from '#shared/figure/registry-event.ts'
 import { figureMessages } from '../id/figure.ts'
 import { format } from '../id/format.ts'
 import type { Sentence } from '../words.ts'
@@ -42,6 +43,19 @@ function firstDay({ from, to }: Period): string {
 /** `gerai NTT Mart`, but `UMKM tercatat`. */
 function lowerFirst(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** What a kind of event leaves to be said: of capital and purchases it says all. */
+const kindOf: Record<SubjectKind, string> = {
+  umkm: 'UMKM',
+  product: 'produk',
+  outlet: 'gerai',
+  displayPoint: 'titik pajang',
+  marketplaceListing: 'etalase',
+  cooperative: 'koperasi',
+  capital: '',
+  purchase: '',
+  exhibition: 'pameran',
 }
 
 export const changeMessages = {
@@ -117,17 +131,7 @@ export const changeMessages = {
   allOf: (count: number, name: string) => `Semua ${number(count)} peristiwa di ${name}`,
   shownOf: (shown: number, count: number) =>
     `Ditampilkan ${number(shown)} terbaru dari ${number(count)}; yang rutin paling akhir.`,
-  kindOf: {
-    umkm: 'UMKM',
-    product: 'produk',
-    outlet: 'gerai',
-    displayPoint: 'titik pajang',
-    marketplaceListing: 'etalase',
-    cooperative: 'koperasi',
-    capital: '',
-    purchase: '',
-    exhibition: 'pameran',
-  },
+  kindOf,
   takesBack: (words: string, when: string) => `catatan “${words}” (${when}) dibatalkan`,
   toldLate: (recorded: Day) => `terjadi lebih awal, baru dicatat ${shortDay(recorded)}`,
   toldLater: (recorded: Day) => `baru dicatat ${shortDay(recorded)}, setelah rentang ini`,
