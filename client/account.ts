@@ -32,6 +32,7 @@ export async function signOut(): Promise<void> {
   forgetAllDrafts()
   forgetSign()
   // What was seen by everybody stays.
-  await (await import('./offline/kept-answers.ts')).keepSessionAnswer(undefined)
+  const device = await import('./offline/kept-answers.ts').catch(() => undefined)
+  await device?.keepSessionAnswer(undefined)
   location.assign('/')
 }

@@ -13,9 +13,9 @@ export function oweSignOut(isOwed: boolean): void {
 /** Tells the server, if that is owed; what fails is tried again at the next start or when the line is back. */
 export async function settleSignOut(): Promise<void> {
   if (!isSignOutOwed()) return
-  const { askAccount } = await import('./account.ts')
-  const { refusal } = await askAccount('sign-out')
-  if (refusal?.error !== 'unreachable') oweSignOut(false)
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+  const response = await fetch('/api/auth/sign-out', request).catch(() => undefined)
+  if (response && response.status < 500) oweSignOut(false)
 }
 
 function isSignOutOwed(): boolean {

@@ -2,7 +2,6 @@ import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { loadMessages, rememberedLocale } from './language.ts'
-import { settleSignOut } from './owed-sign-out.ts'
 import { createAppRouter } from './routes.tsx'
 import { laySentAnswer } from './sent-answer.ts'
 import { answersUnderWay } from './trpc.ts'
@@ -39,12 +38,13 @@ export async function start(sent: HTMLElement | null): Promise<void> {
   await started
   if (isDrawn) await Promise.race([firstPageStands, otherWork(LONGEST_TAKEOVER_MS)])
   notePageStands()
-  void settleSignOut()
-  // While developing, files change under their names.
-  if (import.meta.env.PROD) void import('./versions/watch-versions.ts').then(({ watchVersions }) => watchVersions())
+  void import('./after-start.ts').then(({ afterStart }) => afterStart(), ignore)
 }
 
 /** Lets the browser answer the reader before the next piece of a long start. */
 function otherWork(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
+
+/** A reader whose line broke at this very moment reads on. */
+function ignore(): void {}

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import type { Express } from 'express'
 
 /** A file of this name in the home folder switches the service worker off, on every device that asks the next time. */
-export const OFF_SWITCH = 'service-worker-off'
+const OFF_SWITCH = 'service-worker-off'
 
 /** Takes the place of whatever worker a device has, removes what that one kept of the program, and then itself. What waits to be sent is elsewhere and stays. */
-const WORKER_THAT_LEAVES = `self.addEventListener('install', () => self.skipWaiting())
+export const WORKER_THAT_LEAVES = `self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => {
   const removeAll = async () => {
     for (const name of await caches.keys()) await caches.delete(name)

@@ -54,11 +54,11 @@ function restore(query: Query, { data, seenAt }: FoundAnswer): unknown {
 }
 
 async function find({ queryKey, queryHash }: Query): Promise<FoundAnswer | undefined> {
-  const { findAnswer, findSession } = await import('./kept-answers.ts')
-  const last = hasSign() ? await findSession() : undefined
+  const device = await loadDevice()
+  const last = hasSign() ? await device?.findSession() : undefined
   person ??= last?.data.actor.id
   const isSession = procedureOf(queryKey) === SESSION
-  return isSession ? last : findAnswer(queryHash, last?.data.actor.id)
+  return isSession ? last : device?.findAnswer(queryHash, last?.data.actor.id)
 }
 
 function keep({ queryKey, queryHash }: Query, answer: unknown, { client }: QueryFunctionContext): void {
@@ -80,7 +80,7 @@ function keepSession(session: Session | null, client: QueryFunctionContext['clie
     client.removeQueries({ predicate: ({ queryKey }) => !isKnownOpen(procedureOf(queryKey)), type: 'inactive' })
   }
   person = now
-  void import('./kept-answers.ts').then(({ keepSessionAnswer }) => keepSessionAnswer(session ?? undefined))
+  void loadDevice().then((device) => device?.keepSessionAnswer(session ?? undefined))
 }
 
 type WaitingAnswer = FoundAnswer & { owner: string; hash: string; procedure: string }
@@ -90,8 +90,13 @@ let resting: ReturnType<typeof setTimeout> | undefined
 async function write(): Promise<void> {
   const answers = [...waiting.values()]
   waiting.clear()
-  const { keepAnswers } = await import('./kept-answers.ts')
-  await keepAnswers(answers)
+  const device = await loadDevice()
+  await device?.keepAnswers(answers)
+}
+
+/** What keeps the answers; undefined when the line broke before it was here. */
+function loadDevice() {
+  return import('./kept-answers.ts').catch(() => undefined)
 }
 
 if (typeof document !== 'undefined') {

@@ -12,7 +12,6 @@ export function noteLine(now: Line): void {
   if (line === now || typeof document === 'undefined') return
   line = now
   for (const listener of listeners) listener()
-  if (now !== 'up') void import('./watch-line.ts').then(({ watchLine }) => watchLine())
 }
 
 export function lineNow(): Line {

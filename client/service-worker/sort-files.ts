@@ -11,8 +11,7 @@ const firstSources = [
   'start.tsx',
   'overview/overview-page.tsx',
   'offline/kept-answers.ts',
-  'offline/watch-line.ts',
-  'versions/watch-versions.ts',
+  'after-start.ts',
 ]
 
 /** Where staff work, and the sign-in that leads there. Imports need the server in any case. */

@@ -9,7 +9,9 @@ import { newVersionNow } from '../versions/new-version.ts'
 export function useKeptProgram(): void {
   const isSignedIn = useSession() !== undefined
   useEffect(() => {
-    if (isSignedIn) void import('../versions/keep-work-pages.ts').then(({ keepWorkPages }) => keepWorkPages())
+    if (!isSignedIn) return
+    // Where it cannot be fetched, nothing else can be either.
+    void import('../versions/keep-work-pages.ts').then(({ keepWorkPages }) => keepWorkPages()).catch(() => undefined)
   }, [isSignedIn])
   const pathname = useLocation({ select: (location) => location.pathname })
   const seen = useRef(pathname)

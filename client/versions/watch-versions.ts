@@ -18,13 +18,21 @@ export async function watchVersions(): Promise<void> {
   const workers = navigator.serviceWorker
   const registration = await register()
   if (!registration) return
-  workers.addEventListener('controllerchange', () => void offerUnlessMine(workers.controller))
+  workers.addEventListener('controllerchange', () => {
+    keepFetched(workers.controller)
+    void offerUnlessMine(workers.controller)
+  })
   registration.addEventListener('updatefound', () => followInstalling(registration))
   followInstalling(registration)
   if (registration.waiting) void settleWaiting(registration.waiting)
   document.addEventListener('visibilitychange', () => void lookForUpdate(registration))
   const { active } = await workers.ready
-  tellWorker(active, { kind: 'keep', files: fetchedFiles() })
+  keepFetched(active)
+}
+
+/** What came before the worker was there to keep it. */
+function keepFetched(worker: ServiceWorker | null): void {
+  tellWorker(worker, { kind: 'keep', files: fetchedFiles() })
 }
 
 async function register(): Promise<ServiceWorkerRegistration | undefined> {
@@ -93,8 +101,13 @@ async function lookForUpdate(registration: ServiceWorkerRegistration): Promise<v
 async function loadWhenGone(): Promise<void> {
   const shell = await fetch(SHELL, { cache: 'no-store' }).catch(() => undefined)
   if (!shell?.ok || (await shell.text()).includes(entry)) return
-  if (unsavedNow() === 'lost') offerReload()
+  if (unsavedNow() === 'lost' || (unsavedNow() === 'kept' && isTyping())) offerReload()
   else location.reload()
+}
+
+/** The mouse on its way over a link has its page fetched ahead; that must not take the field from under the hands. */
+function isTyping(): boolean {
+  return document.activeElement?.matches('input, textarea, select') === true
 }
 
 function fetchedFiles(): string[] {

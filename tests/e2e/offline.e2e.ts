@@ -1,0 +1,120 @@
+/** Whoever has seen a page reads it again without a line, with its day; what belongs to a person goes with them. */
+import type { Page } from '@playwright/test'
+import { accounts, signInAs } from './accounts.ts'
+import { expect, expectNoAxeViolations } from './journey.ts'
+import { test } from './line.ts'
+
+test.beforeEach(({ expectedErrors }) => {
+  expectedErrors.push(/ERR_CONNECTION_REFUSED/, /ERR_EMPTY_RESPONSE/, /ERR_CONNECTION_RESET/, /ERR_INCOMPLETE/)
+})
+
+const offlineLine = (page: Page) => page.getByText(/^Luring · data per \d+ \w+ \d{4}/)
+
+/** The program is on the device, and what was answered is written down. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state === 'activated') return
+    await new Promise((resolve) => active?.addEventListener('statechange', resolve))
+  })
+  await expect.poll(() => keptOwners(page)).not.toHaveLength(0)
+  await expect.poll(() => notKept(page)).toEqual([])
+}
+
+/** Files of the program that this page fetched and the device does not hold. */
+function notKept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'))
+    const kept = await Promise.all(fetched.map(({ name }) => caches.match(name)))
+    return fetched.flatMap(({ name }, place) => (kept[place] ? [] : [name]))
+  })
+}
+
+/** To whom each answer belongs that is kept on the device. */
+function keptOwners(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('pantau-answers')
+        opening.addEventListener('success', () => {
+          const database = opening.result
+          if (!database.objectStoreNames.contains('answer')) return resolve([])
+          const keys = database.transaction('answer').objectStore('answer').getAllKeys()
+          keys.addEventListener('success', () => {
+            database.close()
+            resolve(keys.result.map((key) => String((key as string[])[0])))
+          })
+        })
+      }),
+  )
+}
+
+test('pages seen before open without a line, say of when they are, and catch up by themselves', async ({ page, line }, {
+  project,
+}) => {
+  test.skip(project.name === '820')
+  await page.goto('/?asOf=2026-02-05')
+  await page.getByRole('link', { name: 'Sabu Raijua' }).last().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
+  await settle(page)
+  await line.cut()
+  await page.goto('/kabupaten/53.20?asOf=2026-02-05')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
+  await expect(offlineLine(page)).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Ringkasan' }).first().click()
+  await expect(page.getByRole('link', { name: /^20 dari 22 gerai/ })).toBeVisible()
+  await page.goto('/kabupaten/53.01?asOf=2026-02-05')
+  await expect(page.getByText(/Belum pernah dibuka di perangkat ini/)).toBeVisible()
+  await line.mend()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Kupang' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Luring')).toHaveCount(0)
+})
+
+test(
+  'staff work on after a cold start without a line, and after their sign-out nothing of theirs is left',
+  { tag: '@once' },
+  async ({ page, context, line }) => {
+    await signInAs(page, 'belu', '/umkm')
+    await expect(page.getByRole('searchbox', { name: 'Cari nama UMKM' })).toBeVisible()
+    await settle(page)
+    await expect.poll(async () => (await keptOwners(page)).filter((owner) => owner !== 'public')).not.toHaveLength(0)
+    await page.goto('/?asOf=2026-02-05')
+    await line.cut()
+    await page.close()
+    const again = await context.newPage()
+    await again.goto('/umkm')
+    await expect(again.getByRole('button', { name: `Menu akun ${accounts.belu.name}` })).toBeVisible()
+    await expect(again.getByRole('searchbox', { name: 'Cari nama UMKM' })).toBeVisible()
+    await expect(offlineLine(again)).toBeVisible()
+    await again.getByRole('button', { name: /^Menu akun/ }).click()
+    await again.getByRole('button', { name: 'Keluar' }).click()
+    await expect(again.getByRole('link', { name: /^20 dari 22 gerai|Masuk/ }).first()).toBeVisible()
+    await expect(again).toHaveURL(/\/$/)
+    await expect(again.locator('html[data-started]')).toBeAttached()
+    expect((await keptOwners(again)).filter((owner) => owner !== 'public')).toEqual([])
+    // The server learns of the sign-out when it is reached again.
+    await line.mend()
+    await expect(again.getByText('Luring')).toHaveCount(0, { timeout: 30_000 })
+    await expect.poll(async () => (await context.request.get('/api/trpc/session.get')).text()).toContain('"data":null')
+  },
+)
+
+test(
+  'another person at the same device sees nothing of the one before',
+  { tag: '@once' },
+  async ({ page, context, line }) => {
+    await signInAs(page, 'belu', '/umkm')
+    await settle(page)
+    await expect.poll(async () => (await keptOwners(page)).filter((owner) => owner !== 'public')).not.toHaveLength(0)
+    // The session ends without a sign-out, as when it was not used for long.
+    await context.clearCookies()
+    await signInAs(page, 'ende', '/produk')
+    await expect(page).toHaveTitle(/^Produk/)
+    await expect.poll(async () => new Set((await keptOwners(page)).filter((owner) => owner !== 'public')).size).toBe(1)
+    await line.cut()
+    await page.goto('/umkm')
+    await expect(page.getByRole('button', { name: `Menu akun ${accounts.ende.name}` })).toBeVisible()
+    await expect(page.getByText(/Belum pernah dibuka di perangkat ini/)).toBeVisible({ timeout: 30_000 })
+  },
+)
