@@ -149,6 +149,13 @@ const matrix: Record<string, Row> = {
     call: (caller, { kabupatenCode }) => caller.certification.expiring({ within: 90, kabupaten: kabupatenCode }),
     expected: readersOfList,
   },
+  'command.revoke': {
+    call: (caller) => caller.command.revoke({ revoked: newCommandId() }),
+    expected: {
+      ...{ nobody: ['signed-out', 'signed-out'], admin: done, governorOffice: done },
+      ...{ pmdStaff: done, ownOfficial: done, foreignOfficial: done },
+    },
+  },
   // The command of somebody else; work-undo.test.ts shows one's own.
   'command.undo': {
     call: async (caller, { db, id }) => {

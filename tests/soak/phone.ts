@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { findChromium } from '#tests/e2e/find-chromium.ts'
 
 const PATIENCE_MS = 60_000
@@ -10,12 +10,14 @@ export type Phone = {
   /** The page that is open; another one after every start. */
   page: () => Page
   start: () => Promise<Page>
+  /** Ends it in peace: a browser writes its cookies to the disk only now and then. */
+  close: () => Promise<void>
   /** SIGKILL, for the browser and all that belongs to it. */
   kill: () => Promise<void>
 }
 
 export function takePhone(profile: string): Phone {
-  let running: { child: ChildProcess; page: Page } | undefined
+  let running: { child: ChildProcess; browser: Browser; page: Page } | undefined
   const start = async () => {
     const { executablePath, args } = await findChromium()
     const child = spawn(
@@ -36,7 +38,7 @@ export function takePhone(profile: string): Phone {
     context.setDefaultTimeout(PATIENCE_MS)
     const page = context.pages()[0] ?? (await context.newPage())
     await page.setViewportSize({ width: 420, height: 900 })
-    running = { child, page }
+    running = { child, browser, page }
     return page
   }
   return {
@@ -44,6 +46,14 @@ export function takePhone(profile: string): Phone {
     page: () => {
       if (!running) throw new Error('the browser is not running')
       return running.page
+    },
+    close: async () => {
+      if (!running) return
+      const { child, browser } = running
+      running = undefined
+      const ended = once(child, 'exit')
+      const session = await browser.newBrowserCDPSession()
+      await Promise.all([ended, session.send('Browser.close').catch(() => {})])
     },
     kill: async () => {
       const { child } = running ?? {}

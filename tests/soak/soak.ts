@@ -4,13 +4,10 @@ import { outboxKill } from './outbox-kill.ts'
 const parts = {
   'outbox-kill': async (seed: string) => {
     const plan = { edits: 500, products: 12, kills: 10, restarts: 4, seed }
-    const { made, confirmed, seconds, told } = await outboxKill(plan)
-    return [
-      ...told,
-      `${confirmed} edits were shown as kept, ${made} were, all arrived once and in order, in ${seconds} s`,
-    ]
+    const { made, confirmed, seconds } = await outboxKill(plan, tell)
+    tell(`${confirmed} edits were shown as kept, ${made} were; all arrived once and in order, in ${seconds} s`)
   },
-} satisfies Record<string, (seed: string) => Promise<string[]>>
+} satisfies Record<string, (seed: string) => Promise<void>>
 
 /** `npm run soak [-- PART…]`: tries each part, or those that are named, for as long as it takes. */
 async function soak(names: readonly string[]): Promise<void> {
@@ -20,8 +17,12 @@ async function soak(names: readonly string[]): Promise<void> {
   for (const [name, part] of Object.entries(parts)) {
     if (names.length > 0 && !names.includes(name)) continue
     process.stdout.write(`${name} with seed ${seed} …\n`)
-    for (const line of await part(seed)) process.stdout.write(`  ${line}\n`)
+    await part(seed)
   }
+}
+
+function tell(line: string): void {
+  process.stdout.write(`  ${line}\n`)
 }
 
 await soak(process.argv.slice(2))
