@@ -1,13 +1,13 @@
 import type { Db } from '#server/db/database.ts'
+import { listFileTables } from '#server/exchange/file-queries.ts'
 import { listProductsByKey, listShelfCandidates } from '#server/product/shelf-queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import { previewShelfRows, type ShelfPreview } from '#shared/outlet/shelf/preview.ts'
-import { readShelfRows } from '#shared/outlet/shelf/read-rows.ts'
+import { findHeadLine, readShelfRows } from '#shared/outlet/shelf/read-rows.ts'
 import { shelfDay } from '#shared/outlet/shelf/refusal.ts'
 import type { PreviewShelf } from '#shared/outlet/shelf/schema.ts'
 import { searchKey } from '#shared/text/search-key.ts'
-import { readFileTable } from './file-table.ts'
 import { requireOutlet } from './report.ts'
 
 /**
@@ -20,8 +20,10 @@ export async function previewShelf(
   { outletId, month, name, content, today }: PreviewShelf & { today: Day },
 ): Promise<ShelfPreview> {
   const { stored } = await requireOutlet(db, scope, outletId)
-  const table = await readFileTable(Buffer.from(content, 'base64'), name)
-  if ('refusal' in table) return table
+  const file = await listFileTables(Buffer.from(content, 'base64'), name)
+  if ('refusal' in file) return file
+  const { tables } = file
+  const table = tables.find((one) => findHeadLine(one) !== undefined) ?? tables.find((one) => one.length > 0) ?? []
   const read = readShelfRows(table)
   if ('problem' in read) return read
   const keys = [...new Set(read.rows.map((row) => searchKey(row.name)))].filter((key) => key !== '')

@@ -1,19 +1,21 @@
-import { readBook } from '#server/exchange/read/read-book.ts'
 import type { FileRefusal } from '#shared/exchange/file-refusal.ts'
 import type { RawCell, RawSheet } from '#shared/exchange/raw.ts'
-import { findHeadLine } from '#shared/outlet/shelf/read-rows.ts'
+import { readBook } from './read/read-book.ts'
 
-type Table = readonly (readonly string[])[]
+/** The texts of a sheet by line, empty lines included. */
+export type TextTable = readonly (readonly string[])[]
 
 /**
- * The sheet of a file that lists goods, as texts by line: the first that is shown and names them. Read in a thread of its own,
- * with the limits of every file from outside.
+ * The sheets of a file from outside that are shown, as texts. Read in a thread of its own, with the limits of every such
+ * file; it is not kept.
  */
-export async function readFileTable(bytes: Uint8Array, name: string): Promise<Table | { refusal: FileRefusal }> {
+export async function listFileTables(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ tables: TextTable[] } | { refusal: FileRefusal }> {
   const read = await readBook(bytes, name)
   if ('refusal' in read) return read
-  const tables = read.book.sheets.filter((sheet) => !sheet.isHidden).map(tableOf)
-  return tables.find((table) => findHeadLine(table) !== undefined) ?? tables.find((table) => table.length > 0) ?? []
+  return { tables: read.book.sheets.filter((sheet) => !sheet.isHidden).map(tableOf) }
 }
 
 function tableOf({ rows }: RawSheet): string[][] {
