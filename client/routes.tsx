@@ -28,6 +28,7 @@ import { NotFoundPage } from './shell/not-found-page.tsx'
 import {
   answerInputOf,
   readFigureSearch,
+  readMeetingSearch,
   readNextSearch,
   readOverviewSearch,
   readPeopleSearch,
@@ -153,7 +154,6 @@ const changesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/change/change-page.tsx'), 'ChangePage'),
 })
 
-const readMeetingSearch = readTexts('area', 'slide', 'layer')
 const meetingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rapat',

@@ -38,6 +38,11 @@ export function readOverviewSearch({ layer, view, until }: RawSearch): OverviewS
   }
 }
 
+/** What of the meeting lives in its address: area and slide as text, and the layer of its map. */
+export function readMeetingSearch({ area, slide, layer }: RawSearch) {
+  return { area: textOf(area), slide: textOf(slide), layer: readOverviewSearch({ layer }).layer }
+}
+
 /** The area whose rows are asked for, as text: the page that shows them says what is wrong with it. */
 export function readFigureSearch({ area }: RawSearch): { area?: string | undefined } {
   return { area: textOf(area) }

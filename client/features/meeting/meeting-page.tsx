@@ -5,7 +5,6 @@ import { overviewOfArea } from '#shared/meeting/area-overview.ts'
 import { readSlide, slideKeys } from '#shared/meeting/slides.ts'
 import type { Overview } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea, type Area } from '#shared/wilayah/area.ts'
-import { isMapLayerKey } from '#shared/wilayah/map-layers.ts'
 import { meetingPath } from '#client/paths.ts'
 import { useViewTime } from '#client/search-params.ts'
 import { NoAnswer, OlderAnswer } from '#client/shell/answer-state.tsx'
@@ -49,7 +48,7 @@ function Meeting({ overview, area }: { overview: Overview; area: Area }) {
   const own = useMemo(() => overviewOfArea(overview, area), [overview, area])
   const slide = readSlide(search.slide)
   const nameOf = (code: string) => overview.kabupaten.find((row) => row.code === code)?.name ?? code
-  const layer = search.layer && isMapLayerKey(search.layer) ? search.layer : 'outlets'
+  const layer = search.layer ?? 'outlets'
   return (
     <MeetingStage overview={own} area={area} slide={slide} name={figure.page.area(area, nameOf)}>
       {slideOf(slideKeys[slide - 1] ?? 'headline')}
