@@ -16,7 +16,7 @@ const firstSources = [
 
 /** Where staff work, and the sign-in that leads there. Imports need the server in any case. */
 const workPages =
-  /^(work\/|features\/(mentoring|product|umkm|report|outbox|outlet\/work)\/|overview\/one-outlet-page|shell\/|versions\/)/
+  /^(work\/|outbox\/|features\/(mentoring|product|umkm|report|outbox|inbox|outlet\/work)\/|overview\/one-outlet-page|shell\/|versions\/)/
 /** Texts in English come when they are asked for. */
 const isLeftOut = (source: string) => /\/messages\/(.*\/)?en[./]/.test(source)
 
