@@ -3,6 +3,7 @@ import { waitsFor } from '#shared/outbox/order.ts'
 import { isLineKnownDown, sendNow, startSending } from './sender.ts'
 import { addEntry, changeEntry, readKept, readOne, type NewEntry } from './store.ts'
 import { hearOutbox } from './tell.ts'
+import { lookAtOutbox } from './use-outbox.ts'
 
 /** So long a form says that it is saving, before it says that the device keeps what it holds. */
 const PATIENCE_MS = 8000
@@ -37,7 +38,11 @@ export async function carryOut(command: NewEntry): Promise<Carried> {
   startSending()
   sendNow()
   const carried = await waiting.settled
-  if (carried.kind === 'queued') await markWaiting(commandId)
+  if (carried.kind === 'queued') {
+    await markWaiting(commandId)
+    // The page that is shown next begins with what waits.
+    await lookAtOutbox()
+  }
   return carried
 }
 

@@ -45,8 +45,11 @@ function watch(personId: string): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  const stop = listeners.size === 1 ? hearOutbox(lookSoon) : undefined
-  stopHearing = stop ?? stopHearing
+  if (listeners.size === 1) {
+    stopHearing = hearOutbox(lookSoon)
+    // Nobody has listened for a while.
+    lookSoon()
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) stopHearing?.()
@@ -55,13 +58,19 @@ function subscribe(listener: () => void): () => void {
 
 let stopHearing: (() => void) | undefined
 
+/** Looks at once, for what is shown next. */
+export function lookAtOutbox(): Promise<void> {
+  return look()
+}
+
 function lookSoon(): void {
-  clearTimeout(resting)
-  resting = setTimeout(() => void look(), REST_MS)
+  resting ??= setTimeout(() => void look(), REST_MS)
 }
 
 async function look(): Promise<void> {
   const personId = watched
+  clearTimeout(resting)
+  resting = undefined
   if (personId === undefined) return
   const next = await readKept(personId).then(shownOf, () => ({ ...nothing, isRead: true, isKept: false }))
   if (watched !== personId) return
