@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { formatArea, type Area } from '#shared/wilayah/area.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
-import { changesPath, meetingPath } from '../paths.ts'
+import { briefingPath, changesPath, meetingPath } from '../paths.ts'
 import styles from './ways-on.module.css'
 
 /** Where the same numbers are told in another way: what changed, and large for a meeting. */
@@ -15,6 +15,9 @@ export function WaysOn({ area }: { area: Area }) {
       </Link>
       <Link {...meetingPath()} search={search}>
         {shell.meeting}
+      </Link>
+      <Link {...briefingPath()} search={search}>
+        {shell.briefing}
       </Link>
     </p>
   )

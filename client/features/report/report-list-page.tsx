@@ -5,12 +5,13 @@ import type { Actor } from '#shared/access/role.ts'
 import { isMonthOver } from '#shared/report/report.ts'
 import type { ReportList } from '#shared/report/answers.ts'
 import { useKabupatenList, useKabupatenWith } from '#client/kabupaten-list.ts'
-import { reportsPath } from '#client/paths.ts'
+import { briefingPath, reportsPath } from '#client/paths.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
+import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import page from '#client/ui/work/work-page.module.css'
 import { DueDayForm } from './due-day-form.tsx'
@@ -44,6 +45,7 @@ function NoReports() {
 
 function Reports({ actor }: { actor: Actor }) {
   const { report: texts } = useWorkMessages()
+  const { shell } = useMessages()
   const search = readReportSearch(useSearch({ strict: false }))
   const [only, ...others] = actor.kabupaten
   const question = reportQuestion(search, others.length === 0 ? only : undefined)
@@ -57,6 +59,9 @@ function Reports({ actor }: { actor: Actor }) {
         <div role="status">
           <h1>{answer ? <Headline actor={actor} answer={answer} search={search} /> : texts.title}</h1>
         </div>
+        <p className="no-print">
+          <Link {...briefingPath()}>{shell.briefing}</Link>
+        </p>
         {answer && (
           <p className={page['fine']}>
             {texts.dueDayNote(answer.reportDueDay)} {actor.role === 'governorOffice' && texts.readOnly}

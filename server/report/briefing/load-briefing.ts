@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { dataVersion } from '#server/db/version-table.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
@@ -49,8 +50,14 @@ export async function readBriefing(db: Db, order: BriefingOrder, simulated: bool
   return { ...sheet, hash: hashOf(sheet) }
 }
 
+/** Of all that is recorded, even where the clock of the database runs behind that of the program. */
 async function lastChange(db: Db): Promise<Date> {
-  const [row] = await db.select({ changedAt: dataVersion.changedAt }).from(dataVersion)
+  const changedAt = sql`greatest(
+    changed_at,
+    (select recorded_at from registry_event order by ordinal desc limit 1),
+    (select recorded_at from report_event order by ordinal desc limit 1)
+  )`.mapWith(dataVersion.changedAt)
+  const [row] = await db.select({ changedAt }).from(dataVersion)
   if (!row) throw new Error('data_version has no row: the database was not migrated')
   return row.changedAt
 }

@@ -16,6 +16,7 @@ export const shellMessages: typeof idShellMessages = {
   openData: 'Open data',
   changes: 'Changes of a month',
   meeting: 'Meeting mode',
+  briefing: 'Briefing',
   download: 'Download',
   search: 'Search',
   signIn: 'Sign in',

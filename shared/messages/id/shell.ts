@@ -16,6 +16,7 @@ export const shellMessages = {
   openData: 'Data terbuka',
   changes: 'Perubahan sebulan',
   meeting: 'Mode rapat',
+  briefing: 'Lembar ringkas',
   download: 'Unduh',
   search: 'Cari',
   signIn: 'Masuk',

@@ -43,7 +43,9 @@ function ownStanding(
   return {
     ...{ rank, rankBefore, monthsMet, monthsElapsed, streak, gap },
     ranked: paces.filter((each) => each.rank !== null).length,
-    island: { name: row.island, ...sumMonths(paces.filter((each) => ofIsland.has(each.kabupatenCode))) },
+    ...(ofIsland.size > 1 && {
+      island: { name: row.island, ...sumMonths(paces.filter((each) => ofIsland.has(each.kabupatenCode))) },
+    }),
     province: sumMonths(paces),
   }
 }

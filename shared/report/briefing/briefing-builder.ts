@@ -1,6 +1,6 @@
 import { toDay, toMonth } from '#shared/day/day.ts'
 import { buildOverview } from '#shared/overview/overview-builder.ts'
-import type { Overview } from '#shared/overview/overview.ts'
+import type { MonthState, Overview } from '#shared/overview/overview.ts'
 import { paceOf } from '#shared/target/pace.ts'
 import { rankPace } from '#shared/target/ranking.ts'
 import type { TargetGround } from '#shared/target/board.ts'
@@ -21,3 +21,6 @@ export function buildFacts(parts: Partial<BriefingFacts> = {}, overview: Partial
 export function buildPaces(ground: TargetGround, year: number) {
   return rankPace(paceOf(ground, year), [])
 }
+
+/** Every way in which a month that is over can stand. */
+export const monthStates = ['met', 'short', 'none', 'notReported'] as const satisfies MonthState[]

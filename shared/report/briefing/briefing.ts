@@ -150,7 +150,8 @@ export type OwnStanding = {
   monthsElapsed: number
   streak: number
   gap: number
-  island: { name: Island; monthsMet: number; monthsElapsed: number }
+  /** Absent where the island has no other kabupaten. */
+  island?: { name: Island; monthsMet: number; monthsElapsed: number }
   province: { monthsMet: number; monthsElapsed: number }
 }
 

@@ -2,7 +2,7 @@ import { mentoringParts } from '#shared/report/briefing/mentoring-parts.ts'
 import type { Briefing } from '#shared/report/briefing/briefing.ts'
 import type { DeadlineReading } from '#shared/target/deadline.ts'
 import { useBriefingMessages } from '#client/ui/use-briefing-messages.ts'
-import styles from './briefing.module.css'
+import styles from './briefing-marks.module.css'
 
 /** The mentoring split, and the outlets against each deadline. */
 export function BriefingBars({ briefing }: { briefing: Briefing }) {

@@ -3,7 +3,7 @@ import type { BoardCell } from '#shared/overview/overview.ts'
 import type { Briefing } from '#shared/report/briefing/briefing.ts'
 import { boardTable } from '#shared/report/briefing/board-table.ts'
 import { useBriefingMessages } from '#client/ui/use-briefing-messages.ts'
-import styles from './briefing.module.css'
+import styles from './briefing-marks.module.css'
 
 /** The target month by month: a line per kabupaten, or of one kabupaten a line per year. */
 export function BriefingBoard({ briefing }: { briefing: Briefing }) {
@@ -21,12 +21,14 @@ export function BriefingBoard({ briefing }: { briefing: Briefing }) {
           </li>
         ))}
       </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={texts.board}>
         <table className={styles['board']}>
           <thead>
             <tr>
-              {hasIslands && <td />}
-              <td />
+              <th scope="col" colSpan={hasIslands ? 2 : 1}>
+                <span className="visually-hidden">{hasIslands ? texts.page.kabupaten : texts.page.year}</span>
+              </th>
               {heads.map(({ month, name, year }) => (
                 <th key={month} scope="col">
                   <span>{year}</span>

@@ -1,7 +1,7 @@
 import type { Briefing, MapState } from '#shared/report/briefing/briefing.ts'
 import { countStates } from '#shared/report/briefing/map-counts.ts'
 import { useBriefingMessages } from '#client/ui/use-briefing-messages.ts'
-import styles from './briefing.module.css'
+import styles from './briefing-marks.module.css'
 
 const patterned: readonly MapState[] = ['short', 'notReported', 'notLaunched', 'possibly']
 

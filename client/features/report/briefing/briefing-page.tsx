@@ -45,7 +45,7 @@ function BriefingBody({ answer, isOffice }: { answer: BriefingAnswer; isOffice: 
   return (
     <div className={styles['page']}>
       <BriefingTools answer={answer} isOffice={isOffice} />
-      {isOffice && <p className={`${styles['notice']} no-print`}>{texts.page.officeSheet}</p>}
+      {isOffice && <p className={`${styles['notice']} no-print`}>{texts.officeSheet}</p>}
       <BriefingSheet briefing={answer.briefing} />
       <KeptSheets answer={answer} />
     </div>

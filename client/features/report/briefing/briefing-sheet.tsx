@@ -84,7 +84,7 @@ function SheetFoot({ briefing }: { briefing: Briefing }) {
           {texts.method}: {texts.methodText}
         </p>
         <p>{texts.sources}</p>
-        {!obstacles && <p>{texts.obstaclesLeftOut}</p>}
+        {obstacles ? <p className={styles['mark']}>{texts.officeSheet}</p> : <p>{texts.obstaclesLeftOut}</p>}
         <p className={styles['marks']}>
           {texts.knownAt(knownAt)} · {texts.hash(hash)}
         </p>

@@ -14,6 +14,7 @@ export function KeptSheets({ answer: { kept, briefing } }: { answer: BriefingAns
       <h2 id="disimpan">{page.kept}</h2>
       <p>{kept.length === 0 ? page.keptNone : page.keptLead}</p>
       {kept.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
         <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="disimpan">
           <table>
             <thead>

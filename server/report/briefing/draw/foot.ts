@@ -13,12 +13,13 @@ export function footBlock({ paper, briefing, texts, address }: Known, width: num
   const textWidth = width - QR - 14
   const ages = briefing.freshness.map((age) => texts.topicAge(age)).join(' · ')
   const marks = `${texts.knownAt(briefing.knownAt)} · ${texts.hash(briefing.hash)}`
-  const left = briefing.obstacles ? [] : [paper.text(texts.obstaclesLeftOut, FINE, { width: textWidth })]
+  const edition = briefing.obstacles ? texts.officeSheet : texts.obstaclesLeftOut
+  const editionStyle = briefing.obstacles ? { ...FINE, color: ink.attention } : FINE
   const texted = [
     paper.text(`${texts.freshness}: ${ages}.`, FINE, { width: textWidth }),
     paper.text(`${texts.method}: ${texts.methodText}`, FINE, { width: textWidth }),
     paper.text(texts.sources, FINE, { width: textWidth }),
-    ...left,
+    paper.text(edition, editionStyle, { width: textWidth }),
     paper.text(marks, { ...FINE, color: ink.text }, { width: textWidth }),
     paper.text(`${texts.openSame}: ${breakable(address)}`, { ...FINE, size: 6.3 }, { width: textWidth }),
   ]

@@ -4,6 +4,9 @@ import { ink, type Block, type Paper, type Style } from './paper.ts'
 
 const LABEL: Style = { size: 7.5, weight: 'bold', color: ink.quiet }
 const FINE: Style = { size: 7.3, color: ink.quiet, leading: 9.2 }
+const UNIT: Style = { size: 8.5, color: ink.quiet, leading: 25 }
+const SIZES = [23, 19, 16, 13] as const
+const LEAST_SIZE = 10
 const GAP = 10
 
 /** The four numbers side by side: label, number with unit, what is not sure, change, day, claim mark. */
@@ -41,10 +44,12 @@ type One = { each: BriefingNumber; of: number; texts: BriefingMessages }
 
 function numberBlock(paper: Paper, { each, of, texts }: One, width: number): Block {
   const { value, change, since, conflicts } = each
-  const big: Style = { size: 23, weight: 'bold', leading: 25, color: value ? ink.text : ink.quiet }
   const shown = value ? texts.format.interval(value) : texts.noRecord
-  const numberStyle = value ? big : { ...big, size: 13 }
   const unit = value ? texts.numberUnit(each, of) : ''
+  const sized = (size: number): Style => ({ size, weight: 'bold', leading: 25, color: value ? ink.text : ink.quiet })
+  const unitWidth = unit === '' ? 0 : 5 + paper.width(unit, UNIT)
+  const fits = (size: number) => paper.width(shown, sized(size)) + unitWidth <= width
+  const numberStyle = sized(value ? (SIZES.find(fits) ?? LEAST_SIZE) : 13)
   const lines = [
     texts.numberDetail(each),
     value ? texts.change(change, since) : undefined,
@@ -68,7 +73,7 @@ function numberBlock(paper: Paper, { each, of, texts }: One, width: number): Blo
             paper.write(unit, {
               x: left,
               y: y + label.height + 3.6,
-              style: { size: 8.5, color: ink.quiet, leading: 25 },
+              style: UNIT,
             })
         },
       })

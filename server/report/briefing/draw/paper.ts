@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { default as PDFDocument } from 'pdfkit'
 import type { Sentence } from '#shared/messages/words.ts'
 
 const resolve = createRequire(import.meta.url).resolve
-const fontFile = (weight: number) =>
-  resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`)
+const readFont = (weight: number) =>
+  readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`))
+const fonts = { regular: readFont(400), bold: readFont(600) }
 
 /** The colours of the interface (client/ui/tokens.css), on white paper. */
 export const ink = {
@@ -34,21 +36,27 @@ type Line = { runs: Run[]; width: number }
 /** Something of a known height that can be drawn at a place. */
 export type Block = { height: number; draw: (parent: Tag, x: number, y: number) => void }
 
+/** A line of words from the top of its tall letters to the foot of its deep ones. */
+export type Box = { text: string; left: number; top: number; right: number; bottom: number }
+
 type Facts = { title: string; lang: string; author: string; at: Date }
 
 /** One sheet of A4, tagged for readers, and nothing in it that depends on when or where it is drawn. */
 export class Paper {
   readonly doc: Doc
   readonly root: Tag
+  /** Where words were put, so that it can be seen that none lies on another. */
+  readonly boxes: Box[] = []
 
   constructor({ title, lang, author, at }: Facts) {
     this.doc = new PDFDocument({
       ...{ size: 'A4', margin: 0, pdfVersion: '1.7', lang, tagged: true, displayTitle: true },
-      font: fontFile(400),
+      // None of its own: only the two that are registered below are embedded.
+      font: '',
       info: { Title: title, Author: author, Creator: author, Producer: author, CreationDate: at, ModDate: at },
     })
-    this.doc.registerFont('regular', fontFile(400))
-    this.doc.registerFont('bold', fontFile(600))
+    this.doc.registerFont('regular', fonts.regular)
+    this.doc.registerFont('bold', fonts.bold)
     this.root = this.doc.struct('Document')
     this.doc.addStructure(this.root)
   }
@@ -112,7 +120,7 @@ export class Paper {
 
   width(text: string, style: Style): number {
     this.#use(style)
-    return this.doc.widthOfString(text, { features: FEATURES })
+    return this.doc.widthOfString(text)
   }
 
   async finish(): Promise<Buffer> {
@@ -142,8 +150,11 @@ export class Paper {
 
   #put(text: string, { x, y, style, color }: { x: number; y: number; style: Style; color: string }): void {
     this.#use(style)
-    const baseline = y + leadingOf(style) / 2 + style.size * 0.33
-    this.doc.fillColor(color).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: FEATURES })
+    const { size } = style
+    const baseline = y + leadingOf(style) / 2 + size * 0.33
+    const right = x + this.width(text.trimEnd(), style)
+    this.boxes.push({ text, left: x, top: baseline - size * 0.68, right, bottom: baseline + size * 0.2 })
+    this.doc.fillColor(color).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
   }
 
   #use({ size, weight = 'regular' }: Style): void {
@@ -190,8 +201,6 @@ export class Paper {
       .join('')
   }
 }
-
-const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'kern']
 
 export function leadingOf({ size, leading }: Style): number {
   return leading ?? size * 1.24

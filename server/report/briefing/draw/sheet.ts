@@ -26,7 +26,12 @@ const LEAST_BOARD = 150
 export type SheetOrder = { briefing: Briefing; texts: BriefingMessages; locale: Locale; address: string }
 
 /** Draws one page: always one, whatever there is to say. The same order gives the same bytes. */
-export async function drawSheet(order: SheetOrder): Promise<Buffer> {
+export function drawSheet(order: SheetOrder): Promise<Buffer> {
+  return layOutSheet(order).finish()
+}
+
+/** The page with everything in its place, not yet finished. */
+export function layOutSheet(order: SheetOrder): Paper {
   const { briefing, texts, locale, address } = order
   const paper = new Paper({
     title: texts.documentTitle(briefing),
@@ -50,7 +55,7 @@ export async function drawSheet(order: SheetOrder): Promise<Buffer> {
   side.draw(paper.part(paper.root, 'Sect'), PAGE.left + COLUMN + COLUMN_GAP, body.top)
   paper.rule(PAGE.left, footTop - 6, width)
   foot.draw(paper.part(paper.root, 'Sect'), PAGE.left, footTop)
-  return paper.finish()
+  return paper
 }
 
 function drawHead(paper: Paper, { briefing, texts }: SheetOrder, width: number): number {

@@ -4,6 +4,7 @@ import { claimMessages } from '#shared/messages/en/claim.ts'
 import { figureMessages } from '#shared/messages/en/figure.ts'
 import { capital, format, numeral, plural } from '#shared/messages/en/format.ts'
 import type { OutletActivity } from '#shared/overview/outlet-activity.ts'
+import type { Interval } from '#shared/figure/interval.ts'
 import type { Sentence } from '#shared/messages/words.ts'
 import type {
   BestRow,
@@ -23,6 +24,8 @@ import type { Area } from '#shared/wilayah/area.ts'
 
 const { interval, number } = format
 /** `one product`, `two products`. */
+/** `1 product`, `1–2 products`. */
+const products = (count: Interval) => `${interval(count)} ${count.high === 1 ? 'product' : 'products'}`
 export const few = (count: number, one: string, many = `${one}s`) => `${numeral(count)} ${count === 1 ? one : many}`
 
 export function headline(facts: BriefingHeadline): Sentence {
@@ -172,9 +175,9 @@ export function matter(facts: CallMatter): string {
     case 'silentOutlet':
       return facts.outlets > 1 ? `${few(facts.outlets, 'outlet')} without shelf report` : 'outlet without shelf report'
     case 'unnamed':
-      return `${interval(facts.products)} products without a name`
+      return `${products(facts.products)} without a name`
     case 'unrecorded':
-      return `mentoring of ${interval(facts.products)} products not recorded`
+      return `mentoring of ${products(facts.products)} not recorded`
   }
 }
 
@@ -189,15 +192,15 @@ export function question(facts: CallMatter): string {
     case 'silentOutlet':
       return `${capital(few(facts.outlets, 'outlet'))} two months without a shelf report; an empty shelf is reported too`
     case 'unnamed':
-      return `${interval(facts.products)} launch products have no name: which are they, of which desa and UMKM?`
+      return `${products(facts.products)} of the launch without a name: called what, of which desa and UMKM?`
     case 'unrecorded':
-      return `The mentoring of ${interval(facts.products)} products is not recorded`
+      return `The mentoring of ${products(facts.products)} is not recorded`
   }
 }
 
 export function gap(value: number | null): string | undefined {
   if (value === null || value === 0) return undefined
-  return value > 0 ? `${number(value)} products behind this year` : `${number(-value)} products ahead this year`
+  return value > 0 ? `${plural(value, 'product')} behind this year` : `${plural(-value, 'product')} ahead this year`
 }
 
 export function moreCalls({ others, tied }: BriefingCalls): string | undefined {
@@ -207,8 +210,8 @@ export function moreCalls({ others, tied }: BriefingCalls): string | undefined {
 }
 
 export function bestText({ monthsMet, monthsElapsed, streak, made }: BestRow): string {
-  const run = streak > 1 ? `, ${numeral(streak)} in a row` : ''
-  return `${number(monthsMet)} of ${number(monthsElapsed)} months met${run}; ${interval(made)} products`
+  const run = streak > 1 ? `, ${number(streak)} in a row` : ''
+  return `${number(monthsMet)}/${number(monthsElapsed)} months met${run}; ${products(made)}`
 }
 
 type Months = { monthsMet: number; monthsElapsed: number }
@@ -226,7 +229,7 @@ export function standing(own: OwnStanding, name: string): string[] {
     ...(monthsElapsed > 0
       ? [`${name} ${months({ monthsMet, monthsElapsed })}${streak > 1 ? `, ${numeral(streak)} in a row` : ''}`]
       : []),
-    ...(island.monthsElapsed > 0 ? [`${island.name} ${months(island)}`] : []),
+    ...(island && island.monthsElapsed > 0 ? [`${island.name} ${months(island)}`] : []),
     ...(province.monthsElapsed > 0 ? [`Province ${months(province)}`] : []),
   ]
 }

@@ -97,11 +97,12 @@ export const briefingMessages: BriefingMessages = {
   bestRule: 'Rule: months met ÷ months over, then verified products. Who did not report is not ranked.',
   own: (year) => `Standing in ${year}`,
   standing,
-  obstacles: (month) => `Obstacles in the reports of ${format.month(month)}`,
+  obstacles: (month) => `Obstacles, reports of ${format.shortMonth(month)}`,
   noObstacles: (reports) =>
     reports === 0 ? 'There is no report for this month.' : `${capital(few(reports, 'report'))}, no obstacle named.`,
   moreObstacles: (others) =>
     others > 0 ? `${capital(few(others, 'more report names', 'more reports name'))} obstacles.` : undefined,
+  officeSheet: 'Sheet for staff: it holds what monthly reports say. Do not pass it on.',
   obstaclesLeftOut: 'Obstacles from the monthly reports are only on the sheet for signed-in staff.',
   claims: 'Do not quote',
   noClaims: 'No claim conflicts.',
@@ -127,6 +128,7 @@ export const briefingMessages: BriefingMessages = {
   page: {
     area: 'Area',
     month: 'Month',
+    year: 'Year',
     province: 'Province',
     islands: 'Islands',
     kabupaten: 'Kabupaten/Kota',
@@ -143,6 +145,5 @@ export const briefingMessages: BriefingMessages = {
     keptMonth: 'Month',
     keptMet: 'Target met',
     keptOpen: 'Open',
-    officeSheet: 'Sheet for staff: it holds obstacles from the monthly reports. Do not pass it on.',
   },
 }

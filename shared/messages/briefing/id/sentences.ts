@@ -212,8 +212,8 @@ export function moreCalls({ others, tied }: BriefingCalls): string | undefined {
 }
 
 export function bestText({ monthsMet, monthsElapsed, streak, made }: BestRow): string {
-  const run = streak > 1 ? `, ${numeral(streak)} bulan berturut-turut` : ''
-  return `${number(monthsMet)} dari ${number(monthsElapsed)} bulan tercapai${run}; ${interval(made)} produk`
+  const run = streak > 1 ? `, ${number(streak)} beruntun` : ''
+  return `${number(monthsMet)}/${number(monthsElapsed)} bulan tercapai${run}; ${interval(made)} produk`
 }
 
 export function standing(own: OwnStanding, name: string): string[] {
@@ -231,7 +231,7 @@ export function standing(own: OwnStanding, name: string): string[] {
     ...(monthsElapsed > 0
       ? [`${name} ${months({ monthsMet, monthsElapsed })}${streak > 1 ? `, ${numeral(streak)} berturut-turut` : ''}`]
       : []),
-    ...(island.monthsElapsed > 0 ? [`Pulau ${island.name} ${months(island)}`] : []),
+    ...(island && island.monthsElapsed > 0 ? [`Pulau ${island.name} ${months(island)}`] : []),
     ...(province.monthsElapsed > 0 ? [`Provinsi ${months(province)}`] : []),
   ]
 }

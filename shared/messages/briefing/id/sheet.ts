@@ -106,12 +106,13 @@ export const briefingMessages = {
   bestRule: 'Aturan: bulan tercapai ÷ bulan lewat, lalu produk terverifikasi. Yang tidak melapor tidak diperingkat.',
   own: (year: number) => `Kedudukan ${year}`,
   standing,
-  obstacles: (month: Month) => `Hambatan menurut laporan ${format.month(month)}`,
+  obstacles: (month: Month) => `Hambatan, laporan ${format.shortMonth(month)}`,
   noObstacles: (reports: number) =>
     reports === 0
       ? 'Belum ada laporan untuk bulan ini.'
       : `${number(reports)} laporan, tidak satu pun menyebut hambatan.`,
   moreObstacles: (others: number) => (others > 0 ? `${number(others)} laporan lain menyebut hambatan.` : undefined),
+  officeSheet: 'Lembar untuk petugas: memuat isi laporan bulanan. Jangan disebarkan.',
   obstaclesLeftOut: 'Hambatan dalam laporan bulanan hanya ada pada lembar untuk petugas yang masuk.',
   claims: 'Jangan dikutip',
   noClaims: 'Tidak ada pernyataan yang bertentangan.',
@@ -136,6 +137,7 @@ export const briefingMessages = {
   page: {
     area: 'Wilayah',
     month: 'Bulan',
+    year: 'Tahun',
     province: 'Provinsi',
     islands: 'Pulau',
     kabupaten: 'Kabupaten/Kota',
@@ -153,7 +155,6 @@ export const briefingMessages = {
     keptMonth: 'Bulan',
     keptMet: 'Target tercapai',
     keptOpen: 'Buka',
-    officeSheet: 'Lembar untuk petugas: memuat hambatan dari laporan bulanan. Jangan disebarkan.',
   },
 }
 export type BriefingMessages = typeof briefingMessages
