@@ -38,8 +38,10 @@ export function readOverviewSearch({ layer, view, until }: RawSearch): OverviewS
   }
 }
 
+type MeetingSearch = { area?: string | undefined; slide?: string | undefined; layer?: MapLayerKey | undefined }
+
 /** What of the meeting lives in its address: area and slide as text, and the layer of its map. */
-export function readMeetingSearch({ area, slide, layer }: RawSearch) {
+export function readMeetingSearch({ area, slide, layer }: RawSearch): MeetingSearch {
   return { area: textOf(area), slide: textOf(slide), layer: readOverviewSearch({ layer }).layer }
 }
 
