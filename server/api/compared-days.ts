@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { comparisons, type Comparison, type Period } from '#shared/change/period.ts'
-import { oneMonthBefore, type Day } from '#shared/day/day.ts'
-import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
+import { comparisons, firstDayBefore, type Comparison, type Period } from '#shared/change/period.ts'
+import type { Day } from '#shared/day/day.ts'
 import { areaTextSchema } from '#shared/wilayah/schema.ts'
 import { asOfParameter, knownAtParameter, type Parameter } from './parameters.ts'
 import { QueryRefusal } from './parse-query.ts'
@@ -60,8 +59,7 @@ export const comparedDays = {
  * @throws QueryRefusal when they are the wrong way round
  */
 export function periodOf(from: Day | undefined, to: Day): Period {
-  const monthBefore = oneMonthBefore(to)
-  const first = from ?? (monthBefore < PROGRAMME_FIRST_DAY ? PROGRAMME_FIRST_DAY : monthBefore)
+  const first = from ?? firstDayBefore(to)
   if (first <= to) return { from: first, to }
   throw new QueryRefusal({
     field: 'from',

@@ -1,19 +1,21 @@
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
+import { countChangeEvents, listChangeEvents } from '#server/figure/change-event-queries.ts'
 import { listFigures, listFigureSteps } from '#server/figure/queries.ts'
 import { listTargets } from '#server/target/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ChangePage, TargetChange } from '#shared/change/answers.ts'
 import type { TwoDays } from '#shared/change/figure-change.ts'
-import { endOfDay, type Comparison, type Period } from '#shared/change/period.ts'
+import { endOfDay, firstDayBefore, type Comparison, type Period } from '#shared/change/period.ts'
 import type { SubjectGroup } from '#shared/change/subject-group.ts'
-import { targetChangesOf } from '#shared/change/target-changes.ts'
+import { concernsArea, targetChangesOf } from '#shared/change/target-changes.ts'
+import type { Day } from '#shared/day/day.ts'
+import { asOfProblem } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
-import { countChangeEvents, listChangeEvents } from './event-queries.ts'
 
 type Compared = { period: Period; by: Comparison; knownAt?: Date | undefined }
 type Question = Compared & { area: string; about?: SubjectGroup | undefined }
@@ -38,6 +40,7 @@ export async function getChangePage(
   const scope = parsed?.kind === 'province' ? OPEN_SCOPE : { kabupaten: codes }
   const eventsPerKabupaten = codes.length === 1 ? EVENTS_OF_ONE : EVENTS_OF_EACH
   const filter = { ...compared, about }
+  const targets = about === undefined ? await listTargetChanges(db, compared) : []
   return {
     ...period,
     ...{ by, area, about: about ?? null, kabupaten },
@@ -45,8 +48,19 @@ export async function getChangePage(
     events: await listChangeEvents(db, scope, { ...filter, most: eventsPerKabupaten }),
     eventsPerKabupaten,
     counts: await countChangeEvents(db, scope, filter),
-    targets: about === undefined ? await listTargetChanges(db, compared) : [],
+    targets: targets.filter(({ target }) => parsed && concernsArea(target, { area: parsed, codes })),
   }
+}
+
+/**
+ * The time between two days; without the first one, a month.
+ * @throws DomainError invalid-input when the first is later than the second, or before the programme
+ */
+export function requirePeriod(from: Day | undefined, to: Day): Period {
+  const first = from ?? firstDayBefore(to)
+  const problem = first > to ? 'after-to' : asOfProblem(first, to)
+  if (problem) throw new DomainError('invalid-input', `from ${first}: ${problem}`)
+  return { from: first, to }
 }
 
 /** Every figure of every kabupaten on the two days that are compared. */

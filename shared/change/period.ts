@@ -1,4 +1,5 @@
-import type { Day } from '#shared/day/day.ts'
+import { oneMonthBefore, type Day } from '#shared/day/day.ts'
+import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import type { DayWindow } from '#shared/day/window.ts'
 
 /** The time that is compared: after the end of `from`, to the end of `to`. */
@@ -10,6 +11,12 @@ export type Period = { from: Day; to: Day }
  */
 export const comparisons = ['happened', 'recorded'] as const
 export type Comparison = (typeof comparisons)[number]
+
+/** The day after which a comparison begins when nobody named one: a month before the second, or the programme's first. */
+export function firstDayBefore(to: Day): Day {
+  const monthBefore = oneMonthBefore(to)
+  return monthBefore < PROGRAMME_FIRST_DAY ? PROGRAMME_FIRST_DAY : monthBefore
+}
 
 /** The last instant of a day in WITA, up to which the day's own records count. */
 export function endOfDay(day: Day): Date {

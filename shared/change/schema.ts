@@ -13,4 +13,3 @@ export const changeQuestionSchema = z.object({
   about: z.enum(subjectGroups).optional(),
   knownAt: z.iso.datetime({ offset: true }).optional(),
 })
-export type ChangeInput = z.infer<typeof changeQuestionSchema>

@@ -18,7 +18,7 @@ test('a reader compares two days, narrows them to a kabupaten, and opens a numbe
   await main.getByRole('combobox', { name: 'Wilayah' }).selectOption('53.71')
   await main.getByRole('button', { name: 'Bandingkan' }).click()
   await expect(page).toHaveURL(/area=53\.71/)
-  await expect(main.getByText(/^Kota Kupang: /)).toBeVisible()
+  await expect(main.getByText(/^Kota Kupang[.:] /)).toBeVisible()
 
   await page.goBack()
   await outlets.getByRole('link', { name: '9', exact: true }).click()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listChangeEvents } from '#server/change/event-queries.ts'
+import { listChangeEvents } from '#server/figure/change-event-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { happeningIn, recordingIn } from '#shared/change/period.ts'

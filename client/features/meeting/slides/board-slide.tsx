@@ -4,6 +4,7 @@ import type { BoardCell, MonthState, Overview } from '#shared/overview/overview.
 import { useMeetingMessages } from '#client/ui/use-meeting-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import styles from '../meeting.module.css'
+import board from './board-slide.module.css'
 
 const MONTHS = 6
 /** So many kabupaten stand below each other; more of them need a second column. */
@@ -23,7 +24,7 @@ export function BoardSlide({ overview }: { overview: Overview }) {
         <p>{meeting.noBoard}</p>
       ) : (
         <>
-          <div className={styles['boards']}>
+          <div className={board['boards']}>
             {parts.map((part) => (
               <BoardTable key={part[0]?.kabupaten.code} months={months} rows={part} />
             ))}
@@ -45,7 +46,7 @@ export function BoardSlide({ overview }: { overview: Overview }) {
 function BoardTable({ months, rows }: { months: readonly Month[]; rows: readonly BoardRow[] }) {
   const { board: texts, format } = useMessages()
   return (
-    <table className={styles['board']}>
+    <table className={board['board']}>
       <thead>
         <tr>
           <th scope="col">
@@ -85,7 +86,7 @@ function StateCell({ cell: { state, made, target }, isPlain = false }: CellProps
     running: meeting.of(made, target),
   }[state]
   return (
-    <span className={styles['state']} data-state={state}>
+    <span className={board['state']} data-state={state}>
       <span aria-hidden="true">{sign}</span>
       {!isPlain && <span className="visually-hidden">{meeting.state(state)}</span>}
     </span>

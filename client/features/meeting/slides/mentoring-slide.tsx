@@ -5,6 +5,7 @@ import { rollUp } from '#shared/overview/roll-up.ts'
 import { useMeetingMessages } from '#client/ui/use-meeting-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import styles from '../meeting.module.css'
+import bars from './mentoring-slide.module.css'
 
 const states = [
   'mentoringCompleted',
@@ -35,14 +36,14 @@ export function MentoringSlide({ overview }: { overview: Overview }) {
           ? `${figure.name('mentoringCompleted')}: ${format.interval(completed)}${launched ? ` / ${meeting.allProducts(format.interval(launched))}` : ''}`
           : meeting.noMentoring}
       </h1>
-      <table className={styles['bars']}>
+      <table className={bars['bars']}>
         <tbody>
           {rows.map(({ name, count }) => (
             <tr key={name} data-state={name}>
               <th scope="row">{figure.name(name)}</th>
-              <td className={styles['big']}>{format.interval(count)}</td>
+              <td className={bars['big']}>{format.interval(count)}</td>
               <td aria-hidden="true">
-                <span className={styles['bar']} style={{ inlineSize: `${(count.high / most) * 100}%` }} />
+                <span className={bars['bar']} style={{ inlineSize: `${(count.high / most) * 100}%` }} />
               </td>
             </tr>
           ))}

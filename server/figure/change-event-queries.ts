@@ -2,8 +2,6 @@ import { and, asc, count, eq, gt, inArray, lte, notInArray, or, sql, type SQL } 
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { listSubjectLabels } from '#server/figure/item-queries.ts'
-import { registryEvent } from '#server/figure/table.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
@@ -12,6 +10,8 @@ import { endOfDay, type Comparison, type Period } from '#shared/change/period.ts
 import { kindsOf, type SubjectGroup } from '#shared/change/subject-group.ts'
 import { publicDetail } from '#shared/figure/public-event.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
+import { listSubjectLabels } from './item-queries.ts'
+import { registryEvent } from './table.ts'
 
 export type ChangeFilter = {
   period: Period
