@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { figureChange } from '#shared/change/figure-change.ts'
 import { oneMonthBefore } from '#shared/day/day.ts'
 import { isExact } from '#shared/day/window.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
@@ -144,10 +145,12 @@ function useFigureLines(
   const { overview: texts } = useMessages()
   const sum = rollUp(overview.figures, figure, areaOf(overview))
   if (!sum) return { sum, change: undefined, day: texts.noRecordYet }
-  const before = rollUp(overview.monthAgo, figure, areaOf(overview))
+  const since = oneMonthBefore(overview.asOf)
+  const days = { before: overview.monthAgo, after: overview.figures }
+  const change = figureChange(days, figure, { codes: areaOf(overview).codes, from: since, to: overview.asOf })
   return {
     sum,
-    change: texts.changeSince(changeBetween(sum, before), oneMonthBefore(overview.asOf)),
+    change: 'change' in change && texts.changeSince(change.change, since),
     day: sum.lastDay ? texts.recordDay(sum.lastDay, sum.daysOld ?? 0) : texts.noRecordByThen,
   }
 }
