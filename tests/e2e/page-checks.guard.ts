@@ -1,5 +1,5 @@
 import { expectNoAxeViolations, test } from './journey.ts'
-import { expectNoSidewaysScroll, expectReadableText, expectVisibleFocus } from './page-checks.ts'
+import { expectGoodState, expectNoSidewaysScroll, expectReadableText, expectVisibleFocus } from './page-checks.ts'
 
 test.use({ screenshot: 'off' })
 
@@ -31,6 +31,19 @@ test.describe('the check of a page fails', () => {
       for (const link of document.querySelectorAll('a')) link.style.outline = 'none'
     })
     await expectVisibleFocus(page)
+  })
+
+  test.fail('when a bar hides the focus', async ({ page }) => {
+    await page.getByRole('main').evaluate((main) => {
+      const bar = main.appendChild(document.createElement('div'))
+      bar.style.cssText = 'position: fixed; inset: 0 0 auto; height: 300px; background: white'
+    })
+    await expectVisibleFocus(page)
+  })
+
+  test.fail('when a state is too wide for a page at 400 %', async ({ page }) => {
+    await page.getByRole('heading', { level: 1 }).evaluate(({ style }) => (style.minWidth = '340px'))
+    await expectGoodState(page)
   })
 
   test.fail('when a text is too faint', async ({ page }) => {
