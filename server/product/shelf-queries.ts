@@ -23,6 +23,16 @@ export async function listShelfCandidates(db: Db, ids: readonly string[], day: D
   return toCandidates(db, await listProductHistories(db, OPEN_SCOPE, ids), day)
 }
 
+/** The UMKM that make some products. */
+export async function listProductMakers(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ umkmId: product.umkmId })
+    .from(product)
+    .where(inArray(product.id, [...ids]))
+  return new Set(rows.flatMap(({ umkmId }) => umkmId ?? []))
+}
+
 type Search = { scope: Scope; search: string; day: Day; most: number }
 
 /** Products that can lie on a shelf, found by name, those that are ready today first. */

@@ -10,7 +10,7 @@ import type { FigureName } from '#shared/figure/figure.ts'
 import type { SubmitShelf } from '#shared/outlet/shelf/schema.ts'
 import { libreOffice } from '#tests/exchange/libre-office.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
-import { callerOf, newCommandId, outcomeOf, own, people, refusalOf, TODAY } from './work-caller.ts'
+import { callerOf, foreign, newCommandId, outcomeOf, own, people, refusalOf, TODAY } from './work-caller.ts'
 import { doEverything, expectAgreement, lastAudit, loadWorkData, registerProduct, traceOf } from './work-products.ts'
 
 const OCTOBER = toMonth('2026-10')
@@ -64,7 +64,7 @@ describeOnEachEngine('shelf reports', (engine) => {
       ]
       const sent = await official(db).shelf.submit(writing({ lines: goods, salesRupiah: '1.250.000' }))
       expect(sent).toEqual({ outletId, month: OCTOBER, version: 1, findings: 0 })
-      expect(await figureOn(db, 'outletsStocked', '2026-10-30')).toEqual([0, 0])
+      expect(await figureOn(db, 'outletsStocked', '2026-10-30')).toBeUndefined()
       expect(await figureOn(db, 'outletsStocked')).toEqual([1, 1])
       expect(await figureOn(db, 'outletsSelling')).toEqual([1, 1])
       expect(await reportOf(db)).toMatchObject({
@@ -244,6 +244,26 @@ describeOnEachEngine('shelf reports', (engine) => {
       const broken = { name: 'rak.xlsx', content: xlsx.subarray(0, 200).toString('base64') }
       expect(await official(db).shelf.preview({ outletId, month: OCTOBER, ...broken })).toHaveProperty('refusal')
       expect(await traceOf(db)).toEqual(before)
+    })
+  })
+
+  test('a supplier of another kabupaten is named by nobody who may not know of it, and not read by them', async () => {
+    await withRollback(engine().db, async (db) => {
+      const elsewhere = await callerOf(db, people.foreignOfficial).umkm.register({
+        ...{ commandId: newCommandId(), name: 'UD Rahasia Ende', kind: 'business', kabupatenCode: foreign },
+      })
+      const goods = (supplierId: string) => ({ lines: [{ kind: 'outside', name: 'Air', ranOut: false, supplierId }] })
+      const named = official(db).shelf.submit(writing(goods(elsewhere.id) as Partial<SubmitShelf>))
+      expect(await refusalOf(named)).toMatchObject({
+        detail: { refusal: { reason: 'lines', lines: [{ reason: 'noSuchSupplier' }] } },
+      })
+      const byPmd = writing(goods(elsewhere.id) as Partial<SubmitShelf>)
+      await callerOf(db, people.pmdStaff).shelf.submit(byPmd)
+      const read = await official(db).shelf.get({ outletId, month: OCTOBER })
+      expect(read.content.lines).toMatchObject([{ name: 'Air', supplierId: null, supplier: null }])
+      expect(JSON.stringify(read)).not.toContain('UD Rahasia Ende')
+      const whole = await callerOf(db, people.pmdStaff).shelf.get({ outletId, month: OCTOBER })
+      expect(whole.content.lines).toMatchObject([{ supplierId: elsewhere.id, supplier: 'UD Rahasia Ende' }])
     })
   })
 

@@ -6,9 +6,9 @@ import { requireEvidence } from '#server/evidence/queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { listGateProducts } from '#server/product/shelf-queries.ts'
 import { enterSource } from '#server/source/enter-source.ts'
-import { listUmkmLabels } from '#server/umkm/queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
+import { scopeOf } from '#shared/access/rights.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { changedValues } from '#shared/audit/changed-values.ts'
 import { exactly } from '#shared/day/window.ts'
@@ -21,6 +21,7 @@ import { openingOf } from '#shared/outlet/shelf/rows.ts'
 import type { SubmitShelf } from '#shared/outlet/shelf/schema.ts'
 import { ownReport } from '#shared/source/own-report.ts'
 import { emptyShelf, readShelfContent } from '../shelf-queries/lines.ts'
+import { nameableSuppliers, withoutForeignSuppliers } from '../shelf-queries/suppliers.ts'
 import { shelfVersion, type ShelfHistory } from '../shelf-queries/report.ts'
 import { shelfEntry, shelfLine } from '../shelf-table.ts'
 import { lockOutlet } from './lock-outlet.ts'
@@ -57,11 +58,10 @@ export async function reportShelf(act: Act, action: string, input: ReportedShelf
     input.lines.flatMap((line) => line.productId ?? []),
     day,
   )
-  const suppliers = await listUmkmLabels(
-    tx,
-    input.lines.flatMap((line) => line.supplierId ?? []),
-  )
-  const supplierIds = new Set(suppliers.map((supplier) => supplier.id))
+  const reach = scopeOf(act.actor, 'registry.read') ?? { kabupaten: [] }
+  const named = await nameableSuppliers(tx, reach, input.lines)
+  // Who was named before by somebody who may stays.
+  const supplierIds = named.union(new Set(before.lines.flatMap((line) => line.supplierId ?? [])))
   const refusal = shelfRefusal(input, { opening: openingOf(effective), month, today, products, supplierIds })
   if (refusal) {
     const message = 'Laporan rak ini belum dapat dikirim. Periksa isian yang ditandai.'
@@ -123,10 +123,12 @@ type Current = { stored: ShelfHistory['stored']; version: number; content: Shelf
 
 /** The refusal of a report made on an older version, with the one that is there now. */
 async function conflictOf(
-  { tx }: Act,
+  { tx, actor }: Act,
   { outletId, month, baseVersion }: ReportedShelf,
-  { stored, version, content }: Current,
+  { stored, version, content: told }: Current,
 ): Promise<DomainError> {
+  const reach = scopeOf(actor, 'registry.read') ?? { kabupaten: [] }
+  const content = { ...told, lines: await withoutForeignSuppliers(tx, reach, told.lines) }
   const last = await findLastChange(tx, outletId)
   const changed = { changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
   const detail: ShelfConflict = { current: { outletId, month, version, content }, ...changed }

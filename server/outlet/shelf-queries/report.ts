@@ -17,6 +17,7 @@ import type { WorkEvent } from '#shared/product/answers.ts'
 import { shelfEntry } from '../shelf-table.ts'
 import { outlet } from '../table.ts'
 import { readShelfContent, readShelfLines } from './lines.ts'
+import { withoutForeignSuppliers } from './suppliers.ts'
 
 const MOST_CANDIDATES = 100
 const MOST_FOUND = 12
@@ -75,8 +76,10 @@ export async function getShelf(db: Db, scope: Scope, { outletId, month, today }:
   const reports = shelfReports(effective)
   const own = reports.find((report) => report.month === month)
   const before = reports.findLast((report) => report.month < month)
-  const content = await readShelfContent(db, own?.event.id)
-  const previous = before && { month: before.month, lines: await readShelfLines(db, before.event.id) }
+  const told = await readShelfContent(db, own?.event.id)
+  const content = { ...told, lines: await withoutForeignSuppliers(db, scope, told.lines) }
+  const earlier = before && (await withoutForeignSuppliers(db, scope, await readShelfLines(db, before.event.id)))
+  const previous = before && { month: before.month, lines: earlier ?? [] }
   const named = [...content.lines, ...(previous?.lines ?? [])].flatMap((line) => line.productId ?? [])
   const opening = openingOf(effective)
   const day = shelfDay(month, today)
