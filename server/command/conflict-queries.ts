@@ -48,10 +48,10 @@ export function isInReach(actor: Actor): SQL | undefined {
 type Row = typeof refusedEdit.$inferSelect
 
 function toEdit(row: Row, actor: Actor): RefusedEdit {
-  const { id, personName, name, subjectId, subjectLabel, kabupatenCode, input } = row
+  const { id, commandId, personName, name, subjectId, subjectLabel, kabupatenCode, input } = row
   const { baseVersion, currentVersion, changedBy, changedAt, refusedAt } = row
   return {
-    ...{ id, isOwn: row.personId === actor.id, personName, name, kind: row.subjectKind },
+    ...{ id, commandId, isOwn: row.personId === actor.id, personName, name, kind: row.subjectKind },
     ...{ subjectId, subjectLabel, kabupatenCode, input, baseVersion, currentVersion, changedBy },
     ...{ changedAt: changedAt?.toISOString() ?? null, refusedAt: refusedAt.toISOString() },
   }

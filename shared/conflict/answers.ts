@@ -7,6 +7,8 @@ export type RefusedEditState = 'open' | 'edited' | 'takenOver' | 'dismissed' | '
 /** An edit that came too late, with its words. `input` is the command as it was sent, about this record only. */
 export type RefusedEdit = {
   id: string
+  /** The command that was refused: its author's device may still hold it. */
+  commandId: string
   isOwn: boolean
   personName: string
   /** The command, such as `product.update`. */

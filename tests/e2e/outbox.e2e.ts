@@ -1,6 +1,6 @@
 /** An official works without a line, decides about what waits, and settles with somebody who was earlier. */
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { newCommandId } from '#client/command-id.ts'
 import { accounts, signInAs, type AccountName } from './accounts.ts'
 import { expect, expectNoAxeViolations, test } from './journey.ts'
@@ -38,7 +38,7 @@ async function other(browser: Browser, account: AccountName, next: string): Prom
 }
 
 /** Opens the form of a UMKM with a line, and saves another note without one. */
-async function noteOffline(page: Page, context: BrowserContext, umkm: Registered, note: string): Promise<void> {
+async function noteOffline(page: Page, umkm: Registered, note: string): Promise<void> {
   await page.goto(`/umkm/${umkm.id}?edit=description`)
   // What the list is made of has been on this device before.
   await page.getByRole('button', { name: `Menu akun ${accounts.belu.name}` }).click()
@@ -46,7 +46,7 @@ async function noteOffline(page: Page, context: BrowserContext, umkm: Registered
   await expect(page.getByRole('heading', { level: 1, name: 'Tidak ada yang menunggu dikirim' })).toBeVisible()
   await page.goBack()
   await page.getByLabel('Catatan').fill(note)
-  await context.setOffline(true)
+  await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Simpan perubahan' }).click()
   await expect(page.getByRole('link', { name: 'Kiriman: 1 belum terkirim' })).toBeVisible()
 }
@@ -63,7 +63,7 @@ test('what was saved without a line waits in a list, is changed there, and arriv
 }) => {
   await signInAs(page, 'belu', '/umkm')
   const umkm = await registerUmkm(page, `Kelompok Tunggu ${own}`)
-  await noteOffline(page, context, umkm, 'Tanpa sambungan')
+  await noteOffline(page, umkm, 'Tanpa sambungan')
   await expect(page.getByText('Satu perubahan Anda menunggu dikirim.')).toBeVisible()
   await openOutbox(page)
   const card = page.getByRole('listitem', { name: `Ubah keterangan UMKM, ${umkm.name}` })
@@ -97,7 +97,7 @@ test('two people on one record: both versions are shown, and one is made of them
   await signInAs(page, 'belu', '/umkm')
   const umkm = await registerUmkm(page, `Kelompok Bentrok ${own}`)
   const staff = await other(browser, 'pmdStaff', '/umkm')
-  await noteOffline(page, context, umkm, 'Kata Olivia')
+  await noteOffline(page, umkm, 'Kata Olivia')
   await openOutbox(page)
   const renamed = `${umkm.name} Jaya`
   await send(staff, 'umkm.update', { ...describe(renamed, 'Kata Petrus'), id: umkm.id, baseVersion: umkm.version })
@@ -136,7 +136,7 @@ test('who was earlier takes the words over that were given up, and nobody’s va
   await signInAs(page, 'belu', '/umkm')
   const umkm = await registerUmkm(page, `Kelompok Alih ${own}`)
   const staff = await other(browser, 'pmdStaff', '/umkm')
-  await noteOffline(page, context, umkm, 'Alamat baru di Haliwen')
+  await noteOffline(page, umkm, 'Alamat baru di Haliwen')
   await send(staff, 'umkm.update', { ...describe(umkm.name, 'Pindah'), id: umkm.id, baseVersion: umkm.version })
   await context.setOffline(false)
   await expect(page.getByRole('link', { name: 'Kiriman: 1 belum terkirim' })).toContainText('!')
@@ -161,7 +161,7 @@ test('who was earlier takes the words over that were given up, and nobody’s va
 test('what waits goes to another device of the same person, and acts once', async ({ page, context, browser, own }) => {
   await signInAs(page, 'belu', '/umkm')
   const umkm = await registerUmkm(page, `Kelompok Pindah ${own}`)
-  await noteOffline(page, context, umkm, 'Dari perangkat lama')
+  await noteOffline(page, umkm, 'Dari perangkat lama')
   await openOutbox(page)
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Simpan sebagai berkas' }).click()
@@ -197,7 +197,7 @@ test('what waits goes to another device of the same person, and acts once', asyn
 test('taking back and signing out ask first', async ({ page, context, own }) => {
   await signInAs(page, 'belu', '/umkm')
   const umkm = await registerUmkm(page, `Kelompok Keluar ${own}`)
-  await noteOffline(page, context, umkm, 'Belum terkirim')
+  await noteOffline(page, umkm, 'Belum terkirim')
   await page.getByRole('button', { name: `Menu akun ${accounts.belu.name}` }).click()
   await page.getByRole('button', { name: 'Keluar', exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText('1 perubahan Anda belum ada di server.')

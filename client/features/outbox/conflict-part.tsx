@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { comparedFields, rebasedInput } from '#shared/conflict/compare.ts'
+import { comparedFields } from '#shared/conflict/compare.ts'
 import type { OutboxEntry } from '#shared/outbox/entry.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
 import { outbox as queue } from '#client/outbox/outbox.ts'
 import { MergeDialog } from '#client/shell/entry/merge-dialog.tsx'
-import { isFields, listIn, type Fields, type ToldCommand } from '#client/shell/entry/told-command.ts'
+import type { Fields, ToldCommand } from '#client/shell/entry/told-command.ts'
 import { TwoVersions } from '#client/shell/entry/two-versions.tsx'
 import type { EntryText } from '#client/shell/entry/use-entry-text.ts'
 import { trpc } from '#client/trpc.ts'
@@ -14,6 +14,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { instantText } from '#client/ui/work/instant-text.ts'
 import page from '#client/ui/work/work-page.module.css'
+import { rebasedOn } from './rebased-on.ts'
 
 type Props = {
   entry: OutboxEntry
@@ -58,7 +59,7 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
           type="button"
           className={form['primary']}
           aria-label={fields ? texts.takeMineOf(title) : outbox.againOf(title)}
-          onClick={() => void send(rebasedInput(told.input, { version: current.version, stale: staleOf(conflict) }))}
+          onClick={() => void send(rebasedOn(told.input, conflict))}
         >
           {fields ? texts.takeMine : texts.sendAgain}
         </button>
@@ -94,11 +95,4 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
       )}
     </div>
   )
-}
-
-/** The products of an act on many that somebody changed meanwhile. */
-function staleOf(conflict: Conflict): { id: string; version: number }[] {
-  return listIn('stale' in conflict ? conflict.stale : undefined)
-    .filter(isFields)
-    .flatMap(({ id, version }) => (typeof id === 'string' && typeof version === 'number' ? [{ id, version }] : []))
 }

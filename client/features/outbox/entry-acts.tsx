@@ -10,6 +10,7 @@ import { Dialog } from '#client/ui/form/dialog.tsx'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import page from '#client/ui/work/work-page.module.css'
+import { rebasedOn } from './rebased-on.ts'
 
 type Props = {
   entry: OutboxEntry
@@ -60,17 +61,21 @@ export function EntryActs({ entry, all, told, title, names, onTold }: Props) {
           {outbox.again}
         </button>
       )}
-      <button
-        type="button"
-        className={button['button']}
-        aria-label={outbox.removeOf(title)}
-        onClick={() => setAsked('remove')}
-      >
-        {outbox.remove}
-      </button>
+      {/* Of a conflict, giving up is one of the two versions. */}
+      {state !== 'conflict' && (
+        <button
+          type="button"
+          className={button['button']}
+          aria-label={outbox.removeOf(title)}
+          onClick={() => setAsked('remove')}
+        >
+          {outbox.remove}
+        </button>
+      )}
       {asked === 'edit' && (
         <EntryEditor
-          {...{ told, names }}
+          told={onNewest(told, entry)}
+          names={names}
           title={outbox.editOf(title)}
           saveLabel={outbox.saveEdit}
           onSave={(input) => void save(input)}
@@ -93,4 +98,10 @@ export function EntryActs({ entry, all, told, title, names, onTold }: Props) {
       )}
     </div>
   )
+}
+
+/** What met a conflict is changed on the record as it is now, or it would meet the same again. */
+function onNewest(told: ToldCommand, { problem }: OutboxEntry): ToldCommand {
+  if (problem?.kind !== 'conflict') return told
+  return { ...told, input: rebasedOn(told.input, problem.conflict) }
 }

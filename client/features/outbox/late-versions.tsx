@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { RefusedEdit } from '#shared/conflict/answers.ts'
+import type { OutboxEntry } from '#shared/outbox/entry.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { recordPath } from '#client/shell/entry/record-path.ts'
 import { toldCommand } from '#client/shell/entry/told-command.ts'
@@ -14,17 +15,20 @@ import page from '#client/ui/work/work-page.module.css'
 import styles from './outbox.module.css'
 
 /** Edits that came too late, of this person and of others on the records that they may edit. */
-export function LateVersions() {
+export function LateVersions({ entries }: { entries: readonly OutboxEntry[] }) {
   const { outbox } = useWorkMessages()
   const { data } = useQuery(trpc.conflict.list.queryOptions({}))
-  if (!data || data.edits.length === 0) return null
+  // What this device still holds is decided about above.
+  const held = new Set(entries.map(({ commandId }) => commandId))
+  const edits = data?.edits.filter(({ commandId }) => !held.has(commandId)) ?? []
+  if (edits.length === 0) return null
   return (
     <section aria-labelledby="tidak-diterapkan">
       <h2 id="tidak-diterapkan">{outbox.sections.late}</h2>
       <p className={page['fine']}>{outbox.lateLead}</p>
       <ul className={page['plain']}>
-        {data.edits.map((edit) => (
-          <Late key={edit.id} edit={edit} names={data.names} />
+        {edits.map((edit) => (
+          <Late key={edit.id} edit={edit} names={data?.names ?? {}} />
         ))}
       </ul>
     </section>

@@ -56,7 +56,7 @@ function Entries({ session: { actor } }: { session: Session }) {
       <EntryList title={texts.sections.undecided} entries={undecided} {...common} />
       <EntryList title={texts.sections.waiting} entries={waiting} {...common} />
       <UnreadableList entries={outbox.unreadable} />
-      <LateVersions />
+      <LateVersions entries={outbox.entries} />
       <EntryList title={texts.sections.sent} entries={sent} {...common} />
       <TransferPart
         personId={actor.id}

@@ -5,6 +5,7 @@ import type { Brought } from '#client/outbox/transfer.ts'
 import button from '#client/ui/button.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import page from '#client/ui/work/work-page.module.css'
+import styles from './outbox.module.css'
 
 type Props = { personId: string; count: number; onTold: (sentence: string) => void }
 
@@ -37,7 +38,7 @@ export function TransferPart({ personId, count, onTold }: Props) {
     if (file.current) file.current.value = ''
   }
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={styles['transfer']}>
       <h2 id={id}>{texts.title}</h2>
       <p className={page['fine']}>{texts.lead}</p>
       <div className={page['acts']}>
