@@ -50,7 +50,7 @@ export function MentoringSlide({ overview }: { overview: Overview }) {
         </tbody>
       </table>
       <p className={styles['quiet']}>
-        {completed && meeting.recordedAt(completed.reporting, completed.of)}
+        {completed && completed.of > 1 && meeting.recordedAt(completed.reporting, completed.of)}
         {said && ` · ${texts.saidSplit(said, format.shortDay(said.said.asOfNotAfter))}, ${texts.saidNotRecorded}`}
       </p>
     </>
