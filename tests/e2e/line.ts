@@ -12,6 +12,8 @@ type Line = {
   /** Nobody answers any more, as when the device has no line. */
   cut: () => Promise<void>
   mend: () => Promise<void>
+  /** Whoever asks from now on waits, as where a line is there in name only. */
+  hush: () => void
   /** From now on this version is served; 1 is the client as it was built. */
   serveVersion: (version: number) => void
   /** In place of a path, this text is served as a script. */
@@ -33,8 +35,10 @@ async function openLine(program: string): Promise<Line> {
   const names = await assetNames(program)
   const scripts = new Map<string, string>()
   let version = 1
+  let isHushed = false
   let server: Server | undefined
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (isHushed) return
     const url = request.url ?? '/'
     const script = scripts.get(url)
     if (script !== undefined) return void response.setHeader('content-type', 'text/javascript').end(script)
@@ -60,6 +64,9 @@ async function openLine(program: string): Promise<Line> {
     address: `http://127.0.0.1:${port}`,
     cut,
     mend: async () => void (await listen(port)),
+    hush: () => {
+      isHushed = true
+    },
     serveVersion: (next) => {
       version = next
     },

@@ -1,9 +1,9 @@
 /** A new version of the program takes over without losing what somebody is typing, and without breaking open pages. */
 import type { Page } from '@playwright/test'
+import { WORKER_THAT_LEAVES } from '#server/api/serve-service-worker.ts'
 import { signInAs } from './accounts.ts'
 import { expect } from './journey.ts'
 import { test } from './line.ts'
-import { WORKER_THAT_LEAVES } from '../../server/service-worker.ts'
 
 /** What the browser says of parts of an old version, which the server has no more. */
 const goneFiles = [/status of 404/, /dynamically imported module/, /Unable to preload CSS/]

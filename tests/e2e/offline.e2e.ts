@@ -21,6 +21,16 @@ async function settle(page: Page): Promise<void> {
   await expect.poll(() => notKept(page)).toEqual([])
 }
 
+/** What the worker keeps beside the program and documents for everybody: nothing. */
+function keptByWorker(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys()
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    const paths = requests.flat().map(({ url }) => new URL(url).pathname)
+    return paths.filter((path) => !/^\/(assets\/|app-shell\.html$|api\/v1\/boundaries\.topojson$)/.test(path))
+  })
+}
+
 /** Files of the program that this page fetched and the device does not hold. */
 function notKept(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -72,6 +82,19 @@ test('pages seen before open without a line, say of when they are, and catch up 
 })
 
 test(
+  'a silent server is not waited for long where the page was seen before',
+  { tag: '@once' },
+  async ({ page, line }) => {
+    await page.goto('/kabupaten/53.20?asOf=2026-02-05')
+    await settle(page)
+    line.hush()
+    await page.goto('/kabupaten/53.20?asOf=2026-02-05')
+    await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
+    await expect(page.getByText(/^Sambungan lambat · data per \d+ \w+ \d{4}/)).toBeVisible()
+  },
+)
+
+test(
   'staff work on after a cold start without a line, and after their sign-out nothing of theirs is left',
   { tag: '@once' },
   async ({ page, context, line }) => {
@@ -79,6 +102,7 @@ test(
     await expect(page.getByRole('searchbox', { name: 'Cari nama UMKM' })).toBeVisible()
     await settle(page)
     await expect.poll(async () => (await keptOwners(page)).filter((owner) => owner !== 'public')).not.toHaveLength(0)
+    expect(await keptByWorker(page)).toEqual([])
     await page.goto('/?asOf=2026-02-05')
     await line.cut()
     await page.close()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
-import { serveServiceWorker } from './service-worker.ts'
+import { serveServiceWorker } from './serve-service-worker.ts'
 
 async function start() {
   const home = mkdtempSync(path.join(tmpdir(), 'pantau-worker-'))
