@@ -1,27 +1,16 @@
-import { useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { checklistStates, type ChecklistItem } from '#shared/certification/checklist-item.ts'
-import { checklistRefusal, type ChecklistRefusal } from '#shared/certification/refusal.ts'
+import { checklistRefusal } from '#shared/certification/refusal.ts'
 import { checklistInputSchema, type ChecklistInput } from '#shared/certification/schema.ts'
-import { useKabupatenList } from '#client/kabupaten-list.ts'
-import { refusalIn, useSayProblem } from '#client/say-problem.ts'
-import { uploadTo } from '#client/upload.ts'
-import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { DayField, ProseField, RadioField, TextField } from '#client/ui/form/controls.tsx'
-import { Dialog } from '#client/ui/form/dialog.tsx'
-import { EvidenceField } from '#client/ui/form/evidence-field.tsx'
 import form from '#client/ui/form/form.module.css'
-import { RestoredLine } from '#client/ui/form/restored-line.tsx'
-import { SourceField } from '#client/ui/form/source-field.tsx'
-import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm, type Form } from '#client/ui/form/use-form.ts'
 import { WindowField } from '#client/ui/form/window-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { asksCertificate, checklistInput, firstChecklistValues, type ChecklistValues } from './checklist-values.ts'
-import { useEarlierProblem, type EntryDialogProps } from './entry-dialog.ts'
+import type { EntryDialogProps } from './entry-dialog.ts'
+import { EntryFrame } from './entry-frame.tsx'
 import type { ProductView } from './product-view.ts'
-import { StaleNotice } from './stale-notice.tsx'
 
 type Props = EntryDialogProps<ChecklistInput> & { item: ChecklistItem; view: ProductView; actor: Actor }
 
@@ -31,23 +20,15 @@ export function checklistDraft(actor: Actor, productId: string, item: ChecklistI
 }
 
 /** Notes how one item of the checklist stands, with its certificate and what shows it. */
-export function ChecklistDialog({ item, view, actor, problem, onSend, onClose }: Props) {
+export function ChecklistDialog({ item, view, actor, ...sent }: Props) {
   const { registry, certification } = useWorkMessages()
   const { product, today } = view
-  const sayProblem = useSayProblem()
-  const place = useKabupatenList().nameOf(product.kabupatenCode)
-  const [isUploading, setUploading] = useState(false)
   const entry = useForm({
     schema: checklistInputSchema,
     initial: firstChecklistValues({ entry: view.checklist[item], today, evidence: product.evidence }),
     toInput: (values) => checklistInput(item, values),
     draft: checklistDraft(actor, product.id, item),
   })
-  useEarlierProblem(problem, entry.refuse)
-  const close = () => {
-    entry.finish()
-    onClose()
-  }
   const parsed = checklistInputSchema.safeParse(checklistInput(item, entry.values))
   const refusal = parsed.success
     ? checklistRefusal(parsed.data, {
@@ -57,40 +38,22 @@ export function ChecklistDialog({ item, view, actor, problem, onSend, onClose }:
         today,
       })
     : undefined
-  const name = certification.item(item)
   return (
-    <Dialog title={registry.product.noteItemOf(name)} onClose={onClose}>
-      <form
-        className={form['form']}
-        noValidate
-        onSubmit={entry.submit((input) => onSend(input, entry.values.evidence))}
-      >
-        <RestoredLine form={entry} />
-        <Fields item={item} entry={entry} view={view} />
-        <EvidenceField
-          {...entry.field('evidence')}
-          label={registry.product.evidence}
-          kind="document"
-          upload={uploadTo(product.kabupatenCode)}
-          onUploading={setUploading}
-        />
-        <ProseField {...entry.field('note')} label={registry.entry.note} isOptional />
-        <SourceField {...entry.field('source')} office={officeOf(actor.role, place)} />
-        <StaleNotice problem={problem} />
-        <SubmitBar
-          label={registry.entry.save}
-          isSending={false}
-          problemCount={Object.keys(entry.errors).length}
-          reason={isUploading ? registry.entry.files.wait : refusal && certification.refusal(refusal)}
-          notice={sayProblem(problem, (detail) => {
-            const refused = refusalIn(detail) as ChecklistRefusal | undefined
-            return refused && certification.refusal(refused)
-          })}
-        >
-          <CancelButton onCancel={close} />
-        </SubmitBar>
-      </form>
-    </Dialog>
+    <EntryFrame
+      {...sent}
+      title={registry.product.noteItemOf(certification.item(item))}
+      label={registry.entry.save}
+      kabupatenCode={product.kabupatenCode}
+      actor={actor}
+      entry={entry}
+      evidence={entry.field('evidence')}
+      source={entry.field('source')}
+      refusal={refusal}
+      say={certification.refusal}
+    >
+      <Fields item={item} entry={entry} view={view} />
+      <ProseField {...entry.field('note')} label={registry.entry.note} isOptional />
+    </EntryFrame>
   )
 }
 
