@@ -11,6 +11,12 @@ const publicStyle = {
   test: /client\/(ui\/(?!form\/|work\/)|shell\/(?!search\/)|overview\/|features\/(claim|figure|outlet|programme|target)\/(?!pace\/|page\/|work\/|channel\/)).*\.css/,
 }
 
+/** What every page is made with, as one file: each further file costs a request and its headers. */
+const framework = {
+  name: 'framework',
+  test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc)\//,
+}
+
 // The client is built twice: for browsers, and as one program with which the server draws a page (client/server-page.tsx).
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: `${here}client`,
@@ -29,7 +35,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // Compressed sizes are checked by `npm run check`.
     reportCompressedSize: false,
-    rolldownOptions: { output: { ...(!isSsrBuild && { codeSplitting: { groups: [publicStyle] } }) } },
+    rolldownOptions: { output: { ...(!isSsrBuild && { codeSplitting: { groups: [publicStyle, framework] } }) } },
   },
   ...(isSsrBuild && {
     publicDir: false as const,

@@ -99,6 +99,8 @@ export async function servePages(app: Express, { send, answer, environment, toda
       return { status, type: HTML, body: completePage(template, { page, manifest, first, markup, locale }) }
     })
   })
+  // Never asked again, so they need no tag by which to ask.
+  app.use('/assets', sirv(`${BUILT_CLIENT}/assets`, { brotli: true, gzip: true, setHeaders: setAssetHeaders }))
   app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))
   app.use((request, response) => send(request, response, async () => ({ status: 404, type: HTML, body: template })))
 }
@@ -181,7 +183,32 @@ function filesOf(manifest: Manifest, source: string, seen = new Set<string>()): 
   return [chunk.file, ...(chunk.css ?? []), ...imported.flatMap((name) => filesOf(manifest, name, seen))]
 }
 
-function setCacheControl(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
-  const isHashed = path.startsWith('/assets/')
-  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+type FileResponse = {
+  setHeader: (name: string, value: string) => unknown
+  removeHeader: (name: string) => void
+}
+
+/** What guards a page means nothing for a script, style or picture, and a visit fetches a hundred of them: 60 KB of headers. */
+const PAGE_HEADERS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
+/** Opened by themselves, these could run a script. */
+const CAN_RUN = /\.(?:html|svg)$|worker/
+
+function setAssetHeaders(response: FileResponse, path: string): void {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  if (!CAN_RUN.test(path)) for (const name of PAGE_HEADERS) response.removeHeader(name)
+}
+
+function setCacheControl(response: FileResponse, path: string): void {
+  response.setHeader('Cache-Control', path.startsWith('/icon') ? 'public, max-age=86400' : 'no-cache')
 }

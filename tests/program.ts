@@ -5,9 +5,13 @@ import { nodeFlags } from '#server/start/node-flags.mjs'
 export type RunningProgram = { address: string; child: ChildProcess; startSeconds: number; stop: () => Promise<void> }
 
 /** Starts the real program on a free port with a home of its own, and waits until it says that it is ready. */
-export async function startProgram(home: string, environment: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
+export async function startProgram(
+  home: string,
+  environment: NodeJS.ProcessEnv = {},
+  flags: readonly string[] = [],
+): Promise<RunningProgram> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags, 'server/main.ts'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'server/main.ts', ...flags], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PANTAU_HOME: home, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { measureExport } from './export.ts'
 import type { Finding } from './finding.ts'
 import { measureImport } from './import.ts'
-import { measurePage } from './page.ts'
+import { measurePages } from './page.ts'
 import { measureProgram } from './program.ts'
 import { measureRequests } from './requests.ts'
 
@@ -20,7 +20,7 @@ async function bench(): Promise<void> {
       ['an import of 10,000 rows', measureImport],
       ['an export of 100,000 rows (takes some minutes)', measureExport],
       ['start and memory (takes over a minute)', measureProgram],
-      ['first view in Chromium', measurePage],
+      ['first views in Chromium', measurePages],
     ] as const) {
       process.stdout.write(`measuring ${title} …\n`)
       const found = await measure(home)
