@@ -252,12 +252,14 @@ describeOnEachEngine('shelf reports', (engine) => {
       const elsewhere = await callerOf(db, people.foreignOfficial).umkm.register({
         ...{ commandId: newCommandId(), name: 'UD Rahasia Ende', kind: 'business', kabupatenCode: foreign },
       })
-      const goods = (supplierId: string) => ({ lines: [{ kind: 'outside', name: 'Air', ranOut: false, supplierId }] })
-      const named = official(db).shelf.submit(writing(goods(elsewhere.id) as Partial<SubmitShelf>))
+      const goods = (supplierId: string) => ({
+        lines: [{ kind: 'outside' as const, name: 'Air', ranOut: false, supplierId }],
+      })
+      const named = official(db).shelf.submit(writing(goods(elsewhere.id)))
       expect(await refusalOf(named)).toMatchObject({
         detail: { refusal: { reason: 'lines', lines: [{ reason: 'noSuchSupplier' }] } },
       })
-      const byPmd = writing(goods(elsewhere.id) as Partial<SubmitShelf>)
+      const byPmd = writing(goods(elsewhere.id))
       await callerOf(db, people.pmdStaff).shelf.submit(byPmd)
       const read = await official(db).shelf.get({ outletId, month: OCTOBER })
       expect(read.content.lines).toMatchObject([{ name: 'Air', supplierId: null, supplier: null }])

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isMonth } from '#shared/day/day.ts'
 import type { CellValue, ColumnSpec } from '#shared/exchange/dataset.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import { datasetSpecs } from '#shared/exchange/datasets/specs.ts'
@@ -22,7 +23,7 @@ export function PlanRow({ row, dataset, names, children }: Props) {
   return (
     <li className={styles['row']}>
       <div>
-        <h3>{label || exchange.unnamed}</h3>
+        <h3>{label === '' ? exchange.unnamed : isMonth(label) ? format.month(label) : label}</h3>
         <p className={styles['line']}>{exchange.line(line)}</p>
         {current?.changedBy && (
           <p className={styles['line']}>
