@@ -24,6 +24,7 @@ for (const path of [
   '/gerai?asOf=2026-01-02',
   '/gerai/a20b21c5-a0b0-80ae-83b7-1acd91695f17',
   '/angka/outletsLaunched',
+  '/target?asOf=2026-02-05',
 ]) {
   test(`on paper ${path} has its numbers and nothing to press`, { tag: '@once' }, async ({ page }) => {
     await page.goto(path)
@@ -34,6 +35,8 @@ for (const path of [
     await expect(page.getByRole('button', { name: /English$/ })).toBeHidden()
     await expect(page.getByRole('slider')).toHaveCount(0)
     await expect(page.getByText(/\d{4}$/).first()).toBeVisible()
+    for (const part of await page.locator('main details:not([open]) > :nth-child(2)').all())
+      await expect(part, 'what is closed cannot be opened on paper').toBeVisible()
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(paper, 'ink on white paper').toMatch(/255, 255, 255|0, 0, 0, 0/)
   })
