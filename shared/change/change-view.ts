@@ -35,6 +35,14 @@ export function figureChangesOf(
   return { moved: changes.filter(isMoved), stayed: named('same'), unrecorded: named('none') }
 }
 
+/** Figures that also change by the passing of days: a permit expires, a shelf report is older than three months. */
+const timedFigures: readonly FigureName[] = ['productsReady', 'outletsReporting', 'outletsStocked', 'outletsSelling']
+
+/** Whether a figure that moved may have done so without an event between the days. */
+export function mayMoveByTime(moved: readonly Moved[]): boolean {
+  return moved.some(({ figure }) => timedFigures.includes(figure))
+}
+
 function isMoved(change: FigureChange): change is Moved {
   return change.kind === 'changed' || change.kind === 'first' || change.kind === 'gone'
 }

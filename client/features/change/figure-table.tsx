@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ChangePage } from '#shared/change/answers.ts'
-import { figureChangesOf } from '#shared/change/change-view.ts'
+import { figureChangesOf, mayMoveByTime } from '#shared/change/change-view.ts'
 import type { FigureChange } from '#shared/change/figure-change.ts'
 import { endOfDay } from '#shared/change/period.ts'
 import { unitOf } from '#shared/figure/figure.ts'
@@ -61,6 +61,7 @@ export function FigureTable({ answer, area }: { answer: ChangePage; area: Area }
         </table>
       )}
       {isUnsure && <p className={styles['note']}>{texts.unsure}</p>}
+      {mayMoveByTime(moved) && <p className={styles['note']}>{texts.movedByTime}</p>}
       {stayed.length > 0 && <p className={styles['note']}>{texts.figuresStayed(stayed.map(names.name))}</p>}
       {unrecorded.length > 0 && <p className={styles['note']}>{texts.figuresUnrecorded(unrecorded.map(names.name))}</p>}
       <p className={`${styles['links']} no-print`}>

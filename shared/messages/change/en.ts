@@ -99,6 +99,8 @@ export const changeMessages: ChangeMessages = {
   noFigures: 'No number changed.',
   unsure:
     'A range such as “10–12” means that the day of some events is not certain. The change is then a range, too: at least and at most.',
+  movedByTime:
+    'Ready products and shelves also change without a new event: an expired permit makes a product unready, and a shelf report counts for three months.',
   byKabupaten: 'By kabupaten',
   kabupaten: 'Kabupaten',
   eventsColumn: 'Events',

@@ -119,6 +119,8 @@ export const changeMessages = {
   noFigures: 'Tidak ada angka yang berubah.',
   unsure:
     'Rentang seperti “10–12” berarti hari sebagian peristiwa belum pasti. Perubahannya lalu juga rentang: paling sedikit dan paling banyak.',
+  movedByTime:
+    'Produk siap dan isi rak juga berubah tanpa peristiwa baru: izin yang kedaluwarsa mengurangi produk siap, dan laporan rak hanya berlaku tiga bulan.',
   byKabupaten: 'Menurut kabupaten/kota',
   kabupaten: 'Kabupaten/kota',
   eventsColumn: 'Peristiwa',
