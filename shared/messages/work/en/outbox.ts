@@ -80,7 +80,6 @@ export const outboxMessages: WorkMessages['outbox'] = {
   lead: 'What you save is written to this device first, and sent by itself as soon as the server can be reached. An entry leaves this list only when the server has it.',
   lineUp: 'The server can be reached.',
   lineDown: 'Offline: the server cannot be reached. Entries wait on this device.',
-  signedOut: 'Entries wait until you sign in again.',
   persistence: {
     promised: 'The browser has promised to keep these entries until you delete them.',
     refused:
@@ -200,7 +199,6 @@ export const outboxMessages: WorkMessages['outbox'] = {
     dismissText: 'This mark goes for everybody. The words stay on the server, and the audit trail tells who decided.',
     dismissYes: 'Yes, do not use',
     keep: 'Leave it for now',
-    taken: 'That version was taken over.',
   },
   transfer: {
     title: 'To another device',
@@ -231,8 +229,6 @@ export const outboxMessages: WorkMessages['outbox'] = {
     damaged: 'It is damaged. Save it as a file and tell an admin; other entries are not affected.',
   },
   mark: {
-    waiting: 'waiting to be sent',
-    undecided: 'for you to decide',
     ofRecord: (count) =>
       count === 1 ? 'One change of yours waits to be sent.' : `${number(count)} changes of yours wait to be sent.`,
     undecidedOf: (count) =>

@@ -82,7 +82,6 @@ export const outboxMessages = {
   lead: 'Yang Anda simpan dicatat dahulu di perangkat ini, lalu dikirim sendiri begitu server terjangkau. Sebuah catatan baru keluar dari daftar ini setelah server menerimanya.',
   lineUp: 'Server terjangkau.',
   lineDown: 'Luring: server tidak terjangkau. Kiriman menunggu di perangkat ini.',
-  signedOut: 'Kiriman menunggu sampai Anda masuk kembali.',
   persistence: {
     promised: 'Peramban berjanji menyimpan kiriman ini sampai Anda menghapusnya.',
     refused:
@@ -199,7 +198,6 @@ export const outboxMessages = {
       'Tanda ini hilang bagi semua. Isinya tetap tersimpan di server dan di jejak audit tercatat siapa yang memutuskan.',
     dismissYes: 'Ya, tidak dipakai',
     keep: 'Biarkan dahulu',
-    taken: 'Versi itu diambil alih.',
   },
   transfer: {
     title: 'Pindah perangkat',
@@ -227,8 +225,6 @@ export const outboxMessages = {
     damaged: 'Isinya rusak. Simpan sebagai berkas dan hubungi admin; kiriman lain tidak terpengaruh.',
   },
   mark: {
-    waiting: 'menunggu dikirim',
-    undecided: 'perlu keputusan Anda',
     ofRecord: (count: number) =>
       count === 1 ? 'Satu perubahan Anda menunggu dikirim.' : `${number(count)} perubahan Anda menunggu dikirim.`,
     undecidedOf: (count: number) =>
