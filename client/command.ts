@@ -5,7 +5,7 @@ import { problemOfRefusal, type CommandProblem, type Conflict, type Refusal } fr
 import type { FormWords, OutboxEntry } from '#shared/outbox/entry.ts'
 import { isOutboxProcedure } from '#shared/outbox/procedure.ts'
 import { newCommandId } from './command-id.ts'
-import type { Settled } from './outbox/carry-out.ts'
+import { isSettled, type Settled } from './outbox/carry-out.ts'
 import { personHere } from './outbox/person.ts'
 import { queueCommand } from './outbox/queue-command.ts'
 import { readOne } from './outbox/store.ts'
@@ -14,6 +14,7 @@ import { noteWaiting } from './outbox/waiting-note.ts'
 import { refreshSession } from './session.ts'
 import { queryClient } from './trpc.ts'
 import { keepUnanswered, readUnanswered, type Unanswered } from './unanswered.ts'
+import { useTurn } from './use-turn.ts'
 
 export type { CommandProblem, Conflict }
 
@@ -64,42 +65,10 @@ export function useCommand<Input extends { commandId: string }, Output>(
   options: CommandOptions<Input, Output> = {},
 ): Command<Input, Output> {
   const { name, optimistic } = options
-  const [problem, setProblem] = useState<CommandProblem>()
-  const [isSending, setSending] = useState(false)
-  const isUnderWay = useRef(false)
-  const unanswered = useRef<Unanswered>(undefined)
+  const turn = useTurn()
   const shown = useShownEntry()
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
-  const { mutateAsync } = useMutation<Output, unknown, Input>({
-    ...(mutation.mutationFn && { mutationFn: mutation.mutationFn }),
-    // A browser may call itself offline on a local network that reaches the server well.
-    networkMode: 'always',
-    retry: (failures, error) => failures < RETRIES && refusalIn(error).httpStatus === undefined,
-    retryDelay: (failures) => 1000 * 2 ** failures,
-  })
-
-  const remember = (sent: Unanswered | undefined) => {
-    unanswered.current = sent
-    keepUnanswered(name, sent)
-  }
-  const done = (output: Output, fields: Fields<Input>, commandId: string): Output => {
-    remember(undefined)
-    setProblem(undefined)
-    void queryClient.invalidateQueries()
-    latest.current.onDone?.(output, fields, commandId)
-    return output
-  }
-  const fail = (found: CommandProblem, fields: Fields<Input>): undefined => {
-    if (found.kind !== 'unreachable' && found.kind !== 'queued') remember(undefined)
-    if (found.kind === 'signedOut') void refreshSession()
-    // What the reader acted on was out of date.
-    if (found.kind === 'conflict' || found.kind === 'rule') void queryClient.invalidateQueries()
-    setProblem(found)
-    latest.current.onProblem?.(found, fields)
-  }
+  const { problem, show, known, remember, latest, done, fail } = useOutcome<Input, Output>(options)
+  const askServer = useAsking(mutation)
   const conclude = (entry: Settled, fields: Fields<Input>): Output | undefined => {
     // The server has answered this command, so its answer is of the type that its procedure has.
     if (entry.state === 'sent') return done(entry.answer as Output, fields, entry.commandId)
@@ -110,7 +79,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
   const sendDirectly = async (fields: Fields<Input>, commandId: string): Promise<Output | undefined> => {
     const undo = optimistic?.(fields)
     try {
-      return done(await mutateAsync({ ...fields, commandId } as unknown as Input), fields, commandId)
+      return done(await askServer({ ...fields, commandId } as unknown as Input), fields, commandId)
     } catch (error) {
       undo?.()
       return fail(problemOfRefusal(refusalIn(error), fields), fields)
@@ -119,10 +88,10 @@ export function useCommand<Input extends { commandId: string }, Output>(
 
   const sendQueued = async (queueing: Queueing, fields: Fields<Input>): Promise<Output | undefined> => {
     const text = JSON.stringify(fields)
-    const known = unanswered.current ?? readUnanswered(name)
+    const before = known()
     const { commandId, input, errors, carry } = await queueCommand({
       ...{ ...queueing, input: fields as unknown as OutboxEntry['input'] },
-      ...{ known: known && { commandId: known.commandId, isSame: known.text === text }, instead: shown.current() },
+      ...{ known: before && { commandId: before.commandId, isSame: before.text === text }, instead: shown.current() },
       ...{ subject: options.subject, madeOn: options.madeOn, words: options.words },
     })
     if (errors) return fail({ kind: 'fields', errors }, fields)
@@ -149,47 +118,91 @@ export function useCommand<Input extends { commandId: string }, Output>(
     return undefined
   }
 
-  const send = async (fields: Fields<Input>): Promise<Output | undefined> => {
-    if (isUnderWay.current) return undefined
-    isUnderWay.current = true
-    setSending(true)
-    setProblem(undefined)
-    try {
+  const send = (fields: Fields<Input>): Promise<Output | undefined> =>
+    turn.take(async () => {
+      show(undefined)
       const queueing = queueingOf(mutation.mutationKey)
-      if (queueing) return await sendQueued(queueing, fields)
-      const known = unanswered.current ?? readUnanswered(name)
+      if (queueing) return sendQueued(queueing, fields)
+      const before = known()
       const text = JSON.stringify(fields)
-      const commandId = known?.text === text ? known.commandId : newCommandId()
+      const commandId = before?.text === text ? before.commandId : newCommandId()
       remember({ commandId, text })
-      return await sendDirectly(fields, commandId)
-    } finally {
-      isUnderWay.current = false
-      setSending(false)
-    }
-  }
+      return sendDirectly(fields, commandId)
+    })
 
+  useReloaded(name, mutation.mutationKey, (entry, sent) => {
+    if (turn.isTaken()) return
+    // What this form said before the reload.
+    const fields = JSON.parse(sent.text) as Fields<Input>
+    remember(sent)
+    shown.begin(sent.commandId)
+    if (isSettled(entry)) return void conclude(entry, fields)
+    show({ kind: 'queued', because: 'line' })
+    shown.wait(sent.commandId, (settled) => conclude(settled, fields))
+  })
+
+  return { send, isSending: turn.isSending, problem, forget: () => show(undefined) }
+}
+
+/** What a form shows of its command's end, and what it remembers until then. */
+function useOutcome<Input, Output>(options: CommandOptions<Input, Output>) {
+  const { name } = options
+  const [problem, show] = useState<CommandProblem>()
+  const unanswered = useRef<Unanswered>(undefined)
+  const latest = useRef(options)
   useEffect(() => {
-    // A form that was reloaded while its command was under way learns what became of it.
+    latest.current = options
+  })
+  const remember = (sent: Unanswered | undefined) => {
+    unanswered.current = sent
+    keepUnanswered(name, sent)
+  }
+  const done = (output: Output, fields: Fields<Input>, commandId: string): Output => {
+    remember(undefined)
+    show(undefined)
+    void queryClient.invalidateQueries()
+    latest.current.onDone?.(output, fields, commandId)
+    return output
+  }
+  const fail = (found: CommandProblem, fields: Fields<Input>): undefined => {
+    if (found.kind !== 'unreachable' && found.kind !== 'queued') remember(undefined)
+    if (found.kind === 'signedOut') void refreshSession()
+    // What the reader acted on was out of date.
+    if (found.kind === 'conflict' || found.kind === 'rule') void queryClient.invalidateQueries()
+    show(found)
+    latest.current.onProblem?.(found, fields)
+  }
+  return { problem, show, known: () => unanswered.current ?? readUnanswered(name), remember, latest, done, fail }
+}
+
+/** Asks the server directly, again by itself when the line breaks. */
+function useAsking<Input, Output>({ mutationFn }: Mutation<Input, Output>): (input: Input) => Promise<Output> {
+  const { mutateAsync } = useMutation<Output, unknown, Input>({
+    ...(mutationFn && { mutationFn }),
+    // A browser may call itself offline on a local network that reaches the server well.
+    networkMode: 'always',
+    retry: (failures, error) => failures < RETRIES && refusalIn(error).httpStatus === undefined,
+    retryDelay: (failures) => 1000 * 2 ** failures,
+  })
+  return mutateAsync
+}
+
+/** A form that was reloaded while its command was under way learns what became of it. */
+function useReloaded(
+  name: string | undefined,
+  mutationKey: QueryKey | undefined,
+  resume: (entry: OutboxEntry, known: Unanswered) => void,
+): void {
+  useEffect(() => {
     const known = readUnanswered(name)
-    if (!known || !queueingOf(mutation.mutationKey)) return
-    const fields = JSON.parse(known.text) as Fields<Input>
-    void readOne(known.commandId).then(
-      (entry) => {
-        if (!entry || isUnderWay.current || unanswered.current) return
-        unanswered.current = known
-        shown.begin(known.commandId)
-        if (entry.state === 'waiting' || entry.state === 'sending') {
-          setProblem({ kind: 'queued', because: 'line' })
-          shown.wait(known.commandId, (settled) => conclude(settled, fields))
-        } else conclude(entry as Settled, fields)
-      },
+    if (!known || !queueingOf(mutationKey)) return
+    readOne(known.commandId).then(
+      (entry) => entry && resume(entry, known),
       () => {},
     )
     // Once: later commands of this form are known to it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
-
-  return { send, isSending, problem, forget: () => setProblem(undefined) }
 }
 
 type Queueing = { procedure: OutboxEntry['procedure']; personId: string }

@@ -2,7 +2,7 @@
  * What happens in the outbox, told to every tab: `settled` names an entry on which the server has decided, `postponed` one
  * that could not be sent now, `wake` asks to look at the queue at once.
  */
-export type OutboxNews =
+type OutboxNews =
   | { kind: 'changed' | 'wake' }
   | { kind: 'settled'; commandId: string }
   | { kind: 'postponed'; commandId: string; because: 'line' | 'server' | 'signedOut' }
@@ -15,6 +15,8 @@ channel?.addEventListener('message', ({ data }: MessageEvent<OutboxNews>) => hea
 export function tellOutbox(news: OutboxNews): void {
   hear(news)
   try {
+    // Only pages of this very address hear a channel.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     channel?.postMessage(news)
   } catch {
     // A tab that is going away.

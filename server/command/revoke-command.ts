@@ -6,7 +6,7 @@ import { commandReceipt } from './table.ts'
 
 const NAME = 'command.revoke'
 
-export type Revoked = { arrived: false } | { arrived: true; answer: unknown }
+type Revoked = { arrived: false } | { arrived: true; answer: unknown }
 
 /**
  * Takes a command out of the world that may still be on its way: its id is used up, so that it changes nothing when it

@@ -13,7 +13,7 @@ export const outboxStates = ['waiting', 'sending', 'sent', 'conflict', 'refused'
 export type OutboxState = (typeof outboxStates)[number]
 
 /** What an entry is about, for lists: data, no sentence. */
-export type OutboxLabel = {
+type OutboxLabel = {
   /** The name of the product, UMKM or outlet, where whoever made the entry knew it. */
   subject?: string
   kabupatenCode?: KabupatenCode

@@ -78,7 +78,7 @@ const writesReport: Rule<OutboxInputs['report.save']> = {
 }
 
 /** What each command is about. A command that is not here is sent at once or not at all. */
-export const outboxRules: { readonly [P in OutboxProcedure]: Rule<OutboxInputs[P]> } = {
+const outboxRules: { readonly [P in OutboxProcedure]: Rule<OutboxInputs[P]> } = {
   'mentoring.act': changesProducts,
   'certification.note': changesProducts,
   'product.register': { touches: ({ id, umkmId }) => [...begins('product', id), ...needs('umkm', umkmId)] },

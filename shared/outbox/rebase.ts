@@ -25,7 +25,7 @@ function isChanged(row: unknown): row is { id: string; version: number } {
 }
 
 /** The same input, made on another version of one record. */
-export function withBase<Input extends object>(
+function withBase<Input extends object>(
   { input, touches }: { input: Input; touches: readonly Touch[] },
   to: Pick<Receipt, 'record' | 'to'>,
 ): Input {

@@ -1,5 +1,5 @@
 const FIRST_WAIT_MS = 1000
-const LONGEST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = 20_000
 
 /**
  * How long to wait, in ms, before the next try after so many that failed. `chance` (0 to 1) spreads the devices of a whole

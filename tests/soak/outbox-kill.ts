@@ -221,11 +221,11 @@ type Stored = { version: number; note: string | null; events: { detail: { note?:
 async function check(page: Page, { products, queue }: Expected): Promise<void> {
   const arrived: string[] = []
   for (const { id, version } of products) {
-    const input = encodeURIComponent(JSON.stringify({ id }))
+    const question = encodeURIComponent(JSON.stringify({ id }))
     const answer = await page.evaluate(async (asked) => {
       const response = await fetch(`/api/trpc/product.get?input=${asked}`)
       return (await response.json()) as { result: { data: unknown } }
-    }, input)
+    }, question)
     const stored = answer.result.data as Stored
     const notes = stored.events.flatMap(({ detail: { note } }) => note ?? [])
     expect(notes, 'notes arrive in the order in which they were made').toEqual(notes.toSorted())

@@ -74,7 +74,7 @@ function draftOf({ id }: Actor, act: MentoringAct, [first, ...others]: readonly 
 
 /** The products whose change the lists do not show by themselves yet, as they will stand. */
 function savingOf(jobs: readonly Job[]): ReadonlyMap<string, ProductListRow> {
-  const underWay = jobs.filter(({ phase }) => phase === 'saving' || phase === 'settling' || phase === 'queued')
+  const underWay = jobs.filter(({ phase }) => phase === 'saving' || phase === 'settling')
   return new Map(
     underWay.flatMap(({ act, rows, input }) =>
       rows.map((row) => [row.id, { ...row, standing: standingAfter(row.standing, act, toldBy(input)) }] as const),

@@ -2,7 +2,6 @@ import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Day } from '#shared/day/day.ts'
 import { exactly } from '#shared/day/window.ts'
-import type { EventDetail } from '#shared/figure/registry-event.ts'
 import { mentoringRules } from '#shared/mentoring/acts.ts'
 import { isOpen, recordsOf, type OutboxEntry } from '#shared/outbox/entry.ts'
 import type { OutboxInputs } from '#shared/outbox/procedure.ts'
@@ -67,8 +66,7 @@ function withWaiting(product: ProductDetail, entry: OutboxEntry, by: By): Produc
   const event = eventOf(entry)
   if (!event) return product
   const { window, source: _source, evidence: _evidence, ...detail } = event.input
-  // What a form tells besides window and source are fields of the event's detail.
-  return withEntry(product, { type: event.type, window, detail: detail as EventDetail, files: [] }, by)
+  return withEntry(product, { type: event.type, window, detail, files: [] }, by)
 }
 
 function eventOf(entry: OutboxEntry) {
