@@ -26,12 +26,12 @@ test('the sheet says how the province stands, and is accessible in the light and
 
 test('another area and month are chosen, and stand in the address', { tag: '@keyboard' }, async ({ page }) => {
   await page.goto(sheet)
-  await page.getByLabel('Wilayah').selectOption({ label: 'Alor' })
+  await page.getByRole('combobox', { name: 'Wilayah' }).selectOption({ label: 'Alor' })
   await expect(page).toHaveURL(/area=island/)
-  await page.getByLabel('Wilayah').selectOption({ value: '53.05' })
+  await page.getByRole('combobox', { name: 'Wilayah' }).selectOption({ value: '53.05' })
   await expect(page).toHaveURL(/area=53\.05/)
   await expect(page.getByRole('article').getByRole('heading', { name: 'Yang perlu ditanyakan' })).toBeVisible()
-  await page.getByLabel('Bulan').selectOption({ label: 'Februari 2026' })
+  await page.getByRole('combobox', { name: 'Bulan' }).selectOption({ label: 'Februari 2026' })
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText('masih berutang dua produk')
   await expect(page).toHaveURL(/month=2026-02/)
 })

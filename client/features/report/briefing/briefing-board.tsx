@@ -26,7 +26,12 @@ export function BriefingBoard({ briefing }: { briefing: Briefing }) {
         <table className={styles['board']}>
           <thead>
             <tr>
-              <th scope="col" colSpan={hasIslands ? 2 : 1}>
+              {hasIslands && (
+                <th scope="col" className={styles['island']}>
+                  <span className="visually-hidden">{texts.page.islands}</span>
+                </th>
+              )}
+              <th scope="col">
                 <span className="visually-hidden">{hasIslands ? texts.page.kabupaten : texts.page.year}</span>
               </th>
               {heads.map(({ month, name, year }) => (

@@ -54,36 +54,40 @@ function Choices({ answer }: { answer: BriefingAnswer }) {
     void navigate({ ...briefingPath(), search: (search) => ({ ...search, ...change }), resetScroll: false })
   return (
     <div className={styles['choices']}>
-      <label htmlFor={`${id}-area`}>{texts.page.area}</label>
-      <select
-        id={`${id}-area`}
-        value={formatArea(area)}
-        onChange={(event) => choose({ area: event.target.value === 'province' ? '' : event.target.value })}
-      >
-        <option value="province">{texts.page.province}</option>
-        <optgroup label={texts.page.islands}>
-          {islands.map((island) => (
-            <option key={island} value={`island:${island}`}>
-              {island}
+      <span>
+        <label htmlFor={`${id}-area`}>{texts.page.area}</label>
+        <select
+          id={`${id}-area`}
+          value={formatArea(area)}
+          onChange={(event) => choose({ area: event.target.value === 'province' ? '' : event.target.value })}
+        >
+          <option value="province">{texts.page.province}</option>
+          <optgroup label={texts.page.islands}>
+            {islands.map((island) => (
+              <option key={island} value={`island:${island}`}>
+                {island}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={texts.page.kabupaten}>
+            {answer.kabupaten.map(({ code, shortName }) => (
+              <option key={code} value={code}>
+                {shortName}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </span>
+      <span>
+        <label htmlFor={`${id}-month`}>{texts.page.month}</label>
+        <select id={`${id}-month`} value={month} onChange={(event) => choose({ month: event.target.value })}>
+          {answer.months.map((each) => (
+            <option key={each} value={each}>
+              {texts.format.month(each)}
             </option>
           ))}
-        </optgroup>
-        <optgroup label={texts.page.kabupaten}>
-          {answer.kabupaten.map(({ code, shortName }) => (
-            <option key={code} value={code}>
-              {shortName}
-            </option>
-          ))}
-        </optgroup>
-      </select>
-      <label htmlFor={`${id}-month`}>{texts.page.month}</label>
-      <select id={`${id}-month`} value={month} onChange={(event) => choose({ month: event.target.value })}>
-        {answer.months.map((each) => (
-          <option key={each} value={each}>
-            {texts.format.month(each)}
-          </option>
-        ))}
-      </select>
+        </select>
+      </span>
     </div>
   )
 }

@@ -138,7 +138,6 @@ export const briefingMessages: BriefingMessages = {
     share: 'Share',
     whatsApp: 'Send by WhatsApp',
     shared: 'Text copied; paste it into WhatsApp.',
-    shareText: 'Text to send',
     kept: 'Kept sheets',
     keptLead: 'Made on the 1st at 07:00 WITA and kept as it was, so that months can be compared.',
     keptNone: 'No sheet of this area is kept yet. The first is made on the 1st of next month.',

@@ -147,7 +147,6 @@ export const briefingMessages = {
     share: 'Bagikan',
     whatsApp: 'Kirim lewat WhatsApp',
     shared: 'Teks disalin; tempel di WhatsApp.',
-    shareText: 'Teks untuk dikirim',
     kept: 'Lembar yang disimpan',
     keptLead:
       'Dibuat tiap tanggal 1 pukul 07.00 WITA dan disimpan apa adanya, supaya bulan ke bulan dapat dibandingkan.',
