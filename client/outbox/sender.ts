@@ -3,6 +3,7 @@ import { sendable } from '#shared/outbox/order.ts'
 import type { Outcome } from '#shared/outbox/outcome.ts'
 import { waitAfter } from '#shared/outbox/retry.ts'
 import { lineNow, noteLine, onLineChange } from '../offline/line.ts'
+import { refreshSession } from '../session.ts'
 import { isServerThere, revokeEntry, sendEntry } from './ask.ts'
 import { personHere } from './person.ts'
 import { sendFiles } from './send-files.ts'
@@ -23,9 +24,9 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** After a failure the line is tried with a question that changes nothing: what has not left is surely not there. */
 let isLineDoubtful = false
 
-/** Sends what waits on this device for who is signed in, now and whenever something may have changed. Once is enough. */
+/** Sends what waits on this device for who is signed in, now and whenever something may have changed. */
 export function startSending(): void {
-  if (isStarted) return
+  if (isStarted) return sendNow()
   isStarted = true
   hearOutbox((news) => {
     if (news.kind === 'wake') sendNow()
@@ -138,6 +139,7 @@ async function conclude(entry: OutboxEntry, outcome: Outcome): Promise<Progress>
 async function postpone({ commandId }: OutboxEntry, because: 'line' | 'server' | 'signedOut'): Promise<Progress> {
   failures += 1
   isLineDoubtful ||= because === 'line'
+  if (because === 'signedOut') void refreshSession()
   if (because === 'line' && failures >= FAILURES_KNOWN) noteLine('down')
   await changeEntry(commandId, (now) =>
     now.state === 'waiting' || now.state === 'sending'
