@@ -14,10 +14,10 @@ const manifest: BuildManifest = {
     file: 'assets/queue-page-1.js',
     css: ['assets/queue-page-1.css'],
     imports: ['_shared.js', '_dialog.js'],
-    dynamicImports: ['../shared/messages/work/en.ts', 'features/mentoring/act-dialog.tsx'],
+    dynamicImports: ['../shared/messages/work/en.ts', 'ui/map/small-map.tsx'],
   },
   '_dialog.js': { file: 'assets/dialog-1.js' },
-  'features/mentoring/act-dialog.tsx': { file: 'assets/act-dialog-1.js' },
+  'ui/map/small-map.tsx': { file: 'assets/small-map-1.js' },
   'features/claim/page/claim-page.tsx': { file: 'assets/claim-page-1.js' },
   '../shared/messages/work/en.ts': { file: 'assets/en-1.js' },
 }
@@ -37,7 +37,7 @@ test.each([
   ['queue-page-1.js', 'work'],
   ['queue-page-1.css', 'work'],
   ['dialog-1.js', 'work'],
-  ['act-dialog-1.js', 'work'],
+  ['small-map-1.js', 'work'],
   ['claim-page-1.js', 'other'],
   ['en-1.js', 'other'],
 ])('%s is kept as %s', (file, part) => {
