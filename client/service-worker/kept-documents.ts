@@ -19,3 +19,11 @@ export async function answerDocument(request: Request): Promise<Response> {
     throw error
   }
 }
+
+/** Keeps what a page fetched before the worker was there. */
+export async function keepDocuments(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(CACHE)
+  for (const path of paths.filter((one) => DOCUMENTS.has(one))) {
+    if (!(await cache.match(path))) await cache.add(path)
+  }
+}

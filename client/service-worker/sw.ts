@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { answerDocument, isDocument } from './kept-documents.ts'
+import { answerDocument, isDocument, keepDocuments } from './kept-documents.ts'
 import { KeptProgram, type ProgramFile } from './kept-program.ts'
 import { SHELL, type PageMessage } from './messages.ts'
 
@@ -38,9 +38,14 @@ self.addEventListener('message', (event) => {
   const message = event.data as PageMessage
   if (message.kind === 'isMine') event.ports[0]?.postMessage(program.has(message.entry))
   else if (message.kind === 'takeOver') event.waitUntil(self.skipWaiting())
-  else if (message.kind === 'keep') event.waitUntil(program.keep(message.files).catch(() => undefined))
+  else if (message.kind === 'keep') event.waitUntil(keep(message.files).catch(() => undefined))
   else event.waitUntil(program.keepWork().catch(() => undefined))
 })
+
+async function keep(paths: readonly string[]): Promise<void> {
+  await program.keep(paths)
+  await keepDocuments(paths)
+}
 
 /** As the server draws it; when it is out of reach or slow, the empty page of the program, which shows what was seen last. */
 async function answerPage({ request, preloadResponse }: FetchEvent): Promise<Response> {

@@ -114,6 +114,6 @@ function fetchedFiles(): string[] {
   return performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+    .filter(({ origin }) => origin === location.origin)
     .map(({ pathname }) => pathname)
 }
