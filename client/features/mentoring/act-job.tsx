@@ -103,17 +103,31 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
   return (
     <Notice onClose={onClose}>
       <Failure act={act} name={name ?? queue.resultCount(rows.length)} problem={problem} />
-      <div className={styles['buttons']}>
-        {problem.kind === 'unreachable' || problem.kind === 'failed' || problem.kind === 'signedOut' ? (
-          <NoticeButton text={queue.retry} onClick={() => send(rows)} />
-        ) : (
-          <NoticeButton
-            text={queue.mend}
-            onClick={() => onMend(problem.kind === 'fields' ? problem.errors : undefined)}
-          />
-        )}
-      </div>
+      <WayOn problem={problem} onRetry={() => send(rows)} onMend={onMend} />
     </Notice>
+  )
+}
+
+type WayOnProps = {
+  problem: CommandProblem
+  onRetry: () => void
+  onMend: (errors?: FieldErrors) => void
+}
+
+/** Sends again what was not the person's fault, or opens the form again. */
+function WayOn({ problem, onRetry, onMend }: WayOnProps) {
+  const { queue } = useWorkMessages()
+  return (
+    <div className={styles['buttons']}>
+      {problem.kind === 'unreachable' || problem.kind === 'failed' || problem.kind === 'signedOut' ? (
+        <NoticeButton text={queue.retry} onClick={onRetry} />
+      ) : (
+        <NoticeButton
+          text={queue.mend}
+          onClick={() => onMend(problem.kind === 'fields' ? problem.errors : undefined)}
+        />
+      )}
+    </div>
   )
 }
 

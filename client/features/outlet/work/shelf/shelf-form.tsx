@@ -3,6 +3,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { ShelfDetail } from '#shared/outlet/shelf/answers.ts'
 import { unusualAmounts, type UnusualAmount } from '#shared/outlet/shelf/refusal.ts'
 import { shelfInputSchema, type ShelfInput } from '#shared/outlet/shelf/schema.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { uploadTo } from '#client/upload.ts'
 import { ProseField } from '#client/ui/form/controls.tsx'
@@ -11,7 +12,7 @@ import form from '#client/ui/form/form.module.css'
 import { MoneyField } from '#client/ui/form/money-field.tsx'
 import { RestoredLine } from '#client/ui/form/restored-line.tsx'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
-import { useForm } from '#client/ui/form/use-form.ts'
+import { useForm, type Form } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { ShelfClash } from './shelf-clash.tsx'
 import { ShelfLines } from './shelf-lines.tsx'
@@ -75,19 +76,7 @@ function Writing({ shelf, actor, monthChoice, waiting, onSent, onQueued, onStore
         <RestoredLine form={entry} isWaiting={begunOn !== undefined} />
         <ShelfLines entry={entry} shelf={shelf} barred={barred} />
         <MoneyField {...entry.field('salesRupiah')} label={texts.sales} hint={texts.salesHint} isOptional />
-        <details className={styles['extra']} open={entry.values.note !== '' || entry.values.evidence.length > 0}>
-          <summary>{texts.extra}</summary>
-          <div className={form['group']}>
-            <ProseField {...entry.field('note')} label={texts.note} isOptional />
-            <EvidenceField
-              {...entry.field('evidence')}
-              label={texts.evidence}
-              kind="document"
-              upload={uploadTo(kabupatenCode)}
-              onUploading={setUploading}
-            />
-          </div>
-        </details>
+        <Extra entry={entry} kabupatenCode={kabupatenCode} onUploading={setUploading} />
         <p className={styles['summary']}>{texts.summary(summaryOfValues(entry.values))}</p>
         <SubmitBar
           label={shelf.isReported ? texts.correct : texts.submit}
@@ -127,5 +116,31 @@ function Writing({ shelf, actor, monthChoice, waiting, onSent, onQueued, onStore
         />
       )}
     </>
+  )
+}
+
+type ExtraProps = {
+  entry: Form<ShelfValues, ShelfInput>
+  kabupatenCode: KabupatenCode
+  onUploading: (isUploading: boolean) => void
+}
+
+/** What is seldom told: out of sight until somebody wants it. */
+function Extra({ entry, kabupatenCode, onUploading }: ExtraProps) {
+  const { shelf: texts } = useWorkMessages()
+  return (
+    <details className={styles['extra']} open={entry.values.note !== '' || entry.values.evidence.length > 0}>
+      <summary>{texts.extra}</summary>
+      <div className={form['group']}>
+        <ProseField {...entry.field('note')} label={texts.note} isOptional />
+        <EvidenceField
+          {...entry.field('evidence')}
+          label={texts.evidence}
+          kind="document"
+          upload={uploadTo(kabupatenCode)}
+          onUploading={onUploading}
+        />
+      </div>
+    </details>
   )
 }
