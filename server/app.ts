@@ -17,7 +17,8 @@ import { readSession } from '#server/auth/session.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 import { serveLive } from '#server/api/live.ts'
-import { UNSUBSCRIBE_PATH } from '#server/mail/unsubscribe-link.ts'
+import { chooseMail } from '#server/mail/commands.ts'
+import { UNSUBSCRIBE_PATH, type Unsubscribed } from '#server/mail/unsubscribe-link.ts'
 import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
@@ -84,7 +85,8 @@ export function createApp(parts: AppParts): App {
   app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock }))
   const briefingParts = { version, boundaries: parts.boundaries, publicUrl: environment.PUBLIC_URL }
   app.use(serveBriefing({ db: engine.db, auth, clock, ...briefingParts }))
-  app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ db: engine.db, secret: auth.secret, clock }))
+  const stop = (reader: Unsubscribed) => chooseMail(engine.db, { ...reader, isWanted: false, now: clock() })
+  app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ secret: auth.secret, stop }))
   app.get('/api/live', serveLive(version))
   app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {

@@ -18,7 +18,9 @@ export const refusalSchema = z.object({
 export type Refusal = z.input<typeof refusalSchema>
 
 /** Makes an answer, or the 400 that says why there is none. */
-export async function answerOrRefuse<Made extends Answer | BytesAnswer>(make: () => Promise<Made>): Promise<Made | Answer> {
+export async function answerOrRefuse<Made extends Answer | BytesAnswer>(
+  make: () => Promise<Made>,
+): Promise<Made | Answer> {
   try {
     return await make()
   } catch (error) {

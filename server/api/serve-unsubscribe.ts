@@ -1,19 +1,17 @@
 import { Router, type RequestHandler } from 'express'
-import type { Db } from '#server/db/database.ts'
-import { chooseMail } from '#server/mail/commands.ts'
-import { readUnsubscribe } from '#server/mail/unsubscribe-link.ts'
+import { readUnsubscribe, type Unsubscribed } from '#server/mail/unsubscribe-link.ts'
 import { mailMessages } from '#shared/messages/mail/id.ts'
 import { html, type Html } from './html.ts'
 import { refuseMethod } from './methods.ts'
 import { renderFrame } from './page-frame.ts'
 
-type Parts = { db: Db; secret: string; clock: () => Date }
+type Parts = { secret: string; stop: (reader: Unsubscribed) => Promise<void> }
 
 /**
  * Ends e-mail to somebody who follows the link in it, or whose mail program does (RFC 8058). Opening the link only asks:
  * programs that look into letters open every link.
  */
-export function serveUnsubscribe({ db, secret, clock }: Parts): RequestHandler {
+export function serveUnsubscribe({ secret, stop }: Parts): RequestHandler {
   const router = Router()
   router
     .route('/')
@@ -24,7 +22,7 @@ export function serveUnsubscribe({ db, secret, clock }: Parts): RequestHandler {
     })
     .post(async (request, response) => {
       const reader = readUnsubscribe(request.query, secret)
-      if (reader) await chooseMail(db, { ...reader, isWanted: false, now: clock() })
+      if (reader) await stop(reader)
       response.status(reader ? 200 : 400).type('html')
       response.send(page(reader ? done : unknown))
     })

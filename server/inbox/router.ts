@@ -1,6 +1,5 @@
-import { chooseMail } from '#server/mail/commands.ts'
 import { router, signedInProcedure } from '#server/trpc/trpc.ts'
-import { mailChoiceSchema, seenSchema } from '#shared/inbox/schema.ts'
+import { seenSchema } from '#shared/inbox/schema.ts'
 import { markSeen } from './commands.ts'
 import { getInbox } from './queries.ts'
 
@@ -11,7 +10,4 @@ export const inboxRouter = router({
   markSeen: signedInProcedure
     .input(seenSchema)
     .mutation(({ ctx, input }) => markSeen(ctx.db, { ...input, actor: ctx.actor, today: ctx.today })),
-  chooseMail: signedInProcedure
-    .input(mailChoiceSchema)
-    .mutation(({ ctx, input }) => chooseMail(ctx.db, { ...input, personId: ctx.actor.id, now: ctx.now })),
 })

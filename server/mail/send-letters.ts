@@ -1,10 +1,9 @@
 import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
-import { isPlaceholderEmail } from '#server/auth/placeholder-email.ts'
-import { person } from '#server/auth/table.ts'
 import type { Db } from '#server/db/database.ts'
 import type { MailKind } from '#shared/inbox/mail-kind.ts'
+import { listReaders } from './choice-queries.ts'
 import type { Mailer } from './mailer.ts'
-import { mail, mailChoice } from './table.ts'
+import { mail } from './table.ts'
 
 /** A process that dies while it sends holds a letter for this long. */
 const LEASE_MS = 5 * 60_000
@@ -55,11 +54,11 @@ async function takeLetters(db: Db, now: Date): Promise<(typeof mail.$inferSelect
     .returning()
 }
 
-async function addressOf(db: Db, letter: { personId: string; kind: MailKind }): Promise<string | undefined> {
-  const [row] = await db
-    .select({ email: person.email })
-    .from(person)
-    .innerJoin(mailChoice, and(eq(mailChoice.personId, person.id), eq(mailChoice.kind, letter.kind)))
-    .where(and(eq(person.id, letter.personId), isNull(person.disabledAt), eq(mailChoice.isWanted, true)))
-  return row && !isPlaceholderEmail(row.email) ? row.email : undefined
+/** Where a letter goes; undefined when its reader has left, has no address any more, or wants none. */
+async function addressOf(
+  db: Db,
+  { personId, kind }: { personId: string; kind: MailKind },
+): Promise<string | undefined> {
+  const readers = await listReaders(db, kind)
+  return readers.find(({ actor }) => actor.id === personId)?.address
 }

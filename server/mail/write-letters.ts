@@ -29,7 +29,7 @@ export async function writeDigests(db: Db, writing: Writing): Promise<Written> {
   const before = await listFigures(db, OPEN_SCOPE, { day: from, knownAt: endOfDay(from) })
   const after = await listFigures(db, OPEN_SCOPE, { day: to, knownAt: endOfDay(to) })
   const all = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
-  return writeToAll(db, { ...writing, kind: 'digest' }, async (reader, around) => {
+  return writeToAll(db, { ...writing, kind: 'digest' }, async ({ actor: reader }, around) => {
     const codes = reader.role === 'kabupatenOfficial' ? reader.kabupaten : all
     const compared = { codes, from, to }
     const changes = digestFigures.map((figure) => figureChange({ before, after }, figure, compared))
@@ -42,9 +42,9 @@ export async function writeDigests(db: Db, writing: Writing): Promise<Written> {
 /** Writes what became due to everybody who wants to be reminded and has something new. */
 export async function writeReminders(db: Db, writing: Writing): Promise<Written> {
   const today = dayInWita(writing.now)
-  return writeToAll(db, { ...writing, kind: 'reminders' }, async (reader, around) => {
+  return writeToAll(db, { ...writing, kind: 'reminders' }, async ({ actor: reader, chosenAt }, around) => {
     const reminders = await listReminders(db, reader, today)
-    const after = (await lastPeriod(db, reader.id)) ?? addDays(dayInWita(reader.chosenAt), -1)
+    const after = (await lastPeriod(db, reader.id)) ?? addDays(dayInWita(chosenAt), -1)
     return reminderLetter({ reminders, after }, around)
   })
 }
@@ -65,10 +65,14 @@ async function writeToAll(
   const readers = await listReaders(db, kind)
   let letters = 0
   for (const reader of readers) {
-    const own = { inbox: `${links.site}/kotak-masuk`, changes: '', unsubscribe: links.unsubscribe(reader.id, kind) }
+    const own = {
+      inbox: `${links.site}/kotak-masuk`,
+      changes: '',
+      unsubscribe: links.unsubscribe(reader.actor.id, kind),
+    }
     const letter = await compose(reader, { nameOf: (code) => names.get(code) ?? code, simulated, links: own })
     if (!letter) continue
-    const isNew = await writeLetter(db, { personId: reader.id, kind, period: dayInWita(dueAt), ...letter }, now)
+    const isNew = await writeLetter(db, { personId: reader.actor.id, kind, period: dayInWita(dueAt), ...letter }, now)
     letters += isNew ? 1 : 0
   }
   return { readers: readers.length, letters }

@@ -9,6 +9,7 @@ import { claimRouter } from '#server/claim/router.ts'
 import { exchangeRouter } from '#server/exchange/router.ts'
 import { figureRouter } from '#server/figure/router.ts'
 import { inboxRouter } from '#server/inbox/router.ts'
+import { mailRouter } from '#server/mail/router.ts'
 import { channelRouter } from '#server/outlet/channel-router.ts'
 import { mentoringRouter } from '#server/mentoring/router.ts'
 import { undoShelf } from '#server/outlet/shelf-commands/undo-shelf.ts'
@@ -53,6 +54,7 @@ export const appRouter = router({
   audit: auditRouter,
   exchange: exchangeRouter,
   inbox: inboxRouter,
+  mail: mailRouter,
   desa: desaRouter,
   search: searchRouter,
   wilayah: wilayahRouter,

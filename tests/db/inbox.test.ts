@@ -117,12 +117,12 @@ describeOnEachEngine('inbox', (engine) => {
     })
   })
 
-  test.each(['get', 'markSeen', 'chooseMail'] as const)('%s is for signed-in people', async (name) => {
+  test.each(['get', 'markSeen', 'choose'] as const)('%s is for signed-in people', async (name) => {
     await withRollback(engine().db, async (db) => {
       const acts = {
         get: () => callerOf(db).inbox.get(),
         markSeen: () => callerOf(db).inbox.markSeen({ reminders: [{ kind: 'reportDue', kabupatenCode: own }] }),
-        chooseMail: () => callerOf(db).inbox.chooseMail({ kind: 'digest', isWanted: true }),
+        choose: () => callerOf(db).mail.choose({ kind: 'digest', isWanted: true }),
       }
       expect(await outcomeOf(acts[name]())).toBe('signed-out')
     })

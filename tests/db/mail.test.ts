@@ -69,7 +69,7 @@ async function buildReader(
   const isOfficial = role === 'kabupatenOfficial'
   const { id } = await buildPerson(db, { role, email: address, kabupaten: isOfficial ? [...kabupaten] : [] })
   const actor: Actor = { id, name: 'Pembaca', role, kabupaten: isOfficial ? kabupaten : [] }
-  for (const kind of wants) await callerOf(db, actor).inbox.chooseMail({ kind, isWanted: true })
+  for (const kind of wants) await callerOf(db, actor).mail.choose({ kind, isWanted: true })
   return { actor, address }
 }
 
@@ -161,7 +161,7 @@ describeOnEachEngine('mail', (engine) => {
     await withRollback(engine().db, async (db) => {
       const { actor } = await buildReader(db, { wants: ['digest'] })
       await writeDigests(db, turn())
-      await callerOf(db, actor).inbox.chooseMail({ kind: 'digest', isWanted: false })
+      await callerOf(db, actor).mail.choose({ kind: 'digest', isWanted: false })
       expect(await sendAll(db)).toBe(0)
       expect(post.received).toEqual([])
       expect(await db.select().from(mail)).toEqual([])
@@ -186,7 +186,7 @@ describeOnEachEngine('the link to stop', (engine) => {
   test('opening it asks; only sending it stops', async () => {
     const { id } = await buildPerson(engine().db, { role: 'governorOffice', email: `gub${count}@ovop.test` })
     const actor: Actor = { id, name: 'G', role: 'governorOffice', kabupaten: [] }
-    await callerOf(engine().db, actor).inbox.chooseMail({ kind: 'digest', isWanted: true })
+    await callerOf(engine().db, actor).mail.choose({ kind: 'digest', isWanted: true })
     const address = api.address()
     const link = unsubscribeLink(address, { secret, personId: id, kind: 'digest' })
     const isWanted = async () => (await callerOf(engine().db, actor).inbox.get()).mail.wanted.digest

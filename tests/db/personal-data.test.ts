@@ -40,6 +40,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'session.get': () => [undefined],
   'session.account': () => [undefined],
   'session.signInPage': () => [undefined],
+  'inbox.get': () => [undefined],
   'umkm.list': () => [
     {},
     { kabupaten: own },

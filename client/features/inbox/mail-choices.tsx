@@ -9,7 +9,7 @@ import styles from './inbox-page.module.css'
 export function MailChoices({ mail: { isPossible, address, wanted } }: { mail: Inbox['mail'] }) {
   const { mail } = useWorkMessages().inbox
   const { mutate, isPending, isSuccess, isError, variables } = useMutation({
-    ...trpc.inbox.chooseMail.mutationOptions(),
+    ...trpc.mail.choose.mutationOptions(),
     onSettled: () => queryClient.invalidateQueries({ queryKey: trpc.inbox.get.queryKey() }),
   })
   return (

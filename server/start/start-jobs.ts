@@ -8,7 +8,7 @@ import { writeDigests, writeReminders } from '#server/mail/write-letters.ts'
 import type { MailKind } from '#shared/inbox/mail-kind.ts'
 import { keepAllBriefings } from '#server/report/briefing/keep-all-briefings.ts'
 import { jobSchedules, type JobName } from '#shared/job/job-name.ts'
-import { runDueJobs, type Job, type JobWork } from './run-due-jobs.ts'
+import { runDueJobs, type Job, type JobWork } from '#server/job/run-due-jobs.ts'
 
 /** After the first readers, who come at the start, have been answered. */
 const FIRST_TURN_MS = 15_000
