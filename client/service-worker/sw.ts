@@ -43,6 +43,8 @@ self.addEventListener('message', (event) => {
 })
 
 async function keep(paths: readonly string[]): Promise<void> {
+  // A worker that was stopped while it took over left old files behind.
+  await program.removeOld()
   await program.keep(paths)
   await keepDocuments(paths)
 }
