@@ -56,7 +56,10 @@ async function start(): Promise<void> {
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
     keepEditions({ engine, home, boundaries, clock, log })
     const stopJobs = startJobs({ db: engine.db, environment, secret, clock, log, boundaries })
-    closeOnSignal(server, () => stopJobs().finally(() => engine.close()))
+    closeOnSignal(server, async () => {
+      await stopJobs()
+      await engine.close()
+    })
     void engine.stopped.then(endWith)
   } catch (error) {
     await engine.close()

@@ -25,7 +25,7 @@ import { parseQuery, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
 import { sendRefusal } from './send-refusal.ts'
 
-export const BRIEFING_PATH = '/api/briefing'
+const BRIEFING_PATH = '/api/briefing'
 
 type Parts = {
   db: Db

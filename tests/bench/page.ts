@@ -9,7 +9,7 @@ const pages = {
   Kabupaten: { path: '/kabupaten/53.04' },
   Target: { path: '/target' },
   Pendampingan: { path: '/pendampingan', isForStaff: true },
-  Gerai: { path: '/gerai' },
+  Outlets: { path: '/gerai' },
 } as const satisfies Record<string, { path: string; isForStaff?: boolean }>
 
 /** First views in real Chromium with the data of the demo: what Lighthouse says, and the bytes until the first numbers. */

@@ -65,7 +65,7 @@ export const test = base.extend<Journey>({
 })
 
 /** What is one journey's alone, where a fixture is too late: `360`, and `360.1` when it is tried again. */
-export function ownName(width: string, retry: number): string {
+function ownName(width: string, retry: number): string {
   return retry === 0 ? width : `${width}.${retry}`
 }
 

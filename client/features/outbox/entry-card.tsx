@@ -24,7 +24,7 @@ type Props = {
   onTold: (sentence: string) => void
 }
 
-export function toldOf({ procedure, input, label }: OutboxEntry): ToldCommand {
+function toldOf({ procedure, input, label }: OutboxEntry): ToldCommand {
   return { procedure, input, subject: label.subject }
 }
 

@@ -31,6 +31,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     onClose()
     openChoice(choice)
   }
+  const forget = () => {
+    setRecent([])
+    input.current?.focus()
+  }
+  const write = (written: string) => {
+    setText(written)
+    setActive(0)
+  }
   const move = (to: number) => {
     const next = (to + choices.length) % Math.max(choices.length, 1)
     setActive(next)
@@ -63,20 +71,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           aria-controls={listId}
           aria-activedescendant={choices.length > 0 ? `${listId}-${at}` : undefined}
           value={text}
-          onChange={({ target }) => {
-            setText(target.value)
-            setActive(0)
-          }}
+          onChange={({ target }) => write(target.value)}
           onKeyDown={onKeyDown}
         />
-        {isEmpty && recent.length > 0 && (
-          <RecentLine
-            onForget={() => {
-              setRecent([])
-              input.current?.focus()
-            }}
-          />
-        )}
+        {isEmpty && recent.length > 0 && <RecentLine onForget={forget} />}
         <ChoiceList
           id={listId}
           choices={choices}

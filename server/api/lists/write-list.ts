@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import type { Db } from '#server/db/database.ts'
@@ -52,8 +51,7 @@ function toXlsx(written: Written): Readable {
     maxRowsPerSheet: list.count + 1,
     repeatHeaders: false,
   })
-  // The DOM's and Node's types of the same stream do not know each other.
-  return Readable.fromWeb(stream as unknown as ReadableStream<Uint8Array>)
+  return Readable.fromWeb(stream)
 }
 
 async function* xlsxRows({ db, list, about }: Written): AsyncGenerator<SheetCell[]> {

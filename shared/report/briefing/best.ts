@@ -2,7 +2,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { RankedPace } from '#shared/target/ranking.ts'
 import type { BriefingBest, OwnStanding } from './briefing.ts'
 
-export const MOST_BEST = 3
+const MOST_BEST = 3
 
 type Asked = { year: number; kabupaten: readonly KabupatenRow[]; all: readonly KabupatenRow[] }
 

@@ -5,7 +5,7 @@ import { islands } from '#shared/wilayah/kabupaten.ts'
 import type { BoardLine, BriefingBoard } from './briefing.ts'
 
 /** A year across, ending with the month of the sheet or the running one after it. */
-export const BOARD_MONTHS = 12
+const BOARD_MONTHS = 12
 const MOST_YEARS = 4
 
 /** The target board of a sheet: one line per kabupaten by island, or of one kabupaten one line per year. */

@@ -8,7 +8,7 @@ import type { AreaFacts } from './briefing-area.ts'
 import type { BriefingCalls, Call, CallMatter } from './briefing.ts'
 import { silentMonths } from './month-standing.ts'
 
-export const MOST_CALLS = 5
+const MOST_CALLS = 5
 
 type Asked = { judged: Month; asOf: Day; paces: readonly Pace[] }
 

@@ -3,7 +3,7 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { BriefingObstacles } from './briefing.ts'
 import { shorten } from './shorten.ts'
 
-export const MOST_OBSTACLES = 4
+const MOST_OBSTACLES = 4
 const LONGEST_OBSTACLE = 150
 
 /** What the report of a kabupaten for the month says about obstacles; null where it says nothing. */

@@ -4,7 +4,7 @@ import { rollUp } from '#shared/overview/roll-up.ts'
 import type { BriefingClaims, UnsayableClaim } from './briefing.ts'
 import { shorten } from './shorten.ts'
 
-export const MOST_CLAIMS = 4
+const MOST_CLAIMS = 4
 const LONGEST_SPEAKER = 44
 
 type Ground = { figures: readonly FigureRow[]; kabupaten: readonly KabupatenRow[]; asOf: Day }

@@ -202,7 +202,7 @@ export class Paper {
   }
 }
 
-export function leadingOf({ size, leading }: Style): number {
+function leadingOf({ size, leading }: Style): number {
   return leading ?? size * 1.24
 }
 

@@ -215,7 +215,7 @@ export function bestText({ monthsMet, monthsElapsed, streak, made }: BestRow): s
 }
 
 type Months = { monthsMet: number; monthsElapsed: number }
-export const months = (part: Months) =>
+const months = (part: Months) =>
   `${number(part.monthsMet)}/${number(part.monthsElapsed)} months (${number(Math.round((part.monthsMet / part.monthsElapsed) * 100))}%)`
 
 export function standing(own: OwnStanding, name: string): string[] {

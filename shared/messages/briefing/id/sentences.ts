@@ -236,7 +236,7 @@ export function standing(own: OwnStanding, name: string): string[] {
   ]
 }
 
-export function share({ monthsMet, monthsElapsed }: { monthsMet: number; monthsElapsed: number }): string {
+function share({ monthsMet, monthsElapsed }: { monthsMet: number; monthsElapsed: number }): string {
   return `${number(Math.round((monthsMet / monthsElapsed) * 100))}%`
 }
 
