@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -36,6 +37,7 @@ beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'client-build-'))
   symlinkSync(path.resolve('node_modules'), inRoot('node_modules'))
   for (const file of ['vite.config.ts', 'package.json', 'package-lock.json']) copyFileSync(file, inRoot(file))
+  cpSync('client/service-worker', inRoot('client/service-worker'), { recursive: true })
   write('client/index.html', '<!doctype html><title>x</title><script type="module" src="/main.ts"></script>')
   write(
     'client/main.ts',
