@@ -6,7 +6,8 @@ test.beforeEach(({ expectedErrors }) => {
   expectedErrors.push(/ERR_CONNECTION_FAILED/, /dynamically imported module/, /Failed to fetch/)
 })
 
-const questions = '**/api/trpc/**'
+/** What is asked of the server, and whether it is there. */
+const questions = /\/(healthz$|api\/trpc\/)/
 const cutLine = (page: Page) => page.route(questions, (route) => route.abort('connectionfailed'))
 /** The device says that it has a line again; without that word the page asks by itself, less and less often. */
 const mendLine = async (page: Page) => {
