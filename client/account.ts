@@ -7,6 +7,11 @@ export type AccountReply<T> =
   | { answer: T; refusal?: undefined }
   | { answer?: undefined; refusal: AccountRefusal | { error: 'unreachable' } }
 
+/** After this long without an answer the server counts as out of reach. */
+const LONGEST_MS = 20_000
+/** Signing out waits no longer for the device; what it did not forget goes at the next start, which finds nobody signed in. */
+const DEVICE_MS = 3000
+
 /** Asks an address below /api/auth, which sets and takes away the cookies of a session. */
 export async function askAccount<T = unknown>(path: string, body: object = {}): Promise<AccountReply<T>> {
   try {
@@ -14,6 +19,7 @@ export async function askAccount<T = unknown>(path: string, body: object = {}): 
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(LONGEST_MS),
     })
     const answer: unknown = await response.json()
     // Whoever signs in after a sign-out that the server was not told has a session of their own.
@@ -33,6 +39,6 @@ export async function signOut(): Promise<void> {
   forgetSign()
   // What was seen by everybody stays.
   const device = await import('./offline/kept-answers.ts').catch(() => undefined)
-  await device?.keepSessionAnswer(undefined)
+  await Promise.race([device?.keepSessionAnswer(undefined), new Promise((resolve) => setTimeout(resolve, DEVICE_MS))])
   location.assign('/')
 }
