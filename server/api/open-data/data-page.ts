@@ -65,7 +65,8 @@ function renderDataset(endpoint: Endpoint, { locale, texts }: Words): Html {
     [texts.office, office],
     [texts.codes, codes.includes('bps') ? lists : [lists, texts.codesElsewhere].filter(Boolean).join('; ')],
     [texts.licence, renderLicence(licence)],
-    [texts.attribution, attribution],
+    // Whoever uses the data names them in these words.
+    [texts.attribution, html`<span lang="id">${attribution}</span>`],
   ]
   return html`<section aria-labelledby="${name}">
     <h2 id="${name}">${summary[locale]}</h2>
