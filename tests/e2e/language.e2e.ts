@@ -56,7 +56,9 @@ for (const path of [
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     // What is marked as Indonesian may be.
-    await page.locator('main [lang="id"]').evaluateAll((marked) => marked.forEach((each) => each.remove()))
+    await page.locator('main [lang="id"]').evaluateAll((marked) => {
+      for (const each of marked) if (each instanceof HTMLElement) each.hidden = true
+    })
     const lines = await page.evaluate(() => [
       ...document.body.innerText.split('\n'),
       ...[...document.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? ''),
