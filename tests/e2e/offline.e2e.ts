@@ -59,10 +59,10 @@ function keptOwners(page: Page): Promise<string[]> {
   )
 }
 
-test('pages seen before open without a line, say of when they are, and catch up by themselves', async ({ page, line }, {
-  project,
+test('pages seen before open without a line, say of when they are, and catch up by themselves', async ({
+  page,
+  line,
 }) => {
-  test.skip(project.name === '820')
   await page.goto('/?asOf=2026-02-05')
   await page.getByRole('link', { name: 'Sabu Raijua' }).last().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
