@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BackupKeep } from '#shared/backup/kept-backups.ts'
 
 const environmentSchema = z
   .object({
@@ -27,6 +28,14 @@ const environmentSchema = z
       .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address, with or without a name: Pantau OVOP <ovop@example.go.id>')
       .max(200)
       .optional(),
+    /** Where backups are kept; `backups` in the home when it is not set. */
+    BACKUP_DIR: z.string().min(1).optional(),
+    BACKUP_KEEP: z
+      .string()
+      .regex(/^(off|\d{1,3},\d{1,3},\d{1,3})$/, 'must be days,weeks,months as in 7,5,12, or off')
+      .default('7,5,12')
+      .transform(toBackupKeep),
+    BACKUP_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .refine(({ SMTP_URL, PUBLIC_URL }) => SMTP_URL === undefined || PUBLIC_URL !== undefined, {
@@ -50,4 +59,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, { home } = { home:
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`Pengaturan lingkungan tidak dapat dipakai:\n${problems.join('\n')}`)
+}
+
+/** `off`: no backup is made by itself. */
+function toBackupKeep(text: string): BackupKeep | 'off' {
+  if (text === 'off') return 'off'
+  const [days = 0, weeks = 0, months = 0] = text.split(',').map(Number)
+  return { days, weeks, months }
 }
