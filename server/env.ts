@@ -36,6 +36,10 @@ const environmentSchema = z
       .default('7,5,12')
       .transform(toBackupKeep),
     BACKUP_KEY: z.string().min(16, 'must be at least 16 characters').optional(),
+    /** Lets a watcher from elsewhere read `/metrics`. */
+    METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
+    /** How long a stopped program still takes requests, so that a balancer learns of it from `/readyz`. */
+    DRAIN_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .refine(({ SMTP_URL, PUBLIC_URL }) => SMTP_URL === undefined || PUBLIC_URL !== undefined, {
@@ -48,6 +52,9 @@ const environmentSchema = z
   })
 
 export type Environment = z.infer<typeof environmentSchema>
+
+/** Every setting that the program knows. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape)
 
 /**
  * Reads the settings, once, at the start. `home` is the folder where none is set.

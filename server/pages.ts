@@ -77,7 +77,7 @@ export async function servePages(app: Express, { send, answer, environment, toda
     try {
       return await renderPage({ url, question, answer: first.body })
     } catch (error) {
-      log.error({ err: error, url }, 'page was not drawn')
+      log.error({ err: error, page: url.split('?', 1)[0] }, 'page was not drawn')
       return ''
     }
   }

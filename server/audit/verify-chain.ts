@@ -12,27 +12,42 @@ export type AuditFault =
   | { kind: 'missing'; before: number }
   | { kind: 'end'; expectedCount: number; count: number }
 
-/** Walks the whole chain and returns every fault; none means that no row was changed, removed or cut off. */
+/**
+ * Walks the whole chain and returns every fault; none means that no row was changed, removed or cut off. People may go on
+ * working: only the last rows and the end that is on record are read at one instant.
+ */
 export async function verifyChain(db: Db): Promise<{ count: number; faults: AuditFault[] }> {
   const faults: AuditFault[] = []
   let previousHash = ''
   let count = 0
-  for await (const row of walk(db)) {
-    if (row.previousHash !== previousHash) faults.push({ kind: 'missing', before: row.ordinal })
-    const { ordinal, previousHash: claimed, hash, ...content } = row
-    if (hashOf(claimed, content) !== hash) faults.push({ kind: 'changed', ordinal })
-    previousHash = hash
-    count += 1
+  let after = 0
+  const follow = async (reader: Db) => {
+    for await (const row of walk(reader, after)) {
+      if (row.previousHash !== previousHash) faults.push({ kind: 'missing', before: row.ordinal })
+      const { ordinal, previousHash: claimed, hash, ...content } = row
+      if (hashOf(claimed, content) !== hash) faults.push({ kind: 'changed', ordinal })
+      previousHash = hash
+      count += 1
+      after = ordinal
+    }
   }
-  const [end] = await db.select({ count: dataVersion.auditCount, hash: dataVersion.auditHash }).from(dataVersion)
+  await follow(db)
+  const end = await db.transaction(
+    async (tx) => {
+      await follow(tx)
+      const [row] = await tx.select({ count: dataVersion.auditCount, hash: dataVersion.auditHash }).from(dataVersion)
+      return row
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
   if (!end || end.count !== count || end.hash !== previousHash) {
     faults.push({ kind: 'end', expectedCount: end?.count ?? 0, count })
   }
   return { count, faults }
 }
 
-async function* walk(db: Db): AsyncGenerator<AuditRow> {
-  let after = 0
+async function* walk(db: Db, begin: number): AsyncGenerator<AuditRow> {
+  let after = begin
   for (;;) {
     const rows = await db
       .select()

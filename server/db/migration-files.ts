@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 
 export type Migration = { version: number; name: string; script: string; sha256: string }
 
 const ownFolder = new URL('./migrations/', import.meta.url)
+
+/** How many migrations this program comes with. */
+export function countOwnMigrations(): number {
+  return readdirSync(ownFolder).filter((file) => file.endsWith('.sql')).length
+}
 
 /** Reads `NNNN-name.sql` files, numbered from 0001 without a gap, in order. */
 export async function readMigrations(folder: URL = ownFolder): Promise<Migration[]> {

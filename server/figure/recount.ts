@@ -1,11 +1,12 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import type { LedgerLine } from '#shared/figure/ledger.ts'
 import { ledgerDifference } from '#shared/figure/ledger.ts'
 import type { RegistryEvent, SubjectKind } from '#shared/figure/registry-event.ts'
 import { linesOfSubject } from '#shared/figure/subject-stays.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { launchDifferences, launchOf, type LaunchCount } from '#shared/target/launch.ts'
 import { listLaunches } from './launch-queries.ts'
 import { ledgerLine, registryEvent } from './table.ts'
@@ -21,9 +22,9 @@ export type Recount = {
 /**
  * Recounts every ledger sum, and every launch that the monthly target counts, from the events and returns where what is
  * held disagrees: `delta` and `count` are what is missing from it (negative: what is too much). Empty lists mean that all
- * agree to the unit.
+ * agree to the unit. In parts, one kabupaten after the other, it holds little at once.
  */
-export async function recountLedger(db: Db): Promise<Recount> {
+export async function recountLedger(db: Db, scope: Scope = OPEN_SCOPE): Promise<Recount> {
   const events = await db
     .select({
       id: registryEvent.id,
@@ -36,6 +37,7 @@ export async function recountLedger(db: Db): Promise<Recount> {
       detail: registryEvent.detail,
     })
     .from(registryEvent)
+    .where(inScope(registryEvent.kabupatenCode, scope))
     .orderBy(asc(registryEvent.subjectId), asc(registryEvent.ordinal))
   const expected: LedgerLine[] = []
   const launches: LaunchCount[] = []
@@ -56,9 +58,9 @@ export async function recountLedger(db: Db): Promise<Recount> {
     subject.events.push({ id, type, window: { notBefore, notAfter }, detail })
   }
   if (subject) recount(subject)
-  const { held, lineCount } = await loadHeldSums(db)
+  const { held, lineCount } = await loadHeldSums(db, scope)
   const differences = ledgerDifference(held, expected)
-  const heldLaunches = await listLaunches(db, OPEN_SCOPE)
+  const heldLaunches = await listLaunches(db, scope)
   return {
     ...{ subjectCount, eventCount: events.length, lineCount, differences },
     launchDifferences: launchDifferences(heldLaunches, launches),
@@ -67,7 +69,7 @@ export async function recountLedger(db: Db): Promise<Recount> {
 
 type Subject = { id: string; kind: SubjectKind; kabupatenCode: KabupatenCode; events: RegistryEvent[] }
 
-async function loadHeldSums(db: Db): Promise<{ held: LedgerLine[]; lineCount: number }> {
+async function loadHeldSums(db: Db, scope: Scope): Promise<{ held: LedgerLine[]; lineCount: number }> {
   const { kabupatenCode, figure, day, bound } = ledgerLine
   const sums = await db
     .select({
@@ -79,6 +81,7 @@ async function loadHeldSums(db: Db): Promise<{ held: LedgerLine[]; lineCount: nu
       lines: sql<number>`count(*)::int`,
     })
     .from(ledgerLine)
+    .where(inScope(kabupatenCode, scope))
     .groupBy(kabupatenCode, figure, day, bound)
   return { held: sums, lineCount: sums.reduce((count, sum) => count + sum.lines, 0) }
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import type { JobName } from '#shared/job/job-name.ts'
 import { lastDue, type Schedule } from '#shared/job/schedule.ts'
@@ -8,7 +8,12 @@ import { jobRun } from './table.ts'
 export type JobWork = (turn: { dueAt: Date; now: Date }) => Promise<unknown>
 export type Job = { name: JobName; schedule: Schedule; work: JobWork }
 
-type Running = { now: Date; onProblem: (error: unknown, job: JobName) => void }
+type Running = {
+  now: Date
+  onProblem: (error: unknown, job: JobName) => void
+  /** Asked before each job: whether there is still time to begin one. */
+  mayBegin?: () => boolean
+}
 
 /** A process that dies in the middle of a job holds up the others for this long. */
 const LEASE_MS = 10 * 60_000
@@ -16,28 +21,45 @@ const MOST_ATTEMPTS = 5
 
 /**
  * Runs every job that is due and that no process has done or is doing. What was due while no process ran is done late,
- * the last time of each job only; what was due before the database knew jobs is not.
+ * the last time of each job only; what was due before the database knew jobs is not. What somebody asked for comes first.
  */
-export async function runDueJobs(db: Db, jobs: readonly Job[], { now, onProblem }: Running): Promise<void> {
+export async function runDueJobs(
+  db: Db,
+  jobs: readonly Job[],
+  { now, onProblem, mayBegin = () => true }: Running,
+): Promise<void> {
   const since = await jobsSince(db)
   for (const { name, schedule, work } of jobs) {
-    const dueAt = lastDue(schedule, now)
-    if (dueAt < since || !(await takeRun(db, { name, dueAt, now }))) continue
-    try {
-      const result = await work({ dueAt, now })
-      await db
-        .update(jobRun)
-        .set({ finishedAt: now, result: result ?? null, problem: null })
-        .where(and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt)))
-    } catch (error) {
-      onProblem(error, name)
-      const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500)
-      await db
-        .update(jobRun)
-        .set({ problem })
-        .where(and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt)))
+    const due = lastDue(schedule, now)
+    const turns = [...(await listRequested(db, name)), ...(due < since ? [] : [due])]
+    for (const dueAt of turns) {
+      if (mayBegin() && (await takeRun(db, { name, dueAt, now }))) await run(db, { name, dueAt, now, work, onProblem })
     }
   }
+}
+
+type Turn = { name: JobName; dueAt: Date; now: Date; work: JobWork; onProblem: Running['onProblem'] }
+
+async function run(db: Db, { name, dueAt, now, work, onProblem }: Turn): Promise<void> {
+  const isTurn = and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt))
+  try {
+    const result = await work({ dueAt, now })
+    await db
+      .update(jobRun)
+      .set({ finishedAt: now, result: result ?? null, problem: null })
+      .where(isTurn)
+  } catch (error) {
+    onProblem(error, name)
+    const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+    await db.update(jobRun).set({ problem }).where(isTurn)
+  }
+}
+
+/** Turns that no schedule made: somebody asked for them, and no process has begun. */
+async function listRequested(db: Db, name: JobName): Promise<Date[]> {
+  const isWaiting = and(eq(jobRun.name, name), eq(jobRun.attempts, 0), isNull(jobRun.finishedAt))
+  const rows = await db.select({ dueAt: jobRun.dueAt }).from(jobRun).where(isWaiting)
+  return rows.map(({ dueAt }) => dueAt)
 }
 
 /** Takes a run for this process; false when it is done, under way elsewhere, or given up. */

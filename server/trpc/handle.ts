@@ -24,6 +24,12 @@ export function isOpenQuestion(path: string): boolean {
     .every((name) => !Object.hasOwn(procedures, name) || procedures[name]?._def.meta?.isOpen === true)
 }
 
+/** The name of the procedure that a path below `TRPC_PATH` asks; of several or of none that exists, a word that says so. */
+export function procedureOf(path: string): string {
+  if (path.includes(',')) return '(several)'
+  return Object.hasOwn(procedures, path) ? path : '(unknown)'
+}
+
 /** Answers one open tRPC query, given by its address. Errors that nobody expected are handed to `onError` and leave as one neutral sentence. */
 export async function answerTrpc(question: string, context: Context, onError: OnError): Promise<Answer> {
   const response = await fetchRequestHandler({

@@ -24,6 +24,7 @@ const table: Record<Right, string> = {
   'claim.edit': '– a a –',
   'exchange.import': 'o a – –',
   'people.manage': '– – – a',
+  'system.manage': '– – – a',
   'audit.read': 'o a a a',
 }
 const columns: readonly Role[] = ['kabupatenOfficial', 'pmdStaff', 'governorOffice', 'admin']

@@ -45,6 +45,8 @@ export const rights = {
   /** Take spreadsheets with everything in them out, personal data too, and bring them in. */
   'exchange.import': ownAndPmd,
   'people.manage': onlyAdmin,
+  /** See how the program itself is, and have it check itself. */
+  'system.manage': onlyAdmin,
   'audit.read': { kabupatenOfficial: 'own', pmdStaff: 'all', governorOffice: 'all', admin: 'all' },
 } as const satisfies Record<string, ReachOfRole>
 

@@ -8,6 +8,8 @@ export const jobSchedules = {
   digest: { every: 'week', weekday: 1, hour: 7 },
   /** Writes to those who want it what became due. */
   reminders: { every: 'day', hour: 7 },
+  /** Recounts the ledger and walks along the audit trail. */
+  check: { every: 'day', hour: 2 },
 } as const satisfies Record<string, Schedule>
 
 export type JobName = keyof typeof jobSchedules
