@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['tests/db/**/*.test.ts'],
+          include: ['tests/{db,attack}/**/*.test.ts'],
           globalSetup: 'tests/db/announce-engines.ts',
           testTimeout: 180_000,
           hookTimeout: 240_000,

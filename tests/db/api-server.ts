@@ -14,7 +14,9 @@ import type { Engine } from '#server/db/engine.ts'
 import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
 import { readEnvironment } from '#server/env.ts'
+import { createGuardedServer, type Patience } from '#server/start/guarded-server.ts'
 import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
+import type { RequestLimits } from '#shared/limit/request-limit.ts'
 
 export const TODAY = '2026-11-21'
 /** Datasets of which no public report ever told a row: the first data has none. */
@@ -25,7 +27,13 @@ const TEST_SECRET = 'a secret for tests, long enough to be one'
 export type Row = Record<string, unknown>
 export type Answer = { meta: z.output<typeof metaSchema>; rows: Row[] }
 
-type Setting = { clock?: () => Date; isDemo?: boolean }
+type Setting = {
+  clock?: () => Date
+  isDemo?: boolean
+  environment?: NodeJS.ProcessEnv
+  limits?: RequestLimits
+  patience?: Patience
+}
 type ApiServer = { address: string; home: string; auth: Auth; errors: string[]; close: () => Promise<void> }
 
 /** The real application with the first data on a free port, on the day that data was gathered. */
@@ -41,16 +49,17 @@ async function startApiServer(engine: Engine, setting: Setting): Promise<ApiServ
   const { express: app } = createApp({
     engine,
     version: await watchVersion(engine),
-    environment: readEnvironment({ PANTAU_HOME: home }),
+    environment: readEnvironment({ PANTAU_HOME: home, ...setting.environment }),
     log,
     clock,
     programVersion: '0.0.0-test',
     isDeveloping: false,
     auth,
     boundaries: () => readBoundaries(home),
+    ...(setting.limits && { limits: setting.limits }),
   })
   app.use(answerErrors(log))
-  const server = app.listen(0, '127.0.0.1')
+  const server = createGuardedServer(app, setting.patience).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const close = async () => {
