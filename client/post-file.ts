@@ -46,10 +46,7 @@ function post(address: string, body: Blob, { onProgress, signal, personId }: Opt
     request.addEventListener('load', () => {
       const answer: unknown = request.response
       if (request.status < 300 && isRef(answer)) resolve(answer)
-      else
-        reject(
-          isFileRefusal(answer) ? new UploadProblem(answer.error, answer.message) : new UploadProblem('unreachable'),
-        )
+      else reject(isFileRefusal(answer) ? new UploadProblem(answer.error, answer) : new UploadProblem('unreachable'))
     })
     request.addEventListener('error', () => reject(new UploadProblem('unreachable')))
     request.addEventListener('loadend', () => clearTimeout(silence))

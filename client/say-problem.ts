@@ -25,6 +25,8 @@ export function sayProblem(
   sayRule?: SayRule,
 ): string | undefined {
   const texts = work.registry.entry.problem
+  const said = ({ message, english }: { message: string; english?: string }) =>
+    format.locale === 'id' ? message : english
   switch (problem?.kind) {
     case undefined:
     case 'conflict':
@@ -40,10 +42,9 @@ export function sayProblem(
     case 'failed':
       return texts.failed
     case 'rule':
-      return sayRule?.(problem.detail) ?? (format.locale === 'id' ? problem.message : texts.rule)
-    // The server's own sentence is Indonesian.
+      return sayRule?.(problem.detail) ?? (said(problem) || texts.rule)
     case 'refused':
-      return format.locale === 'id' && problem.message ? problem.message : texts.refused(problem.code)
+      return said(problem) || texts.refused(problem.code)
   }
 }
 

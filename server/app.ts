@@ -22,6 +22,7 @@ import { UNSUBSCRIBE_PATH, type Unsubscribed } from '#server/mail/unsubscribe-li
 import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Environment } from './env.ts'
+import { sayRefusal } from './errors.ts'
 import { sendRefusal } from './api/send-refusal.ts'
 
 export type AppParts = {
@@ -54,8 +55,11 @@ export function createApp(parts: AppParts): App {
   app.use((request, response, next) => {
     response.locals['requestId'] = randomUUID()
     if (request.originalUrl.length <= LONGEST_URL) return next()
-    const message = `Alamat ini terlalu panjang (paling banyak ${LONGEST_URL} huruf).`
-    return sendRefusal(request, response, { status: 414, error: 'uri-too-long', message })
+    return sendRefusal(request, response, {
+      status: 414,
+      error: 'uri-too-long',
+      words: (say) => say.addressTooLong(LONGEST_URL),
+    })
   })
 
   app.use(refuseForeignOrigin)
@@ -90,10 +94,8 @@ export function createApp(parts: AppParts): App {
   app.get('/api/live', serveLive(version))
   app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {
-    response.status(404).json({
-      error: 'not-found',
-      message: `Tidak ada ${request.method} ${request.baseUrl}${request.path}. Lihat /api.`,
-    })
+    const asked = `${request.method} ${request.baseUrl}${request.path}`
+    response.status(404).json({ error: 'not-found', ...sayRefusal((say) => say.noAddress(asked)) })
   })
   return { express: app, send, answer, today }
 }
@@ -104,13 +106,15 @@ export function answerErrors(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const status = clientErrorStatus(error)
     if (status !== undefined) {
-      const message = 'Permintaan ini tidak dapat dibaca. Periksa alamatnya.'
-      return sendRefusal(request, response, { status, error: 'bad-request', message })
+      return sendRefusal(request, response, { status, error: 'bad-request', words: (say) => say.badRequest })
     }
     const requestId = String(response.locals['requestId'])
     log.error({ err: error, requestId }, 'request failed')
-    const message = `Ada gangguan di server. Coba lagi; bila tetap gagal, sebutkan nomor ${requestId}.`
-    return sendRefusal(request, response, { status: 500, error: 'internal', message })
+    return sendRefusal(request, response, {
+      status: 500,
+      error: 'internal',
+      words: (say) => say.serverFailed(requestId),
+    })
   }
 }
 

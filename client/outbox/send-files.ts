@@ -26,9 +26,10 @@ async function postKept({ id, personId, kabupatenCode, name, mediaType, content,
 }
 
 function meaningOf(error: unknown): Outcome {
-  const { code, message } = error instanceof UploadProblem ? error : new UploadProblem('unreachable')
+  const { code, message, english } = error instanceof UploadProblem ? error : new UploadProblem('unreachable')
   if (code === 'unreachable') return { kind: 'later', because: 'line' }
   if (code === 'signed-out') return { kind: 'later', because: 'signedOut' }
   if (code === 'no-space') return { kind: 'later', because: 'server' }
-  return { kind: 'decided', state: 'refused', problem: { kind: 'refused', code: 'file', message } }
+  const said = { message, ...(english !== undefined && { english }) }
+  return { kind: 'decided', state: 'refused', problem: { kind: 'refused', code: 'file', ...said } }
 }

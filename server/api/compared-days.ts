@@ -3,7 +3,7 @@ import { comparisons, firstDayBefore, type Comparison, type Period } from '#shar
 import type { Day } from '#shared/day/day.ts'
 import { areaTextSchema } from '#shared/wilayah/schema.ts'
 import { asOfParameter, knownAtParameter, type Parameter } from './parameters.ts'
-import { QueryRefusal } from './parse-query.ts'
+import { queryProblem, QueryRefusal } from './parse-query.ts'
 
 const byParameter: Parameter<Comparison> = {
   schema: z.enum(comparisons).default('happened'),
@@ -61,9 +61,6 @@ export const comparedDays = {
 export function periodOf(from: Day | undefined, to: Day): Period {
   const first = from ?? firstDayBefore(to)
   if (first <= to) return { from: first, to }
-  throw new QueryRefusal({
-    field: 'from',
-    message: `Hari pertama ${first} sesudah hari kedua.`,
-    allowed: `paling lambat ${to}`,
-  })
+  const allowed = { id: `paling lambat ${to}`, en: `${to} at the latest` }
+  throw new QueryRefusal(queryProblem('from', (say) => say.query.fromAfterTo(first), allowed))
 }

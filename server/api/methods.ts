@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { sayRefusal } from '#server/errors.ts'
 
 const METHODS = 'GET, HEAD, OPTIONS'
 const READABLE_HEADERS = [
@@ -27,6 +28,9 @@ export const allowMethods: RequestHandler = (_request, response) => {
 }
 
 export const refuseMethod: RequestHandler = (request, response) => {
-  const message = `${request.method} tidak tersedia di sini: data ini hanya untuk dibaca.`
-  response.set('Allow', METHODS).status(405).json({ error: 'method-not-allowed', message })
+  const said = sayRefusal((say) => say.onlyRead(request.method))
+  response
+    .set('Allow', METHODS)
+    .status(405)
+    .json({ error: 'method-not-allowed', ...said })
 }

@@ -22,7 +22,7 @@ export function describeApi(endpoints: readonly Endpoint[], programVersion: stri
       version: programVersion,
       summary: 'Data terbuka One Village One Product Nusa Tenggara Timur · Open data of One Village One Product',
       description:
-        'Dibaca tanpa login; tidak memuat data pribadi. Kolom baru dapat ditambahkan. · Read without a login; no personal data. Columns may be added.',
+        'Dibaca tanpa login; tidak memuat data pribadi. Kolom baru dapat ditambahkan. · Read without a login; personal data is not in it. Columns may be added.',
       license: FACTS_LICENCE,
     },
     servers: [{ url: '/' }],
@@ -136,7 +136,8 @@ function describeHealth(): Json {
 }
 
 const refusal: Json = {
-  description: 'Parameter tidak dikenal atau nilainya tidak dapat dipakai · An unknown parameter or a bad value',
+  description:
+    'Parameter tidak dikenal atau nilainya tidak dapat dipakai · A parameter that is unknown, or a bad value',
   content: { 'application/json': { schema: refTo('Refusal') } },
 }
 

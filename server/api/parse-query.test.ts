@@ -80,7 +80,10 @@ describe('parseQuery', () => {
       const query = Object.assign(Object.create(null) as Record<string, unknown>, { by: 'island' })
       Object.defineProperty(query, name, { value: '1', enumerable: true })
       expect(problemsOf(query)).toEqual([
-        { field: name, message: 'Parameter ini tidak dikenal.', allowed: 'asOf, knownAt, month, by, format' },
+        {
+          ...{ field: name, message: 'Parameter ini tidak dikenal.', allowed: 'asOf, knownAt, month, by, format' },
+          english: 'This parameter is unknown. Allowed: asOf, knownAt, month, by, format',
+        },
       ])
     },
   )

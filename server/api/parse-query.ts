@@ -1,8 +1,20 @@
+import { sayRefusal, type RefusalWords } from '#server/errors.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ParameterSet, ValuesOf } from './parameters.ts'
 
-/** Why one parameter cannot be used. Indonesian: `message` says what is wrong, `allowed` what would be right. */
-export type QueryProblem = { field: string; message: string; allowed: string }
+/**
+ * Why one parameter cannot be used. Indonesian: `message` says what is wrong, `allowed` what would be right; `english` says
+ * both.
+ */
+export type QueryProblem = { field: string; message: string; allowed: string; english: string }
+
+type Allowed = { id: string; en?: string | undefined }
+
+/** `allowed.en` is left out where it is the same in both languages. */
+export function queryProblem(field: string, words: RefusalWords, { id, en = id }: Allowed): QueryProblem {
+  const { message, english } = sayRefusal(words)
+  return { field, message, allowed: id, english: `${english} Allowed: ${en}` }
+}
 
 /** Thrown by an endpoint for a value that only the data shows to be wrong. */
 export class QueryRefusal extends Error {
@@ -28,26 +40,31 @@ export function parseQuery<Parameters extends ParameterSet>(
   const names = Object.keys(parameters)
   const problems: QueryProblem[] = Object.keys(query)
     .filter((name) => !Object.hasOwn(parameters, name))
-    .map((name) => ({
-      field: shorten(name),
-      message: 'Parameter ini tidak dikenal.',
-      allowed: names.length === 0 ? 'tanpa parameter' : names.join(', '),
-    }))
+    .map((name) =>
+      queryProblem(
+        shorten(name),
+        (say) => say.query.unknown,
+        names.length === 0 ? { id: 'tanpa parameter', en: 'no parameter' } : { id: names.join(', ') },
+      ),
+    )
   const values = new Map<string, unknown>()
   for (const [name, parameter] of Object.entries(parameters)) {
     const given = Object.hasOwn(query, name) ? query[name] : undefined
     const parsed = parameter.schema.safeParse(given)
     const isGood = parsed.success && (parameter.isAllowed?.(parsed.data, today) ?? true)
     if (isGood) values.set(name, parsed.data)
-    else problems.push({ field: name, message: messageOf(given), allowed: parameter.allowed(today) })
+    else {
+      const allowed = { id: parameter.allowed(today), en: parameter.allowedInEnglish?.(today) }
+      problems.push(queryProblem(name, wordsFor(given), allowed))
+    }
   }
   if (problems.length > 0) throw new QueryRefusal(...problems)
   return Object.fromEntries(values) as ValuesOf<Parameters>
 }
 
-function messageOf(given: unknown): string {
-  if (Array.isArray(given)) return 'Parameter ini ditulis lebih dari sekali.'
-  return `Nilai “${shorten(String(given))}” tidak dapat dipakai.`
+function wordsFor(given: unknown): RefusalWords {
+  if (Array.isArray(given)) return (say) => say.query.repeated
+  return (say) => say.query.badValue(shorten(String(given)))
 }
 
 function shorten(text: string): string {

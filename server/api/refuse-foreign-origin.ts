@@ -9,8 +9,7 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export const refuseForeignOrigin: RequestHandler = (request, response, next) => {
   if (readingMethods.has(request.method) || isOwn(request.headers, request.host)) return next()
-  const message = 'Permintaan ini datang dari situs lain, jadi ditolak. Buka Pantau OVOP langsung, lalu coba lagi.'
-  sendRefusal(request, response, { status: 403, error: 'foreign-origin', message })
+  sendRefusal(request, response, { status: 403, error: 'foreign-origin', words: (say) => say.foreignOrigin })
 }
 
 type Headers = { origin?: string | undefined; 'sec-fetch-site'?: string | string[] | undefined }

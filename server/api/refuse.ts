@@ -12,6 +12,7 @@ export const refusalSchema = z.object({
       field: textColumn({ id: 'Nama parameter', en: 'Name of the parameter' }),
       message: textColumn({ id: 'Apa yang salah', en: 'What is wrong' }),
       allowed: textColumn({ id: 'Apa yang boleh', en: 'What is allowed' }),
+      english: textColumn({ id: 'Keduanya dalam bahasa Inggris', en: 'Both in English' }),
     }),
   ),
 })

@@ -21,9 +21,9 @@ import { formatArea, parseArea } from '#shared/wilayah/area.ts'
 import { AnswerCache, sendAnswer, type Answer, type BytesAnswer } from './answer-cache.ts'
 import { refuseMethod } from './methods.ts'
 import { asOfParameter, knownAtParameter, monthParameter, type Parameter, type ParameterSet } from './parameters.ts'
-import { parseQuery, QueryRefusal } from './parse-query.ts'
+import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
-import { sendRefusal } from './send-refusal.ts'
+import { sendRefusal, type Refusal } from './send-refusal.ts'
 
 const BRIEFING_PATH = '/api/briefing'
 
@@ -53,12 +53,14 @@ const areaParameter: Parameter<string> = {
   words: { id: 'Wilayah lembar.', en: 'The area of the sheet.' },
   example: 'island:Flores',
   allowed: () => 'province, island:NAMA, atau kode kabupaten/kota seperti 53.06',
+  allowedInEnglish: () => 'province, island:NAME, or the code of a kabupaten/kota such as 53.06',
 }
 const editionParameter: Parameter<'public' | 'office'> = {
   schema: z.enum(['public', 'office']).default('public'),
   words: { id: 'Untuk siapa.', en: 'For whom.' },
   example: 'public',
   allowed: () => 'public, atau office untuk petugas yang masuk',
+  allowedInEnglish: () => 'public, or office for staff who are signed in',
 }
 const langParameter: Parameter<Locale> = {
   schema: z.enum(['id', 'en']).default('id'),
@@ -72,10 +74,10 @@ const parameters = {
 } satisfies ParameterSet
 
 const refusals = {
-  signedOut: { status: 401, error: 'signed-out', message: 'Masuk dahulu untuk lembar dengan isi laporan bulanan.' },
-  forbidden: { status: 403, error: 'forbidden', message: 'Akun Anda tidak berwenang membaca laporan bulanan.' },
-  unknown: { status: 404, error: 'not-found', message: 'Lembar ini tidak ada, atau tidak dalam format itu.' },
-}
+  signedOut: { status: 401, error: 'signed-out', words: (say) => say.briefing.signedOut },
+  forbidden: { status: 403, error: 'forbidden', words: (say) => say.briefing.forbidden },
+  unknown: { status: 404, error: 'not-found', words: (say) => say.briefing.unknown },
+} satisfies Record<string, Refusal>
 
 /** The one-page briefing as a file, and the sheets that are kept. What is drawn is kept until the data changes. */
 export function serveBriefing(parts: Parts): RequestHandler {
@@ -136,7 +138,7 @@ async function makeFile({ parts, format, origin, today, query, reports }: Making
       knownAt: knownAt === undefined ? undefined : new Date(knownAt),
     }),
   ).catch((error: unknown) => {
-    throw error instanceof DomainError ? toRefusal(error) : error
+    throw error instanceof DomainError ? toRefusal(error, today) : error
   })
   const headers = {
     'Content-Disposition': `inline; filename="${fileName(briefing)}.${format}"`,
@@ -155,14 +157,10 @@ async function makeFile({ parts, format, origin, today, query, reports }: Making
   return { ...answer, body: await drawBriefing({ kind: format, briefing, locale: lang, address }) }
 }
 
-function toRefusal({ code, message }: DomainError): QueryRefusal {
-  return code === 'not-found'
-    ? new QueryRefusal({ field: 'area', message: 'Wilayah ini tidak ada.', allowed: areaParameter.allowed('' as Day) })
-    : new QueryRefusal({
-        field: 'month',
-        message: 'Bulan ini di luar masa program sampai tanggal itu.',
-        allowed: message,
-      })
+function toRefusal({ code, words }: DomainError, today: Day): QueryRefusal {
+  const field = code === 'not-found' ? 'area' : 'month'
+  const { allowed, allowedInEnglish } = parameters[field]
+  return new QueryRefusal(queryProblem(field, words, { id: allowed(today), en: allowedInEnglish?.(today) }))
 }
 
 /** A kept sheet: `province-2026-10.pdf`, byte by byte as it was handed out. */

@@ -89,7 +89,7 @@ async function requireImporter(auth: Auth, { headers }: Request): Promise<Actor>
 
 function requireId({ params }: Request): string {
   const parsed = importIdSchema.safeParse({ id: params['id'] })
-  if (!parsed.success) throw new DomainError('not-found', 'Berkas impor ini tidak ada.')
+  if (!parsed.success) throw new DomainError('not-found', (say) => say.noImport)
   return parsed.data.id
 }
 

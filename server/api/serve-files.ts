@@ -4,7 +4,7 @@ import type { Auth } from '#server/auth/auth.ts'
 import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Db } from '#server/db/database.ts'
-import { DomainError } from '#server/errors.ts'
+import { DomainError, sayRefusal } from '#server/errors.ts'
 import { FileProblem } from '#server/evidence/file-problem.ts'
 import { clearIncoming } from '#server/evidence/file-store.ts'
 import { readEvidence, type FileContent } from '#server/evidence/read-evidence.ts'
@@ -118,15 +118,6 @@ const statuses: Record<FileRefusalCode, number> = {
   'no-space': 507,
 }
 
-const sentences: Record<Exclude<FileRefusalCode, 'too-large' | 'wrong-type'>, string> = {
-  'signed-out': 'Masuk dahulu untuk membuka atau mengirim berkas.',
-  forbidden: 'Akun Anda belum atau tidak berwenang untuk berkas ini. Periksa halaman Akun.',
-  'not-found': 'Berkas ini tidak ada, atau bukan milik kabupaten/kota Anda.',
-  lost: 'Isi berkas ini hilang atau rusak di server. Unggah kembali berkas aslinya.',
-  'invalid-input': 'Berkas ini kosong, atau permintaannya tidak lengkap. Pilih kembali berkasnya.',
-  'no-space': 'Ruang penyimpanan server penuh, berkas tidak disimpan. Beri tahu admin, lalu coba lagi.',
-}
-
 function refuse(request: Request, response: Response, error: unknown): void {
   const code = codeOf(error)
   // Whoever stopped sending is not there to be told.
@@ -144,21 +135,19 @@ function toRefusal(code: FileRefusalCode, isSmall: boolean): FileRefusal {
   if (code === 'too-large') {
     const maxBytes = mostBytes(isSmall)
     const most = isSmall ? `${maxBytes / 1024} KB` : `${maxBytes / 1024 / 1024} MB`
-    const message = `Berkas ini terlalu besar: paling besar ${most}. Perkecil fotonya, atau pindai lebih kasar.`
-    return { error: code, message, maxBytes }
+    return { error: code, ...sayRefusal((say) => say.fileTooLarge(most)), maxBytes }
   }
-  if (code === 'wrong-type') {
-    const allowed = isSmall ? smallMediaTypes : fileMediaTypes
-    const message =
-      'Isi berkas ini bukan foto JPEG, PNG, atau WebP, bukan pula PDF, apa pun namanya. Simpan dahulu sebagai salah satunya.'
-    return { error: code, message, allowed }
-  }
-  return { error: code, message: sentences[code] }
+  const refusal = { error: code, ...sayRefusal((say) => say.file[code]) }
+  if (code !== 'wrong-type') return refusal
+  return { ...refusal, allowed: isSmall ? smallMediaTypes : fileMediaTypes }
 }
 
 function refuseMethod(methods: string): RequestHandler {
   return (request, response) => {
-    const message = `${request.method} tidak tersedia di sini.`
-    response.set('Allow', methods).status(405).json({ error: 'method-not-allowed', message })
+    const said = sayRefusal((say) => say.noMethod(request.method))
+    response
+      .set('Allow', methods)
+      .status(405)
+      .json({ error: 'method-not-allowed', ...said })
   }
 }

@@ -19,7 +19,7 @@ import { workMessagesId } from '#shared/messages/work/id.ts'
 import { listParts, type OpenedList } from './lists/list-parts.ts'
 import { writeList } from './lists/write-list.ts'
 import { refuseMethod } from './methods.ts'
-import { sendRefusal } from './send-refusal.ts'
+import { sendRefusal, type Refusal } from './send-refusal.ts'
 
 export const LISTS_PATH = '/api/lists'
 
@@ -31,10 +31,10 @@ const mediaTypes: Record<ListFormat, string> = {
   json: 'application/json; charset=utf-8',
 }
 const refusals = {
-  signedOut: { status: 401, error: 'signed-out', message: 'Masuk dahulu untuk mengunduh daftar ini.' },
-  forbidden: { status: 403, error: 'forbidden', message: 'Akun Anda tidak berwenang membaca daftar ini.' },
-  unknown: { status: 404, error: 'not-found', message: 'Daftar ini tidak ada, atau tidak dalam format itu.' },
-}
+  signedOut: { status: 401, error: 'signed-out', words: (say) => say.list.signedOut },
+  forbidden: { status: 403, error: 'forbidden', words: (say) => say.list.forbidden },
+  unknown: { status: 404, error: 'not-found', words: (say) => say.list.unknown },
+} satisfies Record<string, Refusal>
 
 /** Whole lists of signed-in people as files, by the right, scope, filter and order of the page that shows them in parts. */
 export function serveLists(parts: Parts): RequestHandler {

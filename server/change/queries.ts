@@ -36,7 +36,7 @@ export async function getChangePage(
   const kabupaten = await listKabupaten(db, OPEN_SCOPE)
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
-  if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
+  if (codes.length === 0) throw new DomainError('not-found', (say) => say.noArea(area))
   const scope = parsed?.kind === 'province' ? OPEN_SCOPE : { kabupaten: codes }
   const eventsPerKabupaten = codes.length === 1 ? EVENTS_OF_ONE : EVENTS_OF_EACH
   const filter = { ...compared, about }
@@ -59,7 +59,7 @@ export async function getChangePage(
 export function requirePeriod(from: Day | undefined, to: Day): Period {
   const first = from ?? firstDayBefore(to)
   const problem = first > to ? 'after-to' : asOfProblem(first, to)
-  if (problem) throw new DomainError('invalid-input', `from ${first}: ${problem}`)
+  if (problem) throw new DomainError('invalid-input', (say) => say.periodOutside(first, to))
   return { from: first, to }
 }
 

@@ -19,7 +19,7 @@ export function settleConflict(context: CommandContext, input: SettleConflict): 
       .where(and(or(eq(refusedEdit.id, refused), eq(refusedEdit.commandId, refused)), isInReach(actor)))
       .for('update')
     if (found.length === 0) {
-      throw new DomainError('not-found', 'Versi ini tidak ada, atau bukan di kabupaten/kota Anda. Muat ulang halaman.')
+      throw new DomainError('not-found', (say) => say.noLateVersion)
     }
     const open = found.filter((row) => row.state === 'open')
     for (const row of open) {

@@ -12,5 +12,5 @@ type New = { id: string | undefined; table: PgTable & { id: PgColumn } }
 export async function requireNew(tx: Db, { id, table }: New): Promise<void> {
   if (id === undefined) return
   const taken = await tx.select({ id: table.id }).from(table).where(eq(table.id, id)).limit(1)
-  if (taken.length > 0) throw new DomainError('conflict', 'Data ini sudah terdaftar. Buka, lalu ubah di sana.')
+  if (taken.length > 0) throw new DomainError('conflict', (say) => say.alreadyRegistered)
 }

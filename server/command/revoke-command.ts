@@ -21,7 +21,7 @@ export function revokeCommand({ db, actor, now }: CommandContext, { revoked: id 
     if (taken.length > 0) return { arrived: false }
     const [earlier] = await tx.select().from(commandReceipt).where(eq(commandReceipt.id, id))
     if (!earlier || earlier.personId !== actor.id) {
-      throw new DomainError('conflict', 'Nomor perintah ini milik orang lain.')
+      throw new DomainError('conflict', (say) => say.commandOfAnother)
     }
     return earlier.name === NAME ? { arrived: false } : { arrived: true, answer: earlier.result }
   })

@@ -69,10 +69,7 @@ async function earlierAnswer(tx: Db, { id, personId, name, inputSha256 }: Receip
   const [earlier] = await tx.select().from(commandReceipt).where(eq(commandReceipt.id, id))
   if (!earlier) throw new Error(`receipt ${id} was there and is gone`)
   if (earlier.personId !== personId || earlier.name !== name || earlier.inputSha256 !== inputSha256) {
-    throw new DomainError(
-      'conflict',
-      'Nomor perintah ini sudah dipakai untuk perintah lain. Muat ulang halaman, lalu coba lagi.',
-    )
+    throw new DomainError('conflict', (say) => say.commandIdUsed)
   }
   return earlier.result
 }

@@ -22,12 +22,12 @@ export function undoCommand(
 ): Promise<{ undone: Undone }> {
   return runCommand(context, { name: 'command.undo', input }, async (act) => {
     if (!undoRights.some((right) => can(act.actor, right))) {
-      throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+      throw new DomainError('forbidden', (say) => say.forbidden)
     }
     for (const undo of undoers) {
       const undone = await undo(act, input.undoes)
       if (undone) return { undone }
     }
-    throw new DomainError('not-found', 'Perintah ini tidak ada, atau tidak mencatat apa pun yang dapat dibatalkan.')
+    throw new DomainError('not-found', (say) => say.nothingToUndo)
   })
 }

@@ -37,6 +37,5 @@ export async function requireEvidence(db: Db, kabupatenCode: KabupatenCode, ids:
   const wanted = [...new Set(ids)]
   if ((await listEvidence(db, { kabupaten: [kabupatenCode] }, wanted)).length === wanted.length) return
   const detail = { field: 'evidence' }
-  const message = 'Ada berkas yang tidak dikenal, atau dari kabupaten/kota lain. Unggah kembali berkasnya.'
-  throw new DomainError('invalid-input', message, { detail })
+  throw new DomainError('invalid-input', (say) => say.unknownEvidence, { detail })
 }

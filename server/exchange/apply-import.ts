@@ -32,10 +32,10 @@ export function applyImport(context: CommandContext, input: ApplyImport): Promis
       const part = partOf(act, batch)
       const { added = 0, changed = 0 } = batch.counts ?? {}
       if (added !== input.counts.added || changed !== input.counts.changed) {
-        throw new DomainError('conflict', 'Pratinjau ini sudah diperbarui. Periksa kembali sebelum menerapkannya.')
+        throw new DomainError('conflict', (say) => say.previewRenewed)
       }
       const total = added + changed
-      if (total === 0) throw new DomainError('invalid-state', 'Tidak ada baris yang dapat diterapkan dari berkas ini.')
+      if (total === 0) throw new DomainError('invalid-state', (say) => say.nothingToApply)
       const personId = act.actor.id
       tellProgress({ id: batch.id, personId }, { step: 'apply', done: 0, total })
       let done = 0
@@ -92,8 +92,7 @@ export function undoImport(context: CommandContext, input: UndoImport): Promise<
 
 function blocked(blocks: readonly UndoBlock[]): DomainError {
   const detail = { blocks: blocks.slice(0, MOST_BLOCKS_TOLD), total: blocks.length }
-  const message = 'Impor ini tidak dapat diurungkan: sebagian datanya sudah diubah atau dipakai sesudahnya.'
-  return new DomainError('invalid-state', message, { detail })
+  return new DomainError('invalid-state', (say) => say.importUndoBlocked, { detail })
 }
 
 async function withProgress<T>({ actor }: Act, id: string, work: () => Promise<T>): Promise<T> {
@@ -104,33 +103,22 @@ async function withProgress<T>({ actor }: Act, id: string, work: () => Promise<T
   }
 }
 
-const wrongState: Record<ImportState, string> = {
-  reading: 'Berkas ini masih dibaca. Tunggu sebentar.',
-  unmapped: 'Tentukan dahulu isi kolom-kolomnya.',
-  planned: 'Impor ini belum diterapkan.',
-  applied: 'Impor ini sudah diterapkan.',
-  undone: 'Impor ini sudah diurungkan. Unggah kembali berkasnya bila perlu.',
-}
-
 /** Only who sent a file takes it over; who may import everywhere undoes also what others brought in. */
 async function lockImport({ tx, actor }: Act, id: string, wanted: ImportState): Promise<StoredImport> {
   const { personId } = await requireImport(tx, actor, id)
   if (wanted === 'planned' && personId !== actor.id) {
-    throw new DomainError(
-      'forbidden',
-      'Berkas ini diunggah orang lain. Mintalah ia menerapkannya, atau unggah sendiri.',
-    )
+    throw new DomainError('forbidden', (say) => say.applyOfAnother)
   }
   const [batch] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update')
   if (!batch) throw new Error(`import ${id} was there and is gone`)
-  if (batch.state !== wanted) throw new DomainError('invalid-state', wrongState[batch.state])
+  if (batch.state !== wanted) throw new DomainError('invalid-state', (say) => say.importState[batch.state])
   return batch
 }
 
 function partOf({ actor }: Act, { dataset }: StoredImport) {
   const part = sheetOf(dataset)
   if (!part || !importScope(actor, part)) {
-    throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+    throw new DomainError('forbidden', (say) => say.forbidden)
   }
   return part
 }

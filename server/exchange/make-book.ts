@@ -32,11 +32,10 @@ export async function makeBook(
 ): Promise<{ name: string; content: Uint8Array }> {
   const { db, actor, today, now, address, userAgent } = downloading
   const part = sheetOf(dataset)
-  if (!part) throw new DomainError('not-found', 'Data ini belum dapat diunduh sebagai buku kerja.')
+  if (!part) throw new DomainError('not-found', (say) => say.noWorkbook)
   const reach = importScope(actor, part)
-  if (!reach) throw new DomainError('forbidden', 'Akun Anda tidak berwenang mengunduh data ini.')
-  if (kabupaten && !isInScope(reach, kabupaten))
-    throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${kabupaten}.`)
+  if (!reach) throw new DomainError('forbidden', (say) => say.workbookForbidden)
+  if (kabupaten && !isInScope(reach, kabupaten)) throw new DomainError('not-found', (say) => say.noKabupaten(kabupaten))
   const scope: Scope = kabupaten ? { kabupaten: [kabupaten] } : reach
   const { rows, places, names, dataVersion, isSimulated } = await withSnapshot(db, async (snapshot) => {
     const found = await part.list({ db: snapshot.db, actor, scope, today })

@@ -30,7 +30,7 @@ export async function mapImport(planning: Planning, input: MapImport): Promise<I
   if (kabupatenCode !== null && !isInScope(reader.scope, kabupatenCode)) throw wrongMapping()
   const layout = mapped(batch.layout, part, input.mapping)
   if (openColumns(layout, kabupatenCode).length > 0) {
-    throw new DomainError('invalid-state', 'Masih ada kolom wajib yang belum ditentukan.', {
+    throw new DomainError('invalid-state', (say) => say.columnsOpen, {
       detail: { refusal: { reason: 'columnsOpen', columns: openColumns(layout, kabupatenCode) } },
     })
   }
@@ -54,13 +54,13 @@ export async function replanImport(planning: Planning, { id }: ReplanImport): Pr
 /** A file of one's own that can still be planned. @throws DomainError not-found, forbidden, invalid-state */
 export async function openImport({ db, actor, today }: Planning, id: string) {
   const batch = await requireImport(db, actor, id)
-  if (batch.personId !== actor.id) throw new DomainError('forbidden', 'Berkas ini diunggah orang lain.')
+  if (batch.personId !== actor.id) throw new DomainError('forbidden', (say) => say.uploadOfAnother)
   if (batch.state === 'applied' || batch.state === 'undone') {
     throw alreadyApplied()
   }
   const part = sheetOf(batch.dataset)
   const scope = part && importScope(actor, part)
-  if (!part || !scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!part || !scope) throw new DomainError('forbidden', (say) => say.forbidden)
   return { batch, part, reader: { db, actor, today, scope } }
 }
 
@@ -73,11 +73,11 @@ function mapped(layout: SheetLayout, { spec }: SheetPart, mapping: MapImport['ma
 }
 
 function alreadyApplied(): DomainError {
-  return new DomainError('invalid-state', 'Impor ini sudah diterapkan. Unggah kembali berkasnya.')
+  return new DomainError('invalid-state', (say) => say.importAppliedAlready)
 }
 
 function wrongMapping(): DomainError {
-  return new DomainError('invalid-input', 'Kolom ini tidak ada di berkas. Muat ulang halaman, lalu coba lagi.')
+  return new DomainError('invalid-input', (say) => say.noSuchColumn)
 }
 
 const MOST_ROWS = 1_000_000

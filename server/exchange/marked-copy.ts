@@ -33,7 +33,7 @@ export async function makeMarkedCopy(
 ): Promise<{ name: string; content: Uint8Array }> {
   const { dataset, fileName, layout } = await requireImport(db, actor, id)
   const part = sheetOf(dataset)
-  if (!part) throw new DomainError('not-found', 'Data ini tidak dikenal.')
+  if (!part) throw new DomainError('not-found', (say) => say.unknownDataset)
   const { spec } = part
   const marks = { name: MARK_SHEET, rows: [['dataset', dataset]], hidden: true }
   const content = await withTurn(async () => {

@@ -55,7 +55,7 @@ export async function requireImport(db: Db, actor: Actor, id: string): Promise<S
     .select()
     .from(importBatch)
     .where(and(eq(importBatch.id, id), ne(importBatch.state, 'reading'), readableBy(actor)))
-  if (!batch) throw new DomainError('not-found', 'Berkas impor ini tidak ada, atau bukan milik Anda. Unggah kembali.')
+  if (!batch) throw new DomainError('not-found', (say) => say.noImport)
   return batch
 }
 

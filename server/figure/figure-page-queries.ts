@@ -24,7 +24,7 @@ export async function getFigureItems(
   const { kabupaten } = ground
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
-  if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
+  if (codes.length === 0) throw new DomainError('not-found', (say) => say.noArea(area))
   const figures = figuresAt(ground.steps, question.day)
   const claims = await listFigureClaims(db, ground, question)
   return {

@@ -21,7 +21,7 @@ export async function previewMentoring(
   )
   return products.map((id) => {
     const history = found.get(id)
-    if (!history) throw new DomainError('not-found', 'Ada produk yang tidak ada, atau bukan di kabupaten/kota Anda.')
+    if (!history) throw new DomainError('not-found', (say) => say.someProductMissing)
     const { stored, events, category } = history
     const refusal = mentoringRefusal(act, { events, category, window: input.window, today })
     return { id, name: stored.name, ...(refusal && { refusal }) }

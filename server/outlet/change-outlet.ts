@@ -77,13 +77,12 @@ export function auditSubject({ id, label, kabupatenCode }: Pick<StoredOutlet, 'i
 }
 
 export function refusedOutlet(refusal: unknown): DomainError {
-  const message = 'Ini belum dapat dicatat. Periksa alasannya pada gerai.'
-  return new DomainError('invalid-state', message, { detail: { refusal } })
+  return new DomainError('invalid-state', (say) => say.outletRefused, { detail: { refusal } })
 }
 
 /** Also for an outlet that the actor may not reach. */
 export function noSuchOutlet(): DomainError {
-  return new DomainError('not-found', 'Gerai ini tidak ada, atau bukan di kabupaten/kota Anda. Cari di daftar gerai.')
+  return new DomainError('not-found', (say) => say.noOutletHere)
 }
 
 type Entry = { office: string; sourceId: string; reference: string }
@@ -115,7 +114,7 @@ export async function recordOutletEvents(
 
 async function lockOutlet({ tx, actor }: Act, { id, baseVersion }: { id: string; baseVersion?: number }) {
   const scope = scopeOf(actor, 'outlet.work')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const [stored] = await tx
     .select()
     .from(outlet)
@@ -129,7 +128,7 @@ async function lockOutlet({ tx, actor }: Act, { id, baseVersion }: { id: string;
     const detail: OutletConflict = { current, ...changed }
     const { label, kabupatenCode, version } = stored
     const stale = [{ kind: 'outlet' as const, id, label, kabupatenCode, baseVersion, version, ...changed }]
-    throw new DomainError('conflict', 'Sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.', { detail, stale })
+    throw new DomainError('conflict', (say) => say.changedCompare, { detail, stale })
   }
   return { stored, events: (await listHistories(tx, [id])).get(id) ?? [] }
 }

@@ -30,7 +30,7 @@ export async function getOutletPage(db: Db, question: Question): Promise<Omit<Ou
     .select({ version: outlet.version, simulated: outlet.simulated })
     .from(outlet)
     .where(eq(outlet.id, id))
-  if (!row || !kabupaten || !stored) throw new DomainError('not-found', 'Gerai ini tidak ada. Cari di daftar gerai.')
+  if (!row || !kabupaten || !stored) throw new DomainError('not-found', (say) => say.noOutlet)
   const others = ground.outlets.filter((each) => each.id !== id)
   const shelves = await listShelves(db, [row], question)
   const claims = await listClaims(db, ground, question)
@@ -55,7 +55,7 @@ export async function getOutletWork(db: Db, scope: Scope, id: string): Promise<O
     .select({ id: outlet.id, version: outlet.version, kabupatenCode: outlet.kabupatenCode })
     .from(outlet)
     .where(and(eq(outlet.id, id), inScope(outlet.kabupatenCode, scope)))
-  if (!stored) throw new DomainError('not-found', 'Gerai ini tidak ada, atau bukan di kabupaten/kota Anda.')
+  if (!stored) throw new DomainError('not-found', (say) => say.noOutletHere)
   const events = await listRecordedEvents(db, scope, { kind: 'outlet', subjectIds: [id] })
   const files = events.flatMap((event) => event.detail.evidence ?? [])
   return { ...stored, events, evidence: await listEvidence(db, scope, [...new Set(files)]) }

@@ -32,7 +32,7 @@ export async function getOwnAccount(db: Db, id: string, isDemo: boolean): Promis
 /** @throws DomainError not-found */
 export async function requirePerson(db: Db, id: string): Promise<{ stored: Stored; row: PersonRow }> {
   const [stored] = await db.select().from(person).where(eq(person.id, id))
-  if (!stored) throw new DomainError('not-found', 'Akun ini tidak ada. Muat ulang daftar pengguna.')
+  if (!stored) throw new DomainError('not-found', (say) => say.noPerson)
   const links = await db
     .select({ code: personKabupaten.kabupatenCode })
     .from(personKabupaten)

@@ -132,7 +132,7 @@ async function lockProducts<Refusal>(
   { right, products }: Pick<ChangeProducts<Refusal>, 'right' | 'products'>,
 ): Promise<ProductHistory[]> {
   const scope = scopeOf(actor, right)
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const ids = products.map((asked) => asked.id)
   const rows = await tx
     .select()

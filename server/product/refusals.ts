@@ -9,17 +9,13 @@ import type { ProductHistory, StoredProduct } from './history-queries.ts'
 
 /** Also for a product that the actor may not reach. @param asked how many the command was about */
 export function noSuchProduct(asked = 1): DomainError {
-  const message =
-    asked === 1
-      ? 'Produk ini tidak ada, atau bukan di kabupaten/kota Anda. Cari di daftar produk.'
-      : 'Ada produk yang tidak ada, atau bukan di kabupaten/kota Anda. Muat ulang daftar, lalu pilih kembali.'
-  return new DomainError('not-found', message)
+  return new DomainError('not-found', (say) => (asked === 1 ? say.noProduct : say.noSuchProducts))
 }
 
 /** What the rule has against each product; `refusal` too when the command was about one only. */
 export function refused<Refusal>(refusals: RefusedProduct<Refusal>[], asked: number): DomainError {
   const detail = { refusals, ...(asked === 1 && { refusal: refusals[0]?.refusal }) }
-  return new DomainError('invalid-state', 'Ini belum dapat dilakukan. Periksa alasannya pada produk.', { detail })
+  return new DomainError('invalid-state', (say) => say.productRefused, { detail })
 }
 
 /** The first product that somebody changed meanwhile, as it is now, and the names of all. */
@@ -39,11 +35,10 @@ export async function conflictOf(
     ...{ current: currentProduct(stored), changedBy, changedAt },
     stale: stale.map(({ id, name, version }) => ({ id, name, version })),
   }
-  const message = 'Sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
   const subjects = stale.map(({ id, name, kabupatenCode, version, baseVersion }) => ({
     ...{ kind: 'product' as const, id, label: name, kabupatenCode, baseVersion, version },
     changedBy: lasts.get(id)?.by ?? (id === stored.id ? changedBy : ''),
     changedAt: lasts.get(id)?.at ?? (id === stored.id ? changedAt : ''),
   }))
-  return new DomainError('conflict', message, { detail, stale: subjects })
+  return new DomainError('conflict', (say) => say.changedCompare, { detail, stale: subjects })
 }

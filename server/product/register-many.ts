@@ -84,8 +84,8 @@ export async function registerMany(act: Act, { action, source, products }: Regis
 
 async function requireEditable({ tx, actor }: Act, codes: readonly KabupatenCode[]): Promise<void> {
   const scope = scopeOf(actor, 'registry.edit')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const found = await listKabupaten(tx, { kabupaten: codes.filter((code) => isInScope(scope, code)) })
   const unknown = codes.find((code) => !found.some((row) => row.code === code))
-  if (unknown !== undefined) throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${unknown}.`)
+  if (unknown !== undefined) throw new DomainError('not-found', (say) => say.noKabupaten(unknown))
 }

@@ -6,11 +6,11 @@ import type { ReportRefusal } from '#shared/report/refusal.ts'
 import { contentOf, type StoredReport } from './report-content.ts'
 
 export function noSuchReport(): DomainError {
-  return new DomainError('not-found', 'Laporan ini tidak ada, atau bukan milik kabupaten/kota Anda.')
+  return new DomainError('not-found', (say) => say.noReport)
 }
 
 export function refused(refusal: ReportRefusal): DomainError {
-  return new DomainError('invalid-state', 'Ini belum dapat dilakukan pada laporan ini. Periksa alasannya.', {
+  return new DomainError('invalid-state', (say) => say.reportRefused, {
     detail: { refusal },
   })
 }
@@ -21,7 +21,6 @@ export async function conflictOf(db: Db, stored: StoredReport, baseVersion: numb
   const { id, version, state, kabupatenCode, month } = stored
   const changed = { changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
   const detail: ReportConflict = { current: { id, version, state, content: contentOf(stored) }, ...changed }
-  const message = 'Laporan ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
   const stale = [{ kind: 'report' as const, id, label: month, kabupatenCode, baseVersion, version, ...changed }]
-  return new DomainError('conflict', message, { detail, stale })
+  return new DomainError('conflict', (say) => say.reportChanged, { detail, stale })
 }

@@ -13,7 +13,7 @@ import { setting } from './table.ts'
  */
 export function setSetting(context: CommandContext, input: SetSetting): Promise<ChangedSetting> {
   return runCommand(context, { name: 'settings.set', input }, async ({ tx, actor, note }) => {
-    if (!can(actor, 'settings.edit')) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+    if (!can(actor, 'settings.edit')) throw new DomainError('forbidden', (say) => say.forbidden)
     const { name, value, baseVersion } = input
     const [stored] = await tx.select().from(setting).where(eq(setting.name, name)).for('update')
     if (!stored) throw new Error(`setting has no ${name}: the database was not migrated`)
@@ -21,7 +21,7 @@ export function setSetting(context: CommandContext, input: SetSetting): Promise<
       const last = await findLastChange(tx, name)
       const current = { value: stored.value, version: stored.version }
       const detail: SettingConflict = { current, changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
-      throw new DomainError('conflict', 'Pengaturan ini sudah diubah orang lain. Periksa, lalu coba lagi.', { detail })
+      throw new DomainError('conflict', (say) => say.settingChanged, { detail })
     }
     const version = stored.version + 1
     await tx.update(setting).set({ value, version }).where(eq(setting.name, name))

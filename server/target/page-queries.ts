@@ -32,7 +32,7 @@ export async function getTargetPage(db: Db, question: PageQuestion): Promise<Omi
   const targets = await listTargets(db, question)
   const years = targetYears(ground)
   const year = question.year ?? yearOf(asOf)
-  if (!years.includes(year)) throw new DomainError('invalid-input', `year ${year}: there was no target by ${asOf}`)
+  if (!years.includes(year)) throw new DomainError('invalid-input', (say) => say.noTargetYear(year, asOf))
   return {
     year,
     years,

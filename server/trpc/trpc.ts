@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Auth } from '#server/auth/auth.ts'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
-import { DomainError, type DomainErrorCode } from '#server/errors.ts'
+import { DomainError, sayRefusal, type DomainErrorCode } from '#server/errors.ts'
 import { can, type Right } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Session } from '#shared/access/session.ts'
@@ -38,11 +38,14 @@ const t = initTRPC
     // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
     errorFormatter: ({ shape, error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') {
-        return { ...shape, message: 'Ada gangguan di server. Coba lagi sebentar lagi.' }
+        return { ...shape, message: sayRefusal((say) => say.troubled).message }
       }
       const { cause } = error
       if (cause instanceof DomainError) {
-        return { ...shape, data: { ...shape.data, refusal: { code: cause.code, detail: cause.detail } } }
+        return {
+          ...shape,
+          data: { ...shape.data, refusal: { code: cause.code, detail: cause.detail, english: cause.english } },
+        }
       }
       if (cause instanceof z.ZodError) return { ...shape, data: { ...shape.data, issues: cause.issues.map(toIssue) } }
       return shape
@@ -81,7 +84,7 @@ export const anyoneProcedure = t.procedure.use(mapDomainErrors)
 /** For signed-in people, also before they have done what a sign-in demands first. */
 export const unreadyProcedure = anyoneProcedure.use(({ ctx, next }) => {
   const { session } = ctx
-  if (!session) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Masuk dahulu untuk melakukan ini.' })
+  if (!session) throw new TRPCError({ code: 'UNAUTHORIZED', message: sayRefusal((say) => say.signedOut).message })
   return next({ ctx: { ...ctx, session, actor: session.actor } })
 })
 
@@ -90,11 +93,11 @@ export const signedInProcedure = unreadyProcedure.use(({ ctx, next }) => {
   const { session } = ctx
   if (session.mustChangePassword) {
     const detail = { first: 'changePassword' }
-    throw new DomainError('forbidden', 'Ganti dahulu kata sandi sementara Anda di halaman Akun.', { detail })
+    throw new DomainError('forbidden', (say) => say.changePasswordFirst, { detail })
   }
   if (session.needsTwoFactor) {
     const detail = { first: 'setUpTwoFactor' }
-    throw new DomainError('forbidden', 'Pasang dahulu verifikasi dua langkah di halaman Akun.', { detail })
+    throw new DomainError('forbidden', (say) => say.setUpTwoFactorFirst, { detail })
   }
   return next()
 })
@@ -107,7 +110,7 @@ export const procedureFor = (right: Right) =>
   })
 
 function requireRight(actor: Actor, right: Right): void {
-  if (!can(actor, right)) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!can(actor, right)) throw new DomainError('forbidden', (say) => say.forbidden)
 }
 
 /** The day an answer is for, and the instant up to which records count. */
@@ -128,11 +131,12 @@ export async function readAsOf<T>(
   const { today } = context
   const day = input.asOf ?? today
   const problem = asOfProblem(day, today)
-  if (problem) throw new DomainError('invalid-input', `asOf ${day}: ${problem}`)
-  if (input.knownAt !== undefined && !isKnowableInstant(input.knownAt, today)) {
-    throw new DomainError('invalid-input', `knownAt ${input.knownAt}: outside the programme`)
+  if (problem) throw new DomainError('invalid-input', (say) => say.dayOutside(day))
+  const { knownAt: instant } = input
+  if (instant !== undefined && !isKnowableInstant(instant, today)) {
+    throw new DomainError('invalid-input', (say) => say.instantOutside(instant))
   }
-  const knownAt = input.knownAt === undefined ? undefined : new Date(input.knownAt)
+  const knownAt = instant === undefined ? undefined : new Date(instant)
   return withSnapshot(context.db, ({ db, dataVersion, simulated }) => {
     const info = {
       asOf: day,

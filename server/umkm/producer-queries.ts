@@ -14,7 +14,7 @@ export async function requireUmkmIn(db: Db, kabupatenCode: KabupatenCode, id: st
     .where(and(eq(umkm.id, id), eq(umkm.kabupatenCode, kabupatenCode), not(isArchived(umkm.id))))
   if (row) return
   const detail = { field: 'umkmId', problem: { key: 'chooseOne' } }
-  throw new DomainError('invalid-input', 'UMKM ini tidak tercatat di kabupaten/kota produk ini.', { detail })
+  throw new DomainError('invalid-input', (say) => say.umkmElsewhere, { detail })
 }
 
 /** The UMKM on record in some kabupaten under some names, as they are searched. */

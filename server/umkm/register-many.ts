@@ -77,12 +77,12 @@ async function recordRegistered(
 /** The office that records in each kabupaten. */
 async function officesOf({ tx, actor }: Act, inputs: readonly NewUmkm[]): Promise<Map<string, string>> {
   const scope = scopeOf(actor, 'registry.edit')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const codes = [...new Set(inputs.map((input) => input.kabupatenCode))]
   const found = await listKabupaten(tx, { kabupaten: codes.filter((code) => isInScope(scope, code)) })
   const offices = new Map<string, string>(found.map(({ code, name }) => [code, officeOf(actor.role, name)]))
   const unknown = codes.find((code) => !offices.has(code))
-  if (unknown !== undefined) throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${unknown}.`)
+  if (unknown !== undefined) throw new DomainError('not-found', (say) => say.noKabupaten(unknown))
   return offices
 }
 

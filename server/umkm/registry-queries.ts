@@ -86,7 +86,7 @@ export async function getUmkm(db: Db, reach: Reach, id: string): Promise<UmkmDet
 }
 
 export function noSuchUmkm(): DomainError {
-  return new DomainError('not-found', 'UMKM ini tidak ada, atau bukan di kabupaten/kota Anda. Cari di daftar UMKM.')
+  return new DomainError('not-found', (say) => say.noUmkm)
 }
 
 /** UMKM of the registry that are probably the one that is about to be saved; none where the reader sees none. */

@@ -26,7 +26,7 @@ const BATCH_ROWS = 1000
 export async function applyUmkmRows(act: Act, changes: readonly SheetChange[]): Promise<AppliedRow[]> {
   const { tx, actor, note } = act
   const scope = scopeOf(actor, 'registry.edit')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const locked = await lockRows(act, scope, changes)
   const problems = await checkUmkmRows({ db: tx }, changes)
   if (problems.size > 0) throw rowsChangedSince([...problems.keys()])

@@ -54,7 +54,7 @@ export async function undoUmkmRows(act: Act, rows: readonly UndoData[]): Promise
 
 async function lockRows({ tx, actor }: Act, rows: readonly UndoData[]): Promise<Map<string, Stored>> {
   const scope = scopeOf(actor, 'registry.edit')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const stored = new Map<string, Stored>()
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     const ids = rows.slice(start, start + BATCH_ROWS).map((row) => row.id)

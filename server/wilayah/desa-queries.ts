@@ -43,7 +43,7 @@ export async function listDesaElsewhere(db: Db, places: readonly DesaPlace[]): P
 export async function requireDesaOf(db: Db, places: readonly DesaPlace[]): Promise<void> {
   if ((await listDesaElsewhere(db, places)).size === 0) return
   const detail = { field: 'desaCode', problem: { key: 'desaElsewhere' } }
-  throw new DomainError('invalid-input', 'Desa/kelurahan ini tidak ada di kabupaten/kota yang dipilih.', { detail })
+  throw new DomainError('invalid-input', (say) => say.noDesa, { detail })
 }
 
 /** The same for one; without a code nothing is asked. */

@@ -51,7 +51,7 @@ export async function listKabupatenNames(db: Db) {
  */
 export async function requireKabupaten(db: Db, scope: Scope, code: KabupatenCode): Promise<Kabupaten> {
   const [row] = isInScope(scope, code) ? await db.select().from(kabupaten).where(eq(kabupaten.code, code)) : []
-  if (!row) throw new DomainError('not-found', `Tidak ada kabupaten/kota dengan kode ${code}.`)
+  if (!row) throw new DomainError('not-found', (say) => say.noKabupaten(code))
   const { abbreviation, ...rest } = row
   return { ...rest, ...(abbreviation !== null && { abbreviation }) }
 }

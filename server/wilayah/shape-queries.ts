@@ -16,7 +16,7 @@ export function requirePointIn(
   const km = kmFromKabupaten(code, point, readBoundaries)
   if (km === undefined) return
   const detail = { field: 'point', problem: { key: 'outsideKabupaten', km } }
-  throw new DomainError('invalid-input', 'Titik ini di luar batas kabupaten/kotanya.', { detail })
+  throw new DomainError('invalid-input', (say) => say.pointOutside, { detail })
 }
 
 /** How many kilometres too far outside a kabupaten a point lies; undefined when it may lie there. */

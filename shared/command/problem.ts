@@ -4,7 +4,10 @@ import type { FieldProblem } from '#shared/form/field-problem.ts'
 /** The row as it is stored now, and who changed it since the reader got it. */
 export type Conflict = { current: { version: number } & Record<string, unknown>; changedBy: string; changedAt: string }
 
-/** Why a command was not carried out, or not yet, as a form or dialog shows it. */
+/**
+ * Why a command was not carried out, or not yet, as a form or dialog shows it. `message` is the server's sentence in
+ * Indonesian; `english` is missing where an older version of the program kept the refusal.
+ */
 export type CommandProblem =
   /** Kept on this device, and sent by itself as soon as it can be: what stands in the way now. */
   | { kind: 'queued'; because: 'line' | 'server' | 'signedOut' | 'earlier' }
@@ -14,16 +17,16 @@ export type CommandProblem =
   | { kind: 'fields'; errors: FieldErrors }
   | { kind: 'conflict'; conflict: Conflict }
   /** A rule refused; `detail` is the value that the pure rule returns. */
-  | { kind: 'rule'; detail: unknown; message: string }
+  | { kind: 'rule'; detail: unknown; message: string; english?: string }
   | { kind: 'signedOut' }
-  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'refused'; code: string; message: string; english?: string }
   /** The server failed, and said so. */
   | { kind: 'failed' }
 
 /** What the server said of a command that it did not carry out. Without a status it was not the program that spoke. */
 export type Refusal = {
   httpStatus?: number
-  refusal?: { code: string; detail?: unknown }
+  refusal?: { code: string; detail?: unknown; english?: string }
   issues?: Parameters<typeof errorsOfIssues>[0]
   message: string
 }
@@ -34,13 +37,14 @@ export function problemOfRefusal({ httpStatus, refusal, issues, message }: Refus
   if (httpStatus === 401) return { kind: 'signedOut' }
   if (issues) return { kind: 'fields', errors: inForm(errorsOfIssues(issues, fields)) }
   if (!refusal) return httpStatus < 500 ? { kind: 'refused', code: '', message } : { kind: 'failed' }
-  const { code, detail } = refusal
+  const { code, detail, english } = refusal
+  const said = { message, ...(english !== undefined && { english }) }
   if (code === 'invalid-input' && isFieldRefusal(detail)) {
     return { kind: 'fields', errors: { [detail.field]: detail.problem } }
   }
   if (code === 'conflict' && isConflict(detail)) return { kind: 'conflict', conflict: detail }
-  if (code === 'invalid-state') return { kind: 'rule', detail, message }
-  return { kind: 'refused', code, message }
+  if (code === 'invalid-state') return { kind: 'rule', detail, ...said }
+  return { kind: 'refused', code, ...said }
 }
 
 /** Commands that carry the form under `input` beside what it is about. */

@@ -4,7 +4,9 @@ export type EvidenceRef = { id: string; name: string; mediaType: string; sizeByt
 /** Why a file was not taken or is not given. The message is for people, in Indonesian. */
 export type FileRefusal = {
   error: FileRefusalCode
+  /** Indonesian. */
   message: string
+  english: string
   /** The most that is taken, where that was the reason. */
   maxBytes?: number
   /** The media types that are taken, where that was the reason. */

@@ -75,4 +75,5 @@ export type UploadRefusalCode =
   | 'no-table'
   | 'conflict'
 /** Why a file was not taken in. `refusal` says more of a file that cannot be read. */
-export type UploadRefusal = { error: UploadRefusalCode; message: string; refusal?: FileRefusal }
+/** `message` is Indonesian. */
+export type UploadRefusal = { error: UploadRefusalCode; message: string; english: string; refusal?: FileRefusal }

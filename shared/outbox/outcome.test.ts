@@ -31,8 +31,12 @@ test.each([
   ],
   [
     'a right that was taken away',
-    { httpStatus: 403, refusal: { code: 'forbidden' } },
-    { kind: 'decided', state: 'refused', problem: { kind: 'refused', code: 'forbidden', message: 'Tidak.' } },
+    { httpStatus: 403, refusal: { code: 'forbidden', english: 'No.' } },
+    {
+      kind: 'decided',
+      state: 'refused',
+      problem: { kind: 'refused', code: 'forbidden', message: 'Tidak.', english: 'No.' },
+    },
   ],
   [
     'a procedure that the server does not have any more',

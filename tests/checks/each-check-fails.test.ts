@@ -165,6 +165,12 @@ test('texts: one that nothing reads, one that is not translated and those that s
           '}',
           "export const sentence = () => 'Data ini belum ada'",
         ].join('\n'),
+        'server/violation.ts': [
+          "import { DomainError, StartError } from './errors.ts'",
+          "export const refuse = () => new DomainError('limit', () => 'Ini tidak dapat dicatat')",
+          "export const give = () => ({ message: 'Masuk dahulu untuk ini · Sign in first for this is needed' })",
+          "export const stop = () => new StartError('Disk ini sudah penuh')",
+        ].join('\n'),
       },
       commandOf('texts'),
     ),
@@ -178,6 +184,7 @@ test('texts: one that nothing reads, one that is not translated and those that s
       'client/ui/violation.tsx:2: "Open"',
       'client/ui/violation.tsx:2: "Hari  …"',
       'client/ui/violation.tsx:4: "Data ini belum ada"',
+      'server/violation.ts:2: "Ini tidak dapat dicatat"',
     ],
   ))
 

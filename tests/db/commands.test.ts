@@ -77,7 +77,7 @@ describeOnEachEngine('a command', (engine) => {
       const before = await db.select().from(dataVersion)
       const failing = runCommand(contextOf(db), { name: 'test.do', input }, async ({ note }) => {
         note({ action: 'test.do' })
-        throw new DomainError('invalid-state', 'no')
+        throw new DomainError('invalid-state', () => 'no')
       })
       await expect(failing).rejects.toBeInstanceOf(DomainError)
       expect(await db.select().from(dataVersion)).toEqual(before)

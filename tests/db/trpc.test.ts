@@ -67,6 +67,16 @@ describeOnEachEngine('the answers of the pages', (engine) => {
     expect(await answer.text()).not.toMatch(/select |"stack"/)
   })
 
+  test('a refusal is said in both languages', async () => {
+    const refusal = await (await ask('figure.items', { figure: 'outletsLaunched', area: '53.99' })).json()
+    expect(refusal).toMatchObject({
+      error: {
+        message: 'Tidak ada wilayah 53.99.',
+        data: { refusal: { code: 'not-found', english: 'There is no area 53.99.' } },
+      },
+    })
+  })
+
   test('an answer is sent once and then known by its tag, until something changes', async () => {
     const first = await ask('overview.get', {})
     const etag = first.headers.get('etag') ?? ''

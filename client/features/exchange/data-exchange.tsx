@@ -148,7 +148,7 @@ function Upload({ dataset }: { dataset: DatasetName }) {
 }
 
 function Refused({ refusal }: { refusal: UploadRefusal | 'unreachable' }) {
-  const { exchange, sheet, registry } = useWorkMessages()
+  const { exchange, sheet } = useWorkMessages()
   const { format } = useMessages()
   return (
     <p className={form['notice']} role="alert">
@@ -158,7 +158,7 @@ function Refused({ refusal }: { refusal: UploadRefusal | 'unreachable' }) {
           ? sheet.file(refusal.refusal)
           : format.locale === 'id'
             ? refusal.message
-            : registry.entry.problem.refused(refusal.error)}
+            : refusal.english}
     </p>
   )
 }

@@ -16,10 +16,12 @@ export type Upload = (
 export class UploadProblem extends Error {
   override readonly name = 'UploadProblem'
   readonly code: FileRefusalCode | 'unreachable'
+  readonly english: string | undefined
 
-  constructor(code: FileRefusalCode | 'unreachable', message = code as string) {
-    super(message)
+  constructor(code: FileRefusalCode | 'unreachable', said?: { message: string; english?: string }) {
+    super(said?.message ?? code)
     this.code = code
+    this.english = said?.english
   }
 }
 

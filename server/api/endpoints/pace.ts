@@ -5,7 +5,7 @@ import { kabupatenColumn, orNull } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
 import { asOfParameter, knownAtParameter, yearParameter } from '../parameters.ts'
-import { QueryRefusal } from '../parse-query.ts'
+import { queryProblem, QueryRefusal } from '../parse-query.ts'
 
 const countSchema = z.int().nonnegative()
 
@@ -77,8 +77,7 @@ export const paceEndpoint = defineEndpoint({
     const asked = values.year === undefined ? undefined : Number(values.year)
     const { year, years, pace } = await listPace(db, { asOf: day, knownAt, year: asked })
     if (!years.includes(year)) {
-      const message = `Belum ada target pada tahun ${year} per ${day}.`
-      throw new QueryRefusal({ field: 'year', message, allowed: years.join(', ') })
+      throw new QueryRefusal(queryProblem('year', (say) => say.noTargetYear(year, day), { id: years.join(', ') }))
     }
     return pace
       .toSorted((a, b) => (a.kabupatenCode < b.kabupatenCode ? -1 : 1))

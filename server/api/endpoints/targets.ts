@@ -8,7 +8,7 @@ import { kabupatenColumn, monthColumn } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
 import { knownAtParameter, monthParameter } from '../parameters.ts'
-import { QueryRefusal } from '../parse-query.ts'
+import { queryProblem, QueryRefusal } from '../parse-query.ts'
 
 const countSchema = z.int().nonnegative()
 
@@ -54,9 +54,12 @@ export const targetsEndpoint = defineEndpoint({
     const board = await listBoard(db, OPEN_SCOPE, { asOf: today, knownAt, kabupatenCodes })
     const first = board.map((cell) => cell.month).toSorted()[0]
     if (values.month !== undefined && (first === undefined || month < first)) {
+      const last = monthOf(today)
       const allowed =
-        first === undefined ? 'belum ada target bulanan' : `bulan TTTT-BB dari ${first} sampai ${monthOf(today)}`
-      throw new QueryRefusal({ field: 'month', message: `Belum ada target pada bulan ${month}.`, allowed })
+        first === undefined
+          ? { id: 'belum ada target bulanan', en: 'there is no monthly target yet' }
+          : { id: `bulan TTTT-BB dari ${first} sampai ${last}`, en: `a month YYYY-MM from ${first} to ${last}` }
+      throw new QueryRefusal(queryProblem('month', (say) => say.query.noTargetMonth(month), allowed))
     }
     return board
       .filter((cell) => cell.month === month)

@@ -25,7 +25,7 @@ export function toDataPackage({ endpoints, version, created, simulated, edition 
     name: edition ? `pantau-ovop-${edition.day}` : 'pantau-ovop',
     title: `Pantau OVOP: data terbuka One Village One Product Nusa Tenggara Timur${mark}`,
     description:
-      'Angka dan catatan program, tanpa data pribadi. Yang belum pernah dicatat kosong, bukan nol. Teks yang diawali tanda rumus diberi apostrof.',
+      'Angka dan catatan program, tanpa data pribadi. Yang belum pernah dicatat kosong, bukan nol. Teks yang diawali tanda rumus diberi apostrof. · Figures and records of the programme, without personal data. What was never recorded is empty, not zero. A text that begins like a formula is given an apostrophe.',
     version,
     created,
     simulated,

@@ -1,3 +1,4 @@
+import { sayRefusal } from '#server/errors.ts'
 import { Router, type Request, type RequestHandler } from 'express'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
@@ -67,8 +68,7 @@ export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router 
     const { day = '', file = '' } = request.params as Record<string, string>
     const found = await readEditionFile(home, day, file)
     if (!found) {
-      const message = `Tidak ada berkas ini. Edisi yang tersedia ada di /data.`
-      response.status(404).json({ error: 'not-found', message })
+      response.status(404).json({ error: 'not-found', ...sayRefusal((say) => say.noEdition) })
       return
     }
     await keep(`edition|${day}|${file}`, { request, response, make: async () => found })

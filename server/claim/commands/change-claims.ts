@@ -31,12 +31,12 @@ const BATCH_ROWS = 200
  * @throws DomainError forbidden
  */
 export async function beginWithClaims({ tx, actor }: Act): Promise<void> {
-  if (!can(actor, 'claim.edit')) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!can(actor, 'claim.edit')) throw new DomainError('forbidden', (say) => say.forbidden)
   await tx.execute(sql`lock table claim in share row exclusive mode`)
 }
 
 export function refused(refusal: ClaimRefusal): DomainError {
-  return new DomainError('invalid-state', 'Pernyataan ini belum dapat disimpan begitu. Periksa alasannya.', {
+  return new DomainError('invalid-state', (say) => say.claimRefused, {
     detail: { refusal },
   })
 }
@@ -60,7 +60,7 @@ export async function requireClaims(
   const claims: FoundClaim[] = []
   for (const { id, baseVersion } of wanted) {
     const one = found.get(id)
-    if (!one) throw new DomainError('not-found', 'Pernyataan ini tidak ada. Muat ulang halaman Pernyataan.')
+    if (!one) throw new DomainError('not-found', (say) => say.noClaim)
     if (one.row.withdrawnReason !== null) throw refused({ reason: 'withdrawn' })
     if (one.row.version !== baseVersion) throw await conflictOf(act, one)
     claims.push(one)
@@ -82,7 +82,7 @@ async function conflictOf({ tx }: Act, { said, row }: FoundClaim): Promise<Domai
   const last = await findLastChange(tx, row.id)
   const current = { ...said, version: row.version }
   const detail: ClaimConflict = { current, changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
-  return new DomainError('conflict', 'Pernyataan ini sudah diubah orang lain. Bandingkan, lalu pilih.', { detail })
+  return new DomainError('conflict', (say) => say.claimChanged, { detail })
 }
 
 /** Enters new claims, in the order given, and tells the trail of each. */

@@ -17,8 +17,7 @@ async function enterRows(act: Act, { text, leaveOutRefused }: ImportClaims): Pro
   await beginWithClaims(act)
   const plan = await planImport(act.tx, text)
   if ('code' in plan) {
-    const message = 'Berkas ini tidak dapat dibaca sebagai daftar pernyataan. Lihat pratinjaunya.'
-    throw new DomainError('invalid-input', message, { detail: { problem: plan } })
+    throw new DomainError('invalid-input', (say) => say.claimFileUnreadable, { detail: { problem: plan } })
   }
   const refusedCount = plan.rows.filter((row) => row.state === 'refused').length
   if (refusedCount > 0 && !leaveOutRefused) throw refused({ reason: 'rowsRefused', count: refusedCount })

@@ -23,7 +23,7 @@ import { listChannels, type FoundChannel, type StoredRow } from '../channel-quer
  */
 export async function beginChange({ tx, actor }: Act): Promise<Scope> {
   const scope = scopeOf(actor, 'outlet.work')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   await tx.execute(sql`lock table channel in share row exclusive mode`)
   return scope
 }
@@ -31,7 +31,7 @@ export async function beginChange({ tx, actor }: Act): Promise<Scope> {
 /** @throws DomainError not-found for a record elsewhere, and for one that was taken back */
 export async function requireChannel({ tx, today }: Act, scope: Scope, id: string): Promise<FoundChannel> {
   const [found] = await listChannels(tx, scope, { at: { day: today }, ids: [id] })
-  if (!found) throw new DomainError('not-found', 'Catatan ini tidak ada, atau sudah ditarik. Muat ulang halaman.')
+  if (!found) throw new DomainError('not-found', (say) => say.noChannelEntry)
   return found
 }
 
@@ -45,8 +45,7 @@ function windowOf({ notBefore, notAfter }: DayWindow): DayWindow {
 }
 
 export function refused(refusal: ChannelRefusal): DomainError {
-  const message = 'Catatan ini belum dapat disimpan begitu. Periksa alasannya.'
-  return new DomainError('invalid-state', message, { detail: { refusal } })
+  return new DomainError('invalid-state', (say) => say.channelRefused, { detail: { refusal } })
 }
 
 type Teller = { by: string; sourceId: string; source: Source; simulated: boolean }

@@ -81,7 +81,7 @@ async function requireCorrectable(act: Act, scope: Scope, input: RecordChannel):
   const earlier = await requireChannel(act, scope, input.corrects ?? '')
   const { stored, ended } = earlier
   if (stored.kind !== input.input.kind) {
-    throw new DomainError('invalid-input', 'Koreksi harus tentang jenis catatan yang sama.')
+    throw new DomainError('invalid-input', (say) => say.channelOtherKind)
   }
   if (ended) throw refused({ reason: 'alreadyEnded', window: { notBefore: ended.notBefore, notAfter: ended.notAfter } })
   return earlier
@@ -110,7 +110,7 @@ async function requireParts({ tx, today }: Act, facts: ChannelFacts): Promise<vo
 
 function notThere(field: string): DomainError {
   const detail = { field, problem: { key: 'chooseOne' } }
-  return new DomainError('invalid-input', 'Pilihan ini tidak ada di kabupaten/kota itu.', { detail })
+  return new DomainError('invalid-input', (say) => say.channelNotThere, { detail })
 }
 
 /** What the trail keeps of a record: what is known of it. */

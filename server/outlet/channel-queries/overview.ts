@@ -77,7 +77,7 @@ export async function listChannelPage(
 ): Promise<Omit<ChannelRows, keyof AnswerInfo>> {
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, await listKabupaten(db, OPEN_SCOPE)) : []
-  if (codes.length === 0) throw new DomainError('not-found', `Tidak ada wilayah ${area}.`)
+  if (codes.length === 0) throw new DomainError('not-found', (say) => say.noArea(area))
   const scope = { kabupaten: codes }
   const counts = await countChannels(db, scope, at)
   const found = await listChannels(db, scope, {

@@ -39,7 +39,7 @@ export type EnteredOutlet = OutletInput & { boundaries?: ReadBoundaries | undefi
 export async function enterOutlet(act: Act, action: string, input: EnteredOutlet): Promise<ChangedOutlet> {
   const { tx, actor, today, note } = act
   const scope = scopeOf(actor, 'outlet.work')
-  if (!scope) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const { kabupatenCode, milestone } = input
   await requireKabupaten(tx, scope, kabupatenCode)
   await requirePlaces(tx, input, { kabupatenCode, boundaries: input.boundaries })

@@ -19,14 +19,14 @@ export async function undoOutlet(act: Act, commandId: string): Promise<ChangedOu
   const { tx, actor, today } = act
   const [event] = await listEventsOfCommand(tx, commandId, 'outlet')
   if (!event) return undefined
-  if (!can(actor, 'outlet.work')) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!can(actor, 'outlet.work')) throw new DomainError('forbidden', (say) => say.forbidden)
   if (!can(actor, 'outlet.work', event.kabupatenCode)) throw noSuchOutlet()
   const [receipt] = await tx
     .select({ personId: commandReceipt.personId })
     .from(commandReceipt)
     .where(eq(commandReceipt.id, commandId))
   if (receipt?.personId !== actor.id && actor.role !== 'pmdStaff') {
-    throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
+    throw new DomainError('forbidden', (say) => say.ownUndoOnly)
   }
   const changed = await changeOutlet(act, {
     action: 'command.undo',

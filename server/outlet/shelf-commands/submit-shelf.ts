@@ -64,8 +64,7 @@ export async function reportShelf(act: Act, action: string, input: ReportedShelf
   const supplierIds = named.union(new Set(before.lines.flatMap((line) => line.supplierId ?? [])))
   const refusal = shelfRefusal(input, { opening: openingOf(effective), month, today, products, supplierIds })
   if (refusal) {
-    const message = 'Laporan rak ini belum dapat dikirim. Periksa isian yang ditandai.'
-    throw new DomainError('invalid-state', message, { detail: { refusal } })
+    throw new DomainError('invalid-state', (say) => say.shelfRefused, { detail: { refusal } })
   }
   await requireEvidence(tx, stored.kabupatenCode, input.evidence ?? [])
   const eventId = await record(act, { input, history, products })
@@ -132,8 +131,7 @@ async function conflictOf(
   const last = await findLastChange(tx, outletId)
   const changed = { changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
   const detail: ShelfConflict = { current: { outletId, month, version, content }, ...changed }
-  const message = 'Laporan rak ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
   const { label, kabupatenCode } = stored
   const stale = [{ kind: 'shelf' as const, id: outletId, label, kabupatenCode, baseVersion, version, ...changed }]
-  return new DomainError('conflict', message, { detail, stale })
+  return new DomainError('conflict', (say) => say.shelfChanged, { detail, stale })
 }

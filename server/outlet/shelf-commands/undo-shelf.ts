@@ -34,14 +34,13 @@ export async function undoShelf(act: Act, commandId: string): Promise<{ id: stri
     .from(commandReceipt)
     .where(eq(commandReceipt.id, commandId))
   if (receipt?.personId !== actor.id && actor.role !== 'pmdStaff') {
-    throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
+    throw new DomainError('forbidden', (say) => say.ownUndoOnly)
   }
   const undone: { id: string; version: number }[] = []
   for (const { id, stored, events } of histories) {
     const undo = shelfUndo(commandId, events, events.find((event) => event.id === id)?.detail.month)
     if ('refusal' in undo) {
-      const message = 'Laporan rak ini tidak dapat dibatalkan: sudah dibatalkan atau diperbaiki sesudahnya.'
-      throw new DomainError('invalid-state', message, { detail: { refusal: undo.refusal } })
+      throw new DomainError('invalid-state', (say) => say.shelfUndoRefused, { detail: { refusal: undo.refusal } })
     }
     await withdrawShelf(act, 'command.undo', { stored, event: undo.event })
     undone.push({ id: stored.id, version: stored.version })

@@ -23,7 +23,7 @@ const MOST_CANDIDATES = 100
 const MOST_FOUND = 12
 
 export function noSuchOutlet(): DomainError {
-  return new DomainError('not-found', 'Gerai ini tidak ada, atau bukan di kabupaten/kota Anda. Cari di daftar gerai.')
+  return new DomainError('not-found', (say) => say.noOutletHere)
 }
 
 type Read = WorkEvent & { window: { notBefore: Day; notAfter: Day } }

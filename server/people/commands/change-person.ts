@@ -5,7 +5,7 @@ import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { findLastChange } from '#server/audit/change-queries.ts'
 import type { AuditValues } from '#shared/audit/answers.ts'
-import { personRefusal, type PersonChange, type PersonRefusal } from '#shared/people/person-rule.ts'
+import { personRefusal, type PersonChange } from '#shared/people/person-rule.ts'
 import type { PersonRow } from '#shared/people/person.ts'
 import { countActiveAdmins, requirePerson } from '../queries.ts'
 
@@ -13,14 +13,6 @@ type Changing = { commandId: string; id: string; baseVersion: number }
 type Stored = typeof person.$inferSelect
 type Changed = { set: Partial<Stored>; before: AuditValues; after: AuditValues }
 type Work = (act: Act, found: { stored: Stored; row: PersonRow }) => Promise<Changed>
-
-const refusals: Record<PersonRefusal, string> = {
-  self: 'Ini akun Anda sendiri: minta admin lain melakukannya, atau pakai halaman Akun.',
-  lastAdmin: 'Ini admin aktif terakhir. Jadikan orang lain admin lebih dahulu.',
-  alreadyDisabled: 'Akun ini sudah nonaktif.',
-  notDisabled: 'Akun ini tidak nonaktif.',
-  noTwoFactor: 'Akun ini tidak memakai verifikasi dua langkah.',
-}
 
 /**
  * Every change of an existing account: loaded, allowed by the rule, not older than what is there, and in the trail.
@@ -40,11 +32,11 @@ export function changePerson(
     if (stored.version !== input.baseVersion) {
       const last = await findLastChange(tx, stored.id)
       const detail = { current: row, changedBy: last?.by ?? '', changedAt: last?.at ?? stored.updatedAt.toISOString() }
-      throw new DomainError('conflict', 'Akun ini sudah diubah orang lain. Periksa, lalu coba lagi.', { detail })
+      throw new DomainError('conflict', (say) => say.personChanged, { detail })
     }
     const subject = { ...row, isDisabled: row.state === 'disabled' }
     const refusal = personRefusal(subject, change, { actorId: actor.id, activeAdmins: await countActiveAdmins(tx) })
-    if (refusal) throw new DomainError('invalid-state', refusals[refusal], { detail: { reason: refusal } })
+    if (refusal) throw new DomainError('invalid-state', (say) => say.personRefused, { detail: { reason: refusal } })
     const { set, before, after } = await work(act, found)
     const version = stored.version + 1
     await tx

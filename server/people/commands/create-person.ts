@@ -24,7 +24,7 @@ export async function createPerson(
     const id = await insertPerson(tx, { ...profile, passwordHash, mustChangePassword: true, at: now })
     if (id === undefined) {
       const detail = { field: 'username' }
-      throw new DomainError('conflict', 'Nama pengguna atau surel ini sudah dipakai akun lain. Pilih yang lain.', {
+      throw new DomainError('conflict', (say) => say.nameOrEmailTaken, {
         detail,
       })
     }

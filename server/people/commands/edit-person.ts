@@ -27,5 +27,5 @@ async function refuseTakenEmail(tx: Db, { id, email }: { id: string; email: stri
   const [taken] = await tx.select({ id: person.id }).from(person).where(isTaken)
   if (!taken) return
   const detail = { field: 'email' }
-  throw new DomainError('conflict', 'Surel ini sudah dipakai akun lain. Pilih yang lain.', { detail })
+  throw new DomainError('conflict', (say) => say.emailTaken, { detail })
 }

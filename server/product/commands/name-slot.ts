@@ -20,7 +20,7 @@ export function nameSlot(context: CommandContext, input: NameProductSlot): Promi
       const { window, category } = input
       if (stored.kabupatenCode !== input.kabupatenCode) {
         const detail = { field: 'kabupatenCode', problem: { key: 'chooseOne' } }
-        throw new DomainError('invalid-input', 'Produk peluncuran ini milik kabupaten/kota lain.', { detail })
+        throw new DomainError('invalid-input', (say) => say.launchSlotElsewhere, { detail })
       }
       const { launchSlot, name } = stored
       const refusal = namingRefusal({ events, launchSlot, name, window, today })

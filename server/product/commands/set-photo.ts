@@ -32,6 +32,5 @@ async function requireImage(db: Db, kabupatenCode: KabupatenCode, photoId: strin
   const [file] = await listEvidence(db, { kabupaten: [kabupatenCode] }, [photoId])
   if (file?.mediaType.startsWith('image/')) return
   const detail = { field: 'photoId', problem: { key: 'chooseOne' } }
-  const message = 'Berkas ini bukan gambar dari kabupaten/kota produk ini. Unggah fotonya kembali.'
-  throw new DomainError('invalid-input', message, { detail })
+  throw new DomainError('invalid-input', (say) => say.notAnImage, { detail })
 }

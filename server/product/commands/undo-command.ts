@@ -33,10 +33,10 @@ async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id
   const events = await listEventsOfCommand(tx, commandId, 'product')
   if (events.length === 0) return []
   if (!can(actor, 'registry.edit')) {
-    throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+    throw new DomainError('forbidden', (say) => say.forbidden)
   }
   if (!events.some((event) => can(actor, 'registry.edit', event.kabupatenCode))) {
-    throw new DomainError('not-found', 'Perintah ini tidak ada, atau tidak mencatat apa pun pada produk Anda.')
+    throw new DomainError('not-found', (say) => say.nothingOfYoursToUndo)
   }
   const [receipt] = await tx
     .select({ personId: commandReceipt.personId })
@@ -45,7 +45,7 @@ async function listUndoable({ tx, actor }: Act, commandId: string): Promise<{ id
   const isOwn = receipt?.personId === actor.id
   const mayRecord = events.every(({ type, kabupatenCode }) => can(actor, rightOfEvent(type), kabupatenCode))
   if (!mayRecord || !(isOwn || can(actor, 'mentoring.decide'))) {
-    throw new DomainError('forbidden', 'Ini dicatat orang lain. Mintalah ia atau staf Dinas PMD membatalkannya.')
+    throw new DomainError('forbidden', (say) => say.ownUndoOnly)
   }
   return [...new Set(events.map((event) => event.subjectId))].map((id) => ({ id }))
 }

@@ -34,14 +34,14 @@ export async function answerBriefing(
 ): Promise<Pick<BriefingAnswer, 'briefing' | 'months' | 'kabupaten'>> {
   const { asOf, knownAt, simulated, boundaries = listDerivedBoundaries, reports } = question
   const kabupaten = await listKabupaten(db, OPEN_SCOPE)
-  const area = parseArea(question.area ?? 'province')
+  const { area: asked = 'province' } = question
+  const area = parseArea(asked)
   if (!area || codesInArea(area, kabupaten).length === 0) {
-    throw new DomainError('not-found', `area ${question.area}: there is none`)
+    throw new DomainError('not-found', (say) => say.noArea(asked))
   }
   const months = monthsFrom(monthOf(PROGRAMME_FIRST_DAY), monthOf(asOf))
   const month = question.month ?? usualMonth(asOf, FIRST_REPORT_MONTH)
-  if (!months.includes(month))
-    throw new DomainError('invalid-input', `month ${month}: not between the programme's first and ${asOf}`)
+  if (!months.includes(month)) throw new DomainError('invalid-input', (say) => say.monthOutside(month, asOf))
   const order = { area, month, asOf, knownAt, boundaries: boundaries(), reports }
   return {
     briefing: await readBriefing(db, order, simulated),

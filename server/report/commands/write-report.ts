@@ -112,6 +112,6 @@ async function insert(act: Act, { input, content, state }: Insert): Promise<Stor
     .returning()
   if (begun) return begun
   const other = await lockReport(act, input)
-  if (!other) throw new DomainError('conflict', 'Laporan ini sedang ditulis orang lain. Coba lagi.')
+  if (!other) throw new DomainError('conflict', (say) => say.reportBeingWritten)
   throw await conflictOf(tx, other, input.baseVersion)
 }

@@ -65,9 +65,9 @@ async function close({ tx, now }: Act, row: TargetRow, { lastDay, on, replacedBy
 
 async function requireTarget({ tx, today }: Act, input: { id: string; baseVersion: number }): Promise<TargetRow> {
   const row = (await listTargets(tx, { asOf: today })).find((one) => one.id === input.id)
-  if (!row) throw new DomainError('not-found', 'Target ini tidak ada. Muat ulang halaman Target.')
+  if (!row) throw new DomainError('not-found', (say) => say.noTarget)
   if (row.version === input.baseVersion) return row
   const last = await findLastChange(tx, row.replacedBy ?? row.id)
   const detail: TargetConflict = { current: row, changedBy: last?.by ?? '', changedAt: last?.at ?? '' }
-  throw new DomainError('conflict', 'Target ini sudah diubah orang lain. Bandingkan, lalu pilih.', { detail })
+  throw new DomainError('conflict', (say) => say.targetChanged, { detail })
 }

@@ -29,12 +29,12 @@ type Decision = Term & {
  * @throws DomainError forbidden
  */
 export async function beginDecision({ tx, actor }: Act): Promise<void> {
-  if (!can(actor, 'target.set')) throw new DomainError('forbidden', 'Akun Anda tidak berwenang melakukan ini.')
+  if (!can(actor, 'target.set')) throw new DomainError('forbidden', (say) => say.forbidden)
   await tx.execute(sql`lock table target in share row exclusive mode`)
 }
 
 export function refused(refusal: TargetRefusal): DomainError {
-  return new DomainError('invalid-state', 'Target ini belum dapat ditetapkan begitu. Periksa alasannya.', {
+  return new DomainError('invalid-state', (say) => say.targetRefused, {
     detail: { refusal },
   })
 }

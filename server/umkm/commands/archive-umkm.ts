@@ -26,8 +26,7 @@ export function archiveUmkm(context: CommandContext, input: ArchiveUmkm): Promis
       const history = events.map(({ notBefore, notAfter, ...event }) => ({ ...event, window: { notBefore, notAfter } }))
       const refusal = archiveRefusal(history, { window, today })
       if (refusal) {
-        const message = 'UMKM ini tidak dapat diarsipkan pada tanggal itu. Periksa tanggal dan riwayatnya.'
-        throw new DomainError('invalid-state', message, { detail: { refusal } })
+        throw new DomainError('invalid-state', (say) => say.umkmArchiveRefused, { detail: { refusal } })
       }
       if (evidence) await requireEvidence(tx, kabupatenCode, evidence)
       const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)

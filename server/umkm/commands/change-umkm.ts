@@ -77,8 +77,7 @@ async function conflictOf(
   const changedBy = last?.by ?? recorded?.recordedBy ?? ''
   const changedAt = last?.at ?? recorded?.recordedAt ?? ''
   const detail: UmkmConflict = { current, changedBy, changedAt }
-  const message = 'UMKM ini sudah diubah orang lain. Bandingkan kedua versi, lalu pilih.'
   const { id, name: label, kabupatenCode, version } = stored
   const stale = [{ kind: 'umkm' as const, id, label, kabupatenCode, baseVersion, version, changedBy, changedAt }]
-  return new DomainError('conflict', message, { detail, stale })
+  return new DomainError('conflict', (say) => say.umkmChanged, { detail, stale })
 }

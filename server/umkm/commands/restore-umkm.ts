@@ -24,7 +24,7 @@ export function restoreUmkm(context: CommandContext, input: RestoreUmkm): Promis
       const archived = effectiveEvents(events).find((event) => event.type === 'archived')
       if (!archived) {
         const detail = { refusal: { reason: 'unknownEvent' } }
-        throw new DomainError('invalid-state', 'UMKM ini tidak diarsipkan. Muat ulang halaman.', { detail })
+        throw new DomainError('invalid-state', (say) => say.umkmNotArchived, { detail })
       }
       const { id: subjectId, kabupatenCode, simulated } = stored
       const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)

@@ -16,8 +16,9 @@ export function updateUmkm(context: CommandContext, input: UpdateUmkm): Promise<
     input,
     work: async ({ tx }, { stored, isArchived }) => {
       if (isArchived) {
-        const message = 'UMKM ini sudah diarsipkan. Batalkan pengarsipannya dahulu.'
-        throw new DomainError('invalid-state', message, { detail: { refusal: { reason: 'archived' } } })
+        throw new DomainError('invalid-state', (say) => say.umkmArchived, {
+          detail: { refusal: { reason: 'archived' } },
+        })
       }
       await requireDesaIn(tx, stored.kabupatenCode, input.desaCode)
       const described = describeUmkm(input)

@@ -6,9 +6,10 @@ import { nameOf, placeOf, type Sources } from './sources.ts'
 export function findUnusedTexts({ program, files }: Sources): { problems: string[]; read: number } {
   const used = new Set<ts.Node>()
   const reader = readerOf(program.getTypeChecker(), used)
-  // Tables and commands read no text; to work out their types takes longer than all the rest.
+  // Tables and commands read no text but in their refusals; to work out all their types takes longer than all the rest.
   for (const source of files)
     if (/^(?:client|shared)\//.test(nameOf(source)) || source.text.includes('essages')) reader(source)
+    else for (const words of refusalWordsIn(source)) reader(words)
   const all = files
     .filter((source) => isIndonesian(nameOf(source)))
     .flatMap((source) => listTextProperties(source).map((property) => ({ source, property })))
@@ -18,8 +19,19 @@ export function findUnusedTexts({ program, files }: Sources): { problems: string
   return { problems, read: all.length }
 }
 
-/** Marks every text that a file reads, by name, by a key that is computed, or as a whole. */
-function readerOf(checker: ts.TypeChecker, used: Set<ts.Node>): (source: ts.SourceFile) => void {
+/** `(say) => say.noUmkm`, as refusals choose their sentence. */
+function refusalWordsIn(source: ts.SourceFile): ts.Node[] {
+  const found: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isArrowFunction(node) && node.parameters[0]?.name.getText(source) === 'say') found.push(node)
+    else ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** Marks every text that a file or a part of one reads, by name, by a key that is computed, or as a whole. */
+function readerOf(checker: ts.TypeChecker, used: Set<ts.Node>): (node: ts.Node) => void {
   const mark = (symbol: ts.Symbol | undefined) => {
     for (const declaration of symbol?.declarations ?? []) used.add(declaration)
   }
