@@ -86,6 +86,9 @@ export const inboxPath = () => linkOptions({ to: '/kotak-masuk' })
 /** What waits on this device to be sent. */
 export const outboxPath = () => linkOptions({ to: '/kiriman' })
 
+/** How the program itself is, for admins. */
+export const systemPath = () => linkOptions({ to: '/sistem' })
+
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })
 

@@ -286,6 +286,13 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/outbox/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const systemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sistem',
+  staticData: { isTimeless: true },
+  component: lazyRouteComponent(() => import('./features/system/system-page.tsx'), 'SystemPage'),
+})
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/impor',
@@ -333,6 +340,7 @@ const registryRoutes = [
   outboxRoute,
   importRoute,
   inboxRoute,
+  systemRoute,
 ] as const
 const publicRoutes = [
   overviewRoute,

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.ts'
+import { limitRequests } from '#server/api/limit-requests.ts'
 import { refuseForeignOrigin } from '#server/api/refuse-foreign-origin.ts'
 import { createApi } from '#server/api/routes.ts'
 import { ACCOUNT_PATH, serveAccount } from '#server/api/serve-account.ts'
@@ -15,12 +15,21 @@ import type { Auth } from '#server/auth/auth.ts'
 import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Engine } from '#server/db/engine.ts'
+import { countOwnMigrations } from '#server/db/migration-files.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
-import { serveLive } from '#server/api/live.ts'
+import { RequestCounter } from '#server/limit/request-counter.ts'
+import { createLiveLines, type LiveLines } from '#server/api/live.ts'
 import { chooseMail } from '#server/mail/commands.ts'
 import { UNSUBSCRIBE_PATH, type Unsubscribed } from '#server/mail/unsubscribe-link.ts'
 import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
+import { createMetrics, type Metrics } from '#server/watch/metrics.ts'
+import { nameRequests } from '#server/watch/request-id.ts'
+import { serveWatch } from '#server/watch/serve-watch.ts'
+import { createStateMetrics } from '#server/watch/state-metrics.ts'
+import { createStopSign, type StopSign } from '#server/watch/stop-sign.ts'
+import { watchRequests } from '#server/watch/watch-requests.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
+import { requestLimits, type RequestLimits } from '#shared/limit/request-limit.ts'
 import type { Environment } from './env.ts'
 import { sayRefusal } from './errors.ts'
 import { sendRefusal } from './api/send-refusal.ts'
@@ -35,25 +44,40 @@ export type AppParts = {
   isDeveloping: boolean
   boundaries: () => { body: string; isOfficial: boolean }
   auth: Auth
+  /** Left out: those of the program. */
+  limits?: RequestLimits
+  /** Left out: its own. The log may count faults in it. */
+  metrics?: Metrics
 }
 
 const LONGEST_URL = 2048
 
 type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
-/** `send` keeps and sends the answer of an address; `answer` is that of a tRPC question. */
-export type App = { express: Express; send: Send; answer: (question: string) => Promise<Answer>; today: () => Day }
+/** `send` keeps and sends the answer of an address; `answer` is that of a tRPC question; `live` and `stop` end it well. */
+export type App = {
+  express: Express
+  send: Send
+  answer: (question: string) => Promise<Answer>
+  today: () => Day
+  live: LiveLines
+  stop: StopSign
+}
 
 /** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
 export function createApp(parts: AppParts): App {
   const { engine, version, environment, log, clock, auth } = parts
+  const metrics = parts.metrics ?? createMetrics(parts)
+  const live = createLiveLines(version)
+  const stop = createStopSign()
+  const migrationCount = countOwnMigrations()
   const cache = new AnswerCache()
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', environment.TRUST_PROXY)
+  app.use(nameRequests, watchRequests(log, metrics))
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(parts) }, strictTransportSecurity: false }))
   app.use((request, response, next) => {
-    response.locals['requestId'] = randomUUID()
     if (request.originalUrl.length <= LONGEST_URL) return next()
     return sendRefusal(request, response, {
       status: 414,
@@ -62,7 +86,12 @@ export function createApp(parts: AppParts): App {
     })
   })
 
+  const refresh = createStateMetrics(metrics.registry, { db: engine.db, clock, environment, liveLines: live.count })
+  const readiness = { db: engine.db, stop, migrationCount }
+  app.use(serveWatch({ metrics, refresh, readiness, token: environment.METRICS_TOKEN }))
   app.use(refuseForeignOrigin)
+  const counter = new RequestCounter({ db: engine.db, clock, limits: parts.limits ?? requestLimits })
+  app.use(limitRequests({ counter, auth, trustsProxy: environment.TRUST_PROXY > 0, log }))
 
   const today = () => dayInWita(clock())
   const send: Send = async (request, response, make) => {
@@ -76,11 +105,14 @@ export function createApp(parts: AppParts): App {
     if (!isOpenQuestion(request.path.slice(TRPC_PATH.length + 1))) return next()
     return send(request, response, () => answer(request.originalUrl))
   })
+  const { programVersion } = parts
+  const system = { engineKind: engine.kind, environment, programVersion, startedAt: clock(), migrationCount }
   const sessionOf = async ({ headers }: Request) => sessionOfSender(await readSession(auth, headers), headers)
   const contextOf = async (request: Request) => ({
     ...{ db: engine.db, today: today(), now: clock(), auth, session: await sessionOf(request) },
     ...{ address: request.ip, userAgent: request.headers['user-agent'], boundaries: parts.boundaries },
     isMailPossible: environment.SMTP_URL !== undefined,
+    system,
   })
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))
@@ -89,15 +121,15 @@ export function createApp(parts: AppParts): App {
   app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock }))
   const briefingParts = { version, boundaries: parts.boundaries, publicUrl: environment.PUBLIC_URL }
   app.use(serveBriefing({ db: engine.db, auth, clock, ...briefingParts }))
-  const stop = (reader: Unsubscribed) => chooseMail(engine.db, { ...reader, isWanted: false, now: clock() })
-  app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ secret: auth.secret, stop }))
-  app.get('/api/live', serveLive(version))
+  const unsubscribe = (reader: Unsubscribed) => chooseMail(engine.db, { ...reader, isWanted: false, now: clock() })
+  app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ secret: auth.secret, stop: unsubscribe }))
+  app.get('/api/live', live.serve)
   app.use(createApi({ ...parts, home: environment.PANTAU_HOME }, { today, send }))
   app.use('/api', (request, response) => {
     const asked = `${request.method} ${request.baseUrl}${request.path}`
     response.status(404).json({ error: 'not-found', ...sayRefusal((say) => say.noAddress(asked)) })
   })
-  return { express: app, send, answer, today }
+  return { express: app, send, answer, today, live, stop }
 }
 
 /** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */

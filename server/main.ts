@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { pino } from 'pino'
+import type { Server } from 'node:http'
 import { CsvProblem } from '#data/read-csv.ts'
 import { dayInWita } from '#shared/day/day.ts'
 import { endpoints } from './api/endpoints.ts'
@@ -11,6 +10,8 @@ import { createAuth } from './auth/auth.ts'
 import { watchVersion } from './db/version-watch.ts'
 import { readEnvironment, type Environment } from './env.ts'
 import { StartError } from './errors.ts'
+import { closeOnSignal } from './start/close-on-signal.ts'
+import { createGuardedServer } from './start/guarded-server.ts'
 import { startJobs } from './start/start-jobs.ts'
 import { servePages, serveSources } from './pages.ts'
 import { announceAccounts } from './people/announce-accounts.ts'
@@ -19,6 +20,8 @@ import { ensureClientBuilt } from './start/client-build.ts'
 import { readDemoOptions } from './start/demo-options.ts'
 import { prepareDatabase } from './start/prepare-database.ts'
 import { showProgress } from './start/progress.ts'
+import { createLog } from './watch/log.ts'
+import { createMetrics } from './watch/metrics.ts'
 import { readBoundaries } from './wilayah/boundaries-file.ts'
 
 /** After the first readers, who come at the start, have been answered. */
@@ -31,7 +34,8 @@ async function start(): Promise<void> {
   const demo = readDemoOptions(process.argv)
   const isDemo = demo !== undefined
   const environment = readEnvironment(process.env, { home: isDemo ? 'var/demo' : 'var' })
-  const log = pino({ level: environment.LOG_LEVEL })
+  const metrics = createMetrics({ programVersion })
+  const log = createLog({ level: environment.LOG_LEVEL, onError: metrics.countError })
   const isDeveloping = process.argv.includes('--dev')
   const step = showProgress(process.stdout)
   if (!isDeveloping) await step('Menyiapkan tampilan', (onProgress) => ensureClientBuilt({ onProgress }))
@@ -43,11 +47,11 @@ async function start(): Promise<void> {
     const boundaries = () => readBoundaries(home)
     if (isDemo) await step('Menyiapkan akun contoh', () => ensureDemoAccounts(engine.db, clock()))
     const secret = readAuthSecret(home, environment.AUTH_SECRET)
-    const onError = (message: string, detail: unknown) => log.error({ detail }, message)
+    const onError = (message: string, detail: unknown) => log.error({ err: errorIn(detail) }, message)
     const auth = createAuth({ db: engine.db, secret, clock, isDemo, onError })
-    const parts = { engine, version, environment, log, clock, auth, programVersion, boundaries, isDeveloping }
+    const parts = { engine, version, environment, log, clock, auth, programVersion, boundaries, isDeveloping, metrics }
     const app = createApp(parts)
-    const server = createServer(app.express)
+    const server = createGuardedServer(app.express)
     if (isDeveloping) await serveSources(app.express, server, environment)
     else await servePages(app.express, { ...app, environment, log })
     app.express.use(answerErrors(log))
@@ -55,11 +59,9 @@ async function start(): Promise<void> {
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
     keepEditions({ engine, home, boundaries, clock, log })
-    const stopJobs = startJobs({ db: engine.db, environment, secret, clock, log, boundaries })
-    closeOnSignal(server, async () => {
-      await stopJobs()
-      await engine.close()
-    })
+    const endJobs = startJobs({ db: engine.db, listen: engine.listen, environment, secret, clock, log, boundaries })
+    const drainSeconds = environment.DRAIN_SECONDS
+    closeOnSignal({ ...app, server, drainSeconds, log, endJobs, closeDatabase: () => engine.close() })
     void engine.stopped.then(endWith)
   } catch (error) {
     await engine.close()
@@ -96,14 +98,9 @@ function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
   })
 }
 
-function closeOnSignal(server: Server, end: () => Promise<void>): void {
-  const close = () => {
-    server.close(() => void end().finally(() => process.exit(0)))
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 5000).unref()
-  }
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
+/** better-auth tells what happened as a list; of that only an error is for the log, the rest may be about people. */
+function errorIn(detail: unknown): unknown {
+  return Array.isArray(detail) ? detail.find((each) => each instanceof Error) : detail
 }
 
 function endWith(error: unknown): void {

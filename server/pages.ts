@@ -43,6 +43,7 @@ const pageSources: Record<PageName, string> = {
   outbox: 'features/outbox/outbox-page.tsx',
   imports: 'features/exchange/import-page.tsx',
   inbox: 'features/inbox/inbox-page.tsx',
+  system: 'features/system/system-page.tsx',
   queue: 'features/mentoring/queue-page.tsx',
   products: 'features/product/product-list-page.tsx',
   newProduct: 'work/new-product-page.tsx',

@@ -31,6 +31,7 @@ export type PageName =
   | 'imports'
   | 'outbox'
   | 'inbox'
+  | 'system'
   | RegistryPage
 type RegistryPage = 'queue' | 'products' | 'product' | 'newProduct' | 'umkmList' | 'umkm' | 'newUmkm' | 'audit'
 /** What signed-in people ask is answered to them alone, so their pages come without a question. */
@@ -48,6 +49,7 @@ const pagesWithoutQuestion: Readonly<Record<string, PageName>> = {
   impor: 'imports',
   kiriman: 'outbox',
   'kotak-masuk': 'inbox',
+  sistem: 'system',
 }
 
 /** Pages below another page: a word of its own, else the id of what it shows. */

@@ -10,8 +10,8 @@ import { noteLine } from './line.ts'
 const PATIENCE_MS = 6000
 /** Answers are written to the device together, when the page has come to rest. */
 const REST_MS = 400
-/** The accounts of others are of no use without the server. */
-const neverKept: ReadonlySet<string> = new Set(['people'])
+/** The accounts of others, and how the server is, are of no use without the server. */
+const neverKept: ReadonlySet<string> = new Set(['people', 'system'])
 
 const SESSION = 'session.get'
 let person: string | undefined

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
 import type { Actor } from '#shared/access/role.ts'
 import { can } from '#shared/access/rights.ts'
 import { reminderKindsOf } from '#shared/inbox/reminder.ts'
-import { accountPath, auditPath, importPath, inboxPath, outboxPath, peoplePath } from '../paths.ts'
+import { accountPath, auditPath, importPath, inboxPath, outboxPath, peoplePath, systemPath } from '../paths.ts'
 import { trpc } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import { useWorkMessages } from '../ui/use-work-messages.ts'
@@ -81,6 +81,11 @@ export function AccountMenu({ actor }: { actor: Actor }) {
         {can(actor, 'audit.read') && (
           <Link {...auditPath()} onClick={close}>
             {audit.title}
+          </Link>
+        )}
+        {can(actor, 'system.manage') && (
+          <Link {...systemPath()} onClick={close}>
+            {people.account.system}
           </Link>
         )}
         <SignOutButton />

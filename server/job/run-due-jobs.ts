@@ -33,14 +33,14 @@ export async function runDueJobs(
     const due = lastDue(schedule, now)
     const turns = [...(await listRequested(db, name)), ...(due < since ? [] : [due])]
     for (const dueAt of turns) {
-      if (mayBegin() && (await takeRun(db, { name, dueAt, now }))) await run(db, { name, dueAt, now, work, onProblem })
+      if (mayBegin() && (await takeRun(db, { name, dueAt, now }))) await takeTurn(db, { name, dueAt, now, work, onProblem })
     }
   }
 }
 
 type Turn = { name: JobName; dueAt: Date; now: Date; work: JobWork; onProblem: Running['onProblem'] }
 
-async function run(db: Db, { name, dueAt, now, work, onProblem }: Turn): Promise<void> {
+async function takeTurn(db: Db, { name, dueAt, now, work, onProblem }: Turn): Promise<void> {
   const isTurn = and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt))
   try {
     const result = await work({ dueAt, now })

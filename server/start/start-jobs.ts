@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
 import type { Db } from '#server/db/database.ts'
+import type { Engine } from '#server/db/engine.ts'
 import type { Environment } from '#server/env.ts'
 import { createMailer } from '#server/mail/mailer.ts'
 import { sendLetters } from '#server/mail/send-letters.ts'
 import { unsubscribeLink } from '#server/mail/unsubscribe-link.ts'
 import { writeDigests, writeReminders } from '#server/mail/write-letters.ts'
 import type { MailKind } from '#shared/inbox/mail-kind.ts'
+import { checkEverything } from '#server/system/check-everything.ts'
 import { keepAllBriefings } from '#server/report/briefing/keep-all-briefings.ts'
 import { jobSchedules, type JobName } from '#shared/job/job-name.ts'
 import { runDueJobs, type Job, type JobWork } from '#server/job/run-due-jobs.ts'
@@ -16,6 +18,7 @@ const TURN_MS = 30_000
 
 type Parts = {
   db: Db
+  listen: Engine['listen']
   environment: Environment
   secret: string
   clock: () => Date
@@ -23,8 +26,8 @@ type Parts = {
   boundaries: () => { body: string; isOfficial: boolean }
 }
 
-/** Looks every half minute for work that is due, until the returned function is called; that resolves when the work at hand is done. */
-export function startJobs({ db, environment, secret, clock, log, boundaries }: Parts): () => Promise<void> {
+/** Looks every half minute, and when somebody asks for a job, for work that is due, until the returned function is called; that resolves when the work at hand is done. */
+export function startJobs({ db, listen, environment, secret, clock, log, boundaries }: Parts): () => Promise<void> {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: site } = environment
   const canMail = smtpUrl !== undefined && from !== undefined && site !== undefined
   const mailer = canMail ? createMailer({ smtpUrl, from }) : undefined
@@ -33,6 +36,7 @@ export function startJobs({ db, environment, secret, clock, log, boundaries }: P
   const origin = site ?? `http://localhost:${environment.PORT}`
   const works: Partial<Record<JobName, JobWork>> = {
     briefing: (turn) => keepAllBriefings(db, { ...turn, boundaries: boundaries(), origin }),
+    check: () => checkEverything(db),
     ...(mailer && {
       digest: (turn) => writeDigests(db, { ...turn, links }),
       reminders: (turn) => writeReminders(db, { ...turn, links }),
@@ -43,21 +47,24 @@ export function startJobs({ db, environment, secret, clock, log, boundaries }: P
     return { name: known, schedule: jobSchedules[known], work }
   })
 
+  let isStopping = false
   let turn: Promise<void> = Promise.resolve()
   const take = () => {
     const now = clock()
     const onProblem = (error: unknown, job: JobName) => log.error({ err: error, job }, 'a job failed')
     turn = turn
-      .then(() => runDueJobs(db, jobs, { now, onProblem }))
-      .then(() => (mailer ? sendLetters(db, { mailer, now, unsubscribe }) : 0))
+      .then(() => runDueJobs(db, jobs, { now, onProblem, mayBegin: () => !isStopping }))
+      .then(() => (mailer && !isStopping ? sendLetters(db, { mailer, now, unsubscribe }) : 0))
       .then(
         () => {},
         (error: unknown) => log.error({ err: error }, 'jobs could not be looked at'),
       )
   }
+  listen('job_request', take).catch((error: unknown) => log.error({ err: error }, 'requests for jobs are not heard'))
   const first = setTimeout(take, FIRST_TURN_MS).unref()
   const each = setInterval(take, TURN_MS).unref()
   return async () => {
+    isStopping = true
     clearTimeout(first)
     clearInterval(each)
     await turn

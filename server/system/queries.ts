@@ -1,13 +1,14 @@
 import { statfs } from 'node:fs/promises'
 import { and, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { lastBackup } from '#server/backup/backup-folder.ts'
 import { person, personSession } from '#server/auth/table.ts'
 import type { Db } from '#server/db/database.ts'
+import type { Environment } from '#server/env.ts'
 import { evidenceFile } from '#server/evidence/table.ts'
 import { currentVersion, isSimulated } from '#server/db/version.ts'
 import { countMigrations } from '#server/watch/state-queries.ts'
 import { ABSOLUTE_HOURS, IDLE_HOURS } from '#shared/people/session-lifetime.ts'
 import type { StorageFacts, SystemOverview } from '#shared/system/answers.ts'
-import { lastBackupAt } from './backup-queries.ts'
 import { lastCheck, waitingCheck } from './check-queries.ts'
 import type { SystemFacts } from './facts.ts'
 import { listJobStates } from './job-queries.ts'
@@ -37,7 +38,7 @@ export async function readSystem({ db, now, system }: Asking): Promise<SystemOve
       migrations: { applied: await countMigrations(db), known: migrationCount },
       isSimulated: await isSimulated(db),
     },
-    backupAt: (await lastBackupAt(db))?.toISOString() ?? null,
+    backup: await readBackup(environment),
     check: {
       last: last ? { at: last.at.toISOString(), result: last.result } : null,
       waitingSince: (await waitingCheck(db, now))?.toISOString() ?? null,
@@ -48,6 +49,13 @@ export async function readSystem({ db, now, system }: Asking): Promise<SystemOve
     people: await countPeople(db, now),
     settings: shownSettings(environment),
   }
+}
+
+async function readBackup(environment: Environment): Promise<SystemOverview['backup']> {
+  const newest = await lastBackup(environment)
+  if (!newest) return null
+  const { madeAt, sizeBytes, isEncrypted } = newest
+  return { at: madeAt.toISOString(), sizeBytes, isEncrypted }
 }
 
 async function readDatabase(db: Db) {

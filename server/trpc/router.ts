@@ -26,6 +26,7 @@ import { briefingRouter } from '#server/report/briefing/router.ts'
 import { reportRouter } from '#server/report/router.ts'
 import { searchRouter } from '#server/search/router.ts'
 import { settingsRouter } from '#server/setting/router.ts'
+import { systemRouter } from '#server/system/router.ts'
 import { targetRouter } from '#server/target/router.ts'
 import { umkmRouter } from '#server/umkm/router.ts'
 import { desaRouter } from '#server/wilayah/desa-router.ts'
@@ -51,6 +52,7 @@ export const appRouter = router({
   briefing: briefingRouter,
   shelf: shelfRouter,
   settings: settingsRouter,
+  system: systemRouter,
   audit: auditRouter,
   exchange: exchangeRouter,
   inbox: inboxRouter,

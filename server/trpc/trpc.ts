@@ -4,6 +4,8 @@ import type { Auth } from '#server/auth/auth.ts'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, sayRefusal, type DomainErrorCode } from '#server/errors.ts'
+import type { SystemFacts } from '#server/system/facts.ts'
+import { currentRequestId } from '#server/watch/request-id.ts'
 import { can, type Right } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Session } from '#shared/access/session.ts'
@@ -28,6 +30,8 @@ export type Context = {
   boundaries?: (() => { body: string; isOfficial: boolean }) | undefined
   /** Whether the program can send e-mail. */
   isMailPossible?: boolean | undefined
+  /** What the process knows of itself. */
+  system?: SystemFacts | undefined
 }
 
 const t = initTRPC
@@ -38,7 +42,8 @@ const t = initTRPC
     // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
     errorFormatter: ({ shape, error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') {
-        return { ...shape, message: sayRefusal((say) => say.troubled).message }
+        const data = { ...shape.data, requestId: currentRequestId() }
+        return { ...shape, message: sayRefusal((say) => say.troubled).message, data }
       }
       const { cause } = error
       if (cause instanceof DomainError) {

@@ -20,7 +20,7 @@ export function createLog({ level, onError }: LogOptions, destination?: Destinat
     },
     serializers: { err: (error: unknown) => toLoggedError(error) },
     hooks: {
-      logMethod(this: Logger, line: Parameters<Logger['error']>, method: Logger['error'], rank: number) {
+      logMethod(this: Logger, ...[line, method, rank]: Logging) {
         if (rank >= ERROR_RANK) onError?.()
         method.apply(this, line)
       },
@@ -28,5 +28,7 @@ export function createLog({ level, onError }: LogOptions, destination?: Destinat
   }
   return destination ? pino(options, destination) : pino(options)
 }
+
+type Logging = [line: Parameters<Logger['error']>, method: Logger['error'], rank: number]
 
 const ERROR_RANK = 50

@@ -1,9 +1,11 @@
 import { Gauge, type Registry } from 'prom-client'
+import { lastBackup } from '#server/backup/backup-folder.ts'
 import type { Db } from '#server/db/database.ts'
 import { within } from '#server/db/within.ts'
+import type { Environment } from '#server/env.ts'
 import { readState, type WatchedState } from './state-queries.ts'
 
-type Parts = { db: Db; clock: () => Date; liveLines: () => number }
+type Parts = { db: Db; clock: () => Date; liveLines: () => number; environment: Environment }
 
 const PATIENCE_MS = 2000
 
@@ -11,7 +13,10 @@ const PATIENCE_MS = 2000
  * What is in the database, as numbers: read when a watcher asks, the same from every process. When the database does not
  * answer they are left out rather than told from memory, and `pantau_database_up` is 0.
  */
-export function createStateMetrics(registry: Registry, { db, clock, liveLines }: Parts): () => Promise<void> {
+export function createStateMetrics(
+  registry: Registry,
+  { db, clock, liveLines, environment }: Parts,
+): () => Promise<void> {
   const registers = [registry]
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
   const up = gauge('pantau_database_up', '1 when the database answers.')
@@ -37,12 +42,13 @@ export function createStateMetrics(registry: Registry, { db, clock, liveLines }:
       ledger.set(state.check.result.ledger.differences)
       audit.set(state.check.result.audit.faults)
     }
-    if (state.backupAt) backup.set((now - state.backupAt.getTime()) / 1000)
   }
 
   return async () => {
     lines.set(liveLines())
     for (const each of states) each.remove()
+    const newest = await lastBackup(environment)
+    if (newest) backup.set((clock().getTime() - newest.madeAt.getTime()) / 1000)
     try {
       tell(await within(PATIENCE_MS, readState(db)))
       up.set(1)

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { currentVersion } from '#server/db/version.ts'
 import { lastCheck, type LastCheck } from '#server/system/check-queries.ts'
-import { lastBackupAt } from '#server/system/backup-queries.ts'
 
 export type WatchedState = {
   dataVersion: number
@@ -10,7 +9,6 @@ export type WatchedState = {
   jobsWaiting: number
   jobsFailing: number
   check: LastCheck | undefined
-  backupAt: Date | undefined
 }
 
 /** How many migrations the database has seen. */
@@ -35,6 +33,5 @@ export async function readState(db: Db): Promise<WatchedState> {
     jobsWaiting: waiting?.jobs ?? 0,
     jobsFailing: waiting?.failing ?? 0,
     check: await lastCheck(db),
-    backupAt: await lastBackupAt(db),
   }
 }

@@ -45,7 +45,8 @@ export type SystemOverview = {
     /** How long it took to answer a small question just now. */
     answerMilliseconds: number
   }
-  backupAt: string | null
+  /** The newest backup that is there. */
+  backup: { at: string; sizeBytes: number; isEncrypted: boolean } | null
   check: {
     last: { at: string; result: CheckResult } | null
     /** Since when a check that somebody asked for waits or runs. */

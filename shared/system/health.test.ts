@@ -15,7 +15,7 @@ const well: SystemOverview = {
     isSimulated: false,
     answerMilliseconds: 3,
   },
-  backupAt: '2026-11-21T18:00:00Z',
+  backup: { at: '2026-11-21T18:00:00Z', sizeBytes: 9e6, isEncrypted: false },
   check: {
     last: {
       at: '2026-11-21T18:00:00Z',
@@ -44,7 +44,7 @@ test('what is wrong is told, the gravest first', () => {
   const failed = { dueAt: '2026-11-21T23:00:00Z', startedAt: '2026-11-21T23:00:00Z', finishedAt: null, problem: 'x' }
   const ill: SystemOverview = {
     ...well,
-    backupAt: null,
+    backup: null,
     check: { last: { at: '2026-11-19T07:00:00Z', result }, waitingSince: null, problem: 'no answer' },
     database: { ...well.database, answerMilliseconds: 1500, migrations: { applied: 22, known: 21 } },
     jobs: [{ name: 'briefing', isOn: true, last: failed, nextDueAt: '2026-12-01T00:00:00Z' }],
@@ -60,7 +60,7 @@ test('a job that is off owes nothing, and simulated data needs no backup', () =>
   const failed = { dueAt: '2026-11-21T23:00:00Z', startedAt: '2026-11-21T23:00:00Z', finishedAt: null, problem: 'x' }
   const demo: SystemOverview = {
     ...well,
-    backupAt: null,
+    backup: null,
     check: { ...well.check, last: lastCheck },
     database: { ...well.database, isSimulated: true },
     jobs: [{ name: 'digest', isOn: false, last: failed, nextDueAt: '2026-12-01T00:00:00Z' }],

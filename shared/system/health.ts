@@ -24,7 +24,7 @@ export type SystemTrouble = (typeof systemTroubles)[number]
 
 /** What is not as it should be, the gravest first; nothing when all is well. */
 export function troublesOf(system: SystemOverview): SystemTrouble[] {
-  const { check, storage, database, jobs, backupAt } = system
+  const { check, storage, database, jobs, backup } = system
   const room = diskRoom(storage)
   const now = Date.parse(system.at)
   const isOld = (at: string, days: number) => now - Date.parse(at) > days * DAY_MS
@@ -36,7 +36,7 @@ export function troublesOf(system: SystemOverview): SystemTrouble[] {
     checkFailed: check.problem !== null,
     jobFailed: jobs.some(({ isOn, last }) => isOn && last !== null && last.problem !== null),
     checkOld: check.last !== null && isOld(check.last.at, CHECK_DAYS),
-    noBackup: !database.isSimulated && (backupAt === null || isOld(backupAt, BACKUP_DAYS)),
+    noBackup: !database.isSimulated && (backup === null || isOld(backup.at, BACKUP_DAYS)),
     diskLow: room === 'low',
     databaseSlow: database.answerMilliseconds > SLOW_ANSWER_MS,
   }

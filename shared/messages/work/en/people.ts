@@ -98,6 +98,7 @@ export const peopleMessages: WorkMessages['people'] = {
     title: 'Account',
     menu: (name) => `Account menu of ${name}`,
     people: 'People',
+    system: 'System',
     signOut: 'Sign out',
     signedInAs: 'Name',
     username: 'Username',

@@ -99,6 +99,7 @@ export const peopleMessages = {
     title: 'Akun',
     menu: (name: string) => `Menu akun ${name}`,
     people: 'Pengguna',
+    system: 'Sistem',
     signOut: 'Keluar',
     signedInAs: 'Nama',
     username: 'Nama pengguna',
