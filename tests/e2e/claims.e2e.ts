@@ -38,7 +38,7 @@ test('an aide asks whether 20 can be said aloud', async ({ page }) => {
   await expect(answer).toContainText('Jangan disebut dulu')
   await expect(answer).toContainText('Angka 190 dipakai untuk 5 hal yang berbeda')
   // With its unit: what other journeys register may be eleven of something else.
-  await ask(page, '11 gerai')
+  await ask(page, '11 kabupaten')
   await expect(answer).toContainText('Tidak lagi: catatan sudah berubah')
   await expect(answer).toContainText('kini tercatat 20 gerai')
   await ask(page, 'banyak sekali')
