@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { codeParts } from './client/code-parts.ts'
 import { serviceWorkerPlugins } from './client/service-worker/vite-plugins.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -35,7 +36,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     // Compressed sizes are checked by `npm run check`.
     reportCompressedSize: false,
-    rolldownOptions: { output: { ...(!isSsrBuild && { codeSplitting: { groups: [publicStyle, framework] } }) } },
+    rolldownOptions: {
+      output: {
+        ...(!isSsrBuild && { codeSplitting: { groups: [publicStyle, framework, ...codeParts(`${here}client/`)] } }),
+      },
+    },
   },
   ...(isSsrBuild && {
     publicDir: false as const,
