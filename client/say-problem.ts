@@ -40,7 +40,9 @@ export function sayProblem(
     case 'signedOut':
       return texts.signedOut
     case 'failed':
-      return texts.failed
+      return problem.requestId === undefined
+        ? texts.failed
+        : `${texts.failed} ${texts.requestNumber(problem.requestId)}`
     case 'rule':
       return sayRule?.(problem.detail) ?? (said(problem) || texts.rule)
     case 'refused':

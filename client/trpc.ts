@@ -47,8 +47,17 @@ export function isRefusal(error: unknown): boolean {
 }
 
 export function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof TRPCClientError)) return undefined
-  const data: unknown = error.data
-  const status = typeof data === 'object' && data !== null && 'httpStatus' in data ? data.httpStatus : undefined
+  const status = factOf(error, 'httpStatus')
   return typeof status === 'number' ? status : undefined
+}
+
+/** The number under which the server's log tells of a fault. */
+export function requestIdOf(error: unknown): string | undefined {
+  const requestId = factOf(error, 'requestId')
+  return typeof requestId === 'string' ? requestId : undefined
+}
+
+function factOf(error: unknown, name: string): unknown {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined
+  return typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
 }

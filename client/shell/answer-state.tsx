@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { isDay } from '#shared/day/day.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
-import { isRefusal, statusOf } from '../trpc.ts'
+import { isRefusal, requestIdOf, statusOf } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import { Problem } from '../ui/problem.tsx'
 import { useMessages } from '../ui/use-messages.ts'
@@ -17,7 +17,9 @@ export function NoAnswer({ query }: { query: Query }) {
   if (isRefusal(query.error) && asOf && isDay(asOf)) {
     return <ViewProblemPage problem={{ kind: 'afterToday', day: asOf }} />
   }
-  const text = statusOf(query.error) === undefined ? offline.neverOpened : problem.unreachable
+  const requestId = requestIdOf(query.error)
+  const sentence = statusOf(query.error) === undefined ? offline.neverOpened : problem.unreachable
+  const text = requestId === undefined ? sentence : `${sentence} ${problem.requestNumber(requestId)}`
   return (
     <Problem title={problem.unreachableTitle} text={text}>
       <button

@@ -42,8 +42,9 @@ const t = initTRPC
     // What nobody expected may quote data or SQL: it is in the log, and the reader gets one neutral sentence.
     errorFormatter: ({ shape, error }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') {
-        const data = { ...shape.data, requestId: currentRequestId() }
-        return { ...shape, message: sayRefusal((say) => say.troubled).message, data }
+        const requestId = currentRequestId() ?? ''
+        const { message } = sayRefusal((say) => (requestId === '' ? say.troubled : say.serverFailed(requestId)))
+        return { ...shape, message, data: { ...shape.data, ...(requestId !== '' && { requestId }) } }
       }
       const { cause } = error
       if (cause instanceof DomainError) {

@@ -20,23 +20,28 @@ export type CommandProblem =
   | { kind: 'rule'; detail: unknown; message: string; english?: string }
   | { kind: 'signedOut' }
   | { kind: 'refused'; code: string; message: string; english?: string }
-  /** The server failed, and said so. */
-  | { kind: 'failed' }
+  /** The server failed, and said so; under this number its log tells more. */
+  | { kind: 'failed'; requestId?: string }
 
 /** What the server said of a command that it did not carry out. Without a status it was not the program that spoke. */
 export type Refusal = {
   httpStatus?: number
   refusal?: { code: string; detail?: unknown; english?: string }
   issues?: Parameters<typeof errorsOfIssues>[0]
+  requestId?: string
   message: string
 }
 
 /** What a refusal means for whoever sent `fields`. */
-export function problemOfRefusal({ httpStatus, refusal, issues, message }: Refusal, fields: unknown): CommandProblem {
+export function problemOfRefusal(
+  { httpStatus, refusal, issues, message, requestId }: Refusal,
+  fields: unknown,
+): CommandProblem {
   if (httpStatus === undefined) return { kind: 'unreachable' }
   if (httpStatus === 401) return { kind: 'signedOut' }
   if (issues) return { kind: 'fields', errors: inForm(errorsOfIssues(issues, fields)) }
-  if (!refusal) return httpStatus < 500 ? { kind: 'refused', code: '', message } : { kind: 'failed' }
+  if (!refusal && httpStatus >= 500) return { kind: 'failed', ...(requestId !== undefined && { requestId }) }
+  if (!refusal) return { kind: 'refused', code: '', message }
   const { code, detail, english } = refusal
   const said = { message, ...(english !== undefined && { english }) }
   if (code === 'invalid-input' && isFieldRefusal(detail)) {

@@ -21,6 +21,7 @@ export const problemMessages: typeof idProblemMessages = {
   unreachableTitle: 'The server cannot be reached',
   unreachable:
     'The data could not be loaded. Check the connection and try again; the address of this page stays the same.',
+  requestNumber: (id) => `If it happens again, tell the administrators the number ${id}.`,
   failedTitle: 'Something went wrong',
   failed: 'This page could not be shown. Reload it; if it happens again, send its address to the operator.',
   reload: 'Reload',

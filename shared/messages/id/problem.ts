@@ -21,6 +21,7 @@ export const problemMessages = {
   toOverview: 'Ke Ringkasan',
   unreachableTitle: 'Server tidak terjangkau',
   unreachable: 'Data belum dapat dimuat. Periksa sambungan, lalu coba lagi; alamat halaman ini tetap sama.',
+  requestNumber: (id: string) => `Bila terulang, sebutkan nomor ${id} kepada pengelola.`,
   failedTitle: 'Ada yang salah',
   failed: 'Halaman ini gagal ditampilkan. Muat ulang; bila terulang, kirim alamat halaman ini kepada pengelola.',
   reload: 'Muat ulang',

@@ -45,6 +45,7 @@ export const entryMessages: WorkMessages['registry']['entry'] = {
       'The server cannot be reached. Nothing you typed is lost; send it again once you are connected. The same command is carried out only once.',
     signedOut: 'You are signed out. Sign in again in another tab and send it again; what you typed stays here.',
     failed: 'The server had a fault; nothing was saved. Try again in a moment.',
+    requestNumber: (id) => `If it fails again, tell the administrators the number ${id}.`,
     rule: 'The rules of the programme do not allow this.',
     refused: (code) => refusals[code] ?? 'The server refused this command.',
   },

@@ -46,6 +46,7 @@ export const entryMessages = {
       'Server tidak terjangkau. Tidak ada isian yang hilang; kirim lagi setelah tersambung. Perintah yang sama hanya dilaksanakan sekali.',
     signedOut: 'Anda sudah keluar. Masuk kembali di tab lain, lalu kirim lagi; isian tetap di sini.',
     failed: 'Ada gangguan di server; tidak ada yang tersimpan. Coba lagi sebentar lagi.',
+    requestNumber: (id: string) => `Bila terulang, sebutkan nomor ${id} kepada pengelola.`,
     rule: 'Aturan program tidak mengizinkan ini.',
     refused: (code: string) => refusals[code] ?? 'Server menolak perintah ini.',
   },
