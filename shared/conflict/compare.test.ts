@@ -17,6 +17,12 @@ test.each([
   ['report.save', { isNihil: true, productIds: [] }, { content: { isNihil: false, productIds: [] } }, ['productIds']],
   ['report.submit', { isNihil: true, evidence: [] }, { content: { isNihil: true, evidence: [] } }, []],
   [
+    'claim.edit',
+    { valueText: '12', figure: 'outletsLaunched', source: { reference: 'Antara' } },
+    { valueText: '11', figure: 'outletsLaunched', metric: 'outlets_launched', source: { reference: 'Antara' } },
+    ['valueText'],
+  ],
+  [
     'outlet.describe',
     { label: 'A', point: { latitude: 1, longitude: 2, quality: 'exact' } },
     { label: 'A', latitude: 1, longitude: 2, pointQuality: 'exact' },
@@ -72,5 +78,19 @@ test('a command is made again on what is there now', () => {
   expect(rebasedInput({ act: 'start', products }, { version: 5, stale: [{ id: 'b', version: 5 }] })).toEqual({
     act: 'start',
     products: [products[0], { id: 'b', baseVersion: 5 }],
+  })
+})
+
+test('a group of claims is made anew on the version of the one that somebody changed', () => {
+  const claims = [
+    { id: 'a', baseVersion: 1 },
+    { id: 'b', baseVersion: 1 },
+  ]
+  expect(rebasedInput({ group: 'gerai', claims }, { version: 5, stale: [{ id: 'b', version: 5 }] })).toEqual({
+    group: 'gerai',
+    claims: [
+      { id: 'a', baseVersion: 1 },
+      { id: 'b', baseVersion: 5 },
+    ],
   })
 })

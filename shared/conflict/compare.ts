@@ -23,6 +23,12 @@ const fieldsOf: Readonly<Record<string, readonly { key: string; parts: readonly 
   'report.save': reportFields,
   'report.submit': reportFields,
   'shelf.submit': single('lines', 'salesRupiah', 'note', 'evidence'),
+  'claim.edit': [
+    ...single('valueText', 'unit'),
+    { key: 'metric', parts: ['figure', 'metric'] },
+    ...single('asOfText', 'scopeText', 'speaker', 'office', 'paraphrase', 'source'),
+    ...single('printedWeekday', 'conflictGroup', 'checkNote'),
+  ],
   'outlet.describe': single('label', 'operatorKind', 'operatorName', 'place', 'desaCode', 'point'),
 }
 
@@ -31,7 +37,7 @@ const fieldsOf: Readonly<Record<string, readonly { key: string; parts: readonly 
  * record of a conflict, or the answer of its page.
  */
 export function comparedFields(name: string, input: Fields, current: Fields): ComparedField[] | undefined {
-  const stored = storedFields(name, current)
+  const stored = storedFields(name, current, input)
   return fieldsOf[name]?.map(({ key, parts }) => ({
     key,
     parts,
@@ -61,14 +67,14 @@ export function mergedInput(
 
 type Versions = { version: number; stale?: readonly { id: string; version: number }[] }
 
-/** The same command made on what is there now, as a conflict tells it: of one record, or of many products. */
+/** The same command made on what is there now, as a conflict tells it: of one record, or of many products or claims. */
 export function rebasedInput(input: Fields, { version, stale = [] }: Versions): Fields {
-  const { products } = input
-  if (!Array.isArray(products)) return { ...input, baseVersion: version }
+  const list = Array.isArray(input['products']) ? 'products' : Array.isArray(input['claims']) ? 'claims' : undefined
+  if (!list) return { ...input, baseVersion: version }
   const versions = new Map(stale.map((row) => [row.id, row.version]))
   return {
     ...input,
-    products: products.map((asked: { id: string; baseVersion: number }) => ({
+    [list]: (input[list] as { id: string; baseVersion: number }[]).map((asked) => ({
       ...asked,
       baseVersion: versions.get(asked.id) ?? asked.baseVersion,
     })),
@@ -76,8 +82,11 @@ export function rebasedInput(input: Fields, { version, stale = [] }: Versions): 
 }
 
 /** A record in the names of the command that describes it. */
-function storedFields(name: string, current: Fields): Fields {
+function storedFields(name: string, current: Fields, input: Fields): Fields {
   const flat = { ...current, ...fieldsIn(current['personal']), ...fieldsIn(current['content']) }
+  // Where a claim is about one of our figures, its metric is that figure's name unless somebody wrote another.
+  if (name === 'claim.edit' && (flat as Fields)['figure'] && input['metric'] === undefined)
+    return without(flat, ['metric'])
   if (name === 'outlet.describe') {
     const { latitude, longitude, pointQuality: quality } = flat as Fields
     return { ...flat, point: typeof latitude === 'number' ? { latitude, longitude, quality } : null }

@@ -1,5 +1,9 @@
 import type { NoteChecklist } from '#shared/certification/schema.ts'
+import type { AddClaim, ClaimToRecord, EditClaim, GroupClaims, WithdrawClaim } from '#shared/claim/form-schema.ts'
+import type { Undo } from '#shared/command/schema.ts'
+import type { SettleConflict } from '#shared/conflict/schema.ts'
 import type { ActOnMentoring } from '#shared/mentoring/schema.ts'
+import type { EndChannel, RecordChannel, WithdrawChannel } from '#shared/outlet/channel/schema.ts'
 import type { ChooseReport, DescribeOutlet, RecordOutlet, RegisterOutlet } from '#shared/outlet/schema.ts'
 import type { SubmitShelf } from '#shared/outlet/shelf/schema.ts'
 import type {
@@ -39,11 +43,22 @@ export type OutboxInputs = {
   'outlet.describe': Told<DescribeOutlet>
   'outlet.record': Told<RecordOutlet>
   'outlet.choose': Told<ChooseReport>
+  'channel.record': Told<RecordChannel>
+  'channel.end': Told<EndChannel>
+  'channel.withdraw': Told<WithdrawChannel>
+  'claim.add': Told<AddClaim>
+  'claim.edit': Told<EditClaim>
+  'claim.group': Told<GroupClaims>
+  'claim.withdraw': Told<WithdrawClaim>
+  'claim.toRecord': Told<ClaimToRecord>
+  'command.undo': Told<Undo>
+  'conflict.settle': Told<SettleConflict>
 }
 export type OutboxProcedure = keyof OutboxInputs
 
 /** One thing of the registry that commands change: those about the same go in the order in which they were made. */
-export type RecordKey = `${'product' | 'umkm' | 'outlet' | 'report' | 'shelf'}:${string}`
+export type RecordKey =
+  `${'product' | 'umkm' | 'outlet' | 'report' | 'shelf' | 'channel' | 'claim' | 'command' | 'refused'}:${string}`
 
 /** A record that a command changes, and the version that it was made on; `isOnlyRead`: it must be there, and stays as it is. */
 export type Touch = { record: RecordKey; base?: number; isOnlyRead?: true }
@@ -55,13 +70,13 @@ type Rule<Input> = {
 }
 
 type Edit = { id: string; baseVersion: number }
-const changesOne = (kind: 'product' | 'umkm' | 'outlet' | 'report') => ({
+const changesOne = (kind: 'product' | 'umkm' | 'outlet' | 'report' | 'claim') => ({
   touches: ({ id, baseVersion }: Edit): Touch[] => [{ record: `${kind}:${id}`, base: baseVersion }],
 })
 const changesProducts = {
   touches: ({ products }: { products: readonly Edit[] }) => products.flatMap(changesOne('product').touches),
 }
-const needs = (kind: 'product' | 'umkm', id: string | undefined): Touch[] =>
+const needs = (kind: 'product' | 'umkm' | 'outlet' | 'channel', id: string | undefined): Touch[] =>
   id === undefined ? [] : [{ record: `${kind}:${id}`, isOnlyRead: true }]
 const begins = (kind: 'product' | 'umkm' | 'outlet', id: string | undefined): Touch[] =>
   id === undefined ? [] : [{ record: `${kind}:${id}` }]
@@ -107,6 +122,30 @@ const outboxRules: { readonly [P in OutboxProcedure]: Rule<OutboxInputs[P]> } = 
   'outlet.describe': { ...changesOne('outlet'), isWhole: true },
   'outlet.record': changesOne('outlet'),
   'outlet.choose': changesOne('outlet'),
+  // Entries of channels have no versions: each is there, has ended, or was withdrawn.
+  'channel.record': {
+    touches: ({ input, corrects }) => [
+      ...(corrects === undefined ? [] : [{ record: `channel:${corrects}` } as const]),
+      ...('productIds' in input ? input.productIds.flatMap((id) => needs('product', id)) : []),
+      ...('outletId' in input ? needs('outlet', input.outletId) : []),
+      ...('cooperativeId' in input ? needs('channel', input.cooperativeId) : []),
+    ],
+  },
+  'channel.end': { touches: ({ id }) => [{ record: `channel:${id}` }] },
+  'channel.withdraw': { touches: ({ id }) => [{ record: `channel:${id}` }] },
+  'claim.add': { touches: () => [] },
+  'claim.edit': { ...changesOne('claim'), isWhole: true },
+  'claim.group': { touches: ({ claims }) => claims.flatMap(changesOne('claim').touches) },
+  'claim.withdraw': changesOne('claim'),
+  'claim.toRecord': {
+    touches: (input) => [
+      ...changesOne('claim').touches(input),
+      ...(input.record.kind === 'outlet' ? [{ record: `outlet:${input.record.outletId}` } as const] : []),
+    ],
+  },
+  // What it takes back had arrived, so that nothing of this device stands before it.
+  'command.undo': { touches: ({ undoes }) => [{ record: `command:${undoes}` }] },
+  'conflict.settle': { touches: ({ refused }) => [{ record: `refused:${refused}` }] },
 }
 
 /** Whether a command may wait on a device. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { entryOf } from './entry-builder.ts'
 import { followers, joinQueue, receiptsOf } from './rebase.ts'
 import type { OutboxEntry } from './entry.ts'
+import { waitsFor } from './order.ts'
 
 const note = (baseVersion: number, rest = {}) =>
   entryOf('certification.note', { products: [{ id: 'p', baseVersion }] }, rest)
@@ -96,4 +97,31 @@ test('what only names a record is not made on it', () => {
   const register = entryOf('umkm.register', { id: 'u' })
   const product = entryOf('product.register', { id: 'p', umkmId: 'u' })
   expect(joinQueue(product, [register]).follows).toEqual([])
+})
+
+test('a claim follows its own receipt, alone or among those of a group', () => {
+  const grouped = entryOf('claim.group', {
+    claims: [
+      { id: 'a', baseVersion: 1 },
+      { id: 'b', baseVersion: 3 },
+    ],
+  })
+  const edited = entryOf('claim.edit', { id: 'b', baseVersion: 3 }, { follows: [grouped.commandId] })
+  const answer = {
+    changed: [
+      { id: 'a', version: 2 },
+      { id: 'b', version: 4 },
+    ],
+  }
+  expect(followers([grouped, edited], grouped, answer).map(baseOf)).toEqual(['4'])
+  const again = entryOf('claim.group', { claims: [{ id: 'b', baseVersion: 3 }] }, { follows: [edited.commandId] })
+  expect(followers([edited, again], edited, { id: 'b', version: 4 }).map(baseOf)).toEqual(['4'])
+})
+
+test('a correction of a channel and its end go one after the other, without versions', () => {
+  const correction = entryOf('channel.record', { corrects: 'k', input: { productIds: ['p'] } as never })
+  const end = entryOf('channel.end', { id: 'k' })
+  expect(waitsFor(end, [correction, end])).toBe(correction)
+  expect(receiptsOf(end, { id: 'k' })).toEqual([])
+  expect(joinQueue({ procedure: 'channel.end', input: end.input }, [correction]).input).toBe(end.input)
 })

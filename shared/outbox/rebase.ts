@@ -9,8 +9,9 @@ export function receiptsOf({ procedure, input }: Asked, answer: unknown): Receip
   const changed = touchesOf({ procedure, input }).filter(({ isOnlyRead }) => !isOnlyRead)
   const [first] = changed
   if (typeof answer !== 'object' || answer === null) return []
-  if ('done' in answer && Array.isArray(answer.done)) {
-    const versions = new Map(answer.done.filter(isChanged).map(({ id, version }) => [`product:${id}`, version]))
+  const rows = rowsIn(answer)
+  if (rows) {
+    const versions = new Map(rows.list.filter(isChanged).map(({ id, version }) => [`${rows.kind}:${id}`, version]))
     return changed.flatMap(({ record, base }) => {
       const to = versions.get(record)
       return to === undefined ? [] : [{ record, from: base, to }]
@@ -18,6 +19,13 @@ export function receiptsOf({ procedure, input }: Asked, answer: unknown): Receip
   }
   if (!first || !('version' in answer) || typeof answer.version !== 'number') return []
   return [{ record: first.record, from: first.base, to: answer.version }]
+}
+
+/** The answers of commands about many. */
+function rowsIn(answer: object): { kind: 'product' | 'claim'; list: unknown[] } | undefined {
+  if ('done' in answer && Array.isArray(answer.done)) return { kind: 'product', list: answer.done }
+  if ('changed' in answer && Array.isArray(answer.changed)) return { kind: 'claim', list: answer.changed }
+  return undefined
 }
 
 function isChanged(row: unknown): row is { id: string; version: number } {
@@ -36,6 +44,12 @@ function withBase<Input extends object>(
       to.record === `product:${row.id}` ? { ...row, baseVersion: to.to } : row,
     )
     return { ...input, products }
+  }
+  if ('claims' in input && Array.isArray(input.claims)) {
+    const claims = input.claims.map((row: { id: string }) =>
+      to.record === `claim:${row.id}` ? { ...row, baseVersion: to.to } : row,
+    )
+    return { ...input, claims }
   }
   return 'baseVersion' in input ? { ...input, baseVersion: to.to } : input
 }

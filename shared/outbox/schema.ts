@@ -1,8 +1,18 @@
 import type { z } from 'zod'
 import { noteChecklistSchema } from '#shared/certification/schema.ts'
+import {
+  addClaimSchema,
+  claimToRecordSchema,
+  editClaimSchema,
+  groupClaimsSchema,
+  withdrawClaimSchema,
+} from '#shared/claim/form-schema.ts'
 import { inForm } from '#shared/command/problem.ts'
+import { undoSchema } from '#shared/command/schema.ts'
+import { settleConflictSchema } from '#shared/conflict/schema.ts'
 import { fieldErrors, type FieldErrors } from '#shared/form/field-errors.ts'
 import { mentoringActSchema } from '#shared/mentoring/schema.ts'
+import { endChannelSchema, recordChannelSchema, withdrawChannelSchema } from '#shared/outlet/channel/schema.ts'
 import {
   chooseReportSchema,
   describeOutletSchema,
@@ -46,6 +56,16 @@ export const outboxSchemas = {
   'outlet.describe': describeOutletSchema,
   'outlet.record': recordOutletSchema,
   'outlet.choose': chooseReportSchema,
+  'channel.record': recordChannelSchema,
+  'channel.end': endChannelSchema,
+  'channel.withdraw': withdrawChannelSchema,
+  'claim.add': addClaimSchema,
+  'claim.edit': editClaimSchema,
+  'claim.group': groupClaimsSchema,
+  'claim.withdraw': withdrawClaimSchema,
+  'claim.toRecord': claimToRecordSchema,
+  'command.undo': undoSchema,
+  'conflict.settle': settleConflictSchema,
 } as const satisfies Record<OutboxProcedure, z.ZodType>
 
 type Asked = { procedure: OutboxProcedure; input: object; commandId: string }

@@ -59,8 +59,7 @@ export async function outboxKill(plan: KillPlan, tell: Tell): Promise<KillResult
     await program.stop()
     run(home, 'server/figure/verify-ledger.ts')
     run(home, 'server/audit/verify-audit.ts')
-    const seconds = Math.round((performance.now() - startedAt) / 1000)
-    return { made: queued.length, confirmed: confirmed.length, seconds }
+    return { made: queued.length, confirmed: confirmed.length, seconds: secondsSince(startedAt) }
   } finally {
     await phone.kill()
     await line.close()
@@ -127,6 +126,7 @@ async function makeEdits(world: World, products: readonly MadeProduct[]): Promis
       random.int(Math.floor((index * plan.edits) / killsHere), Math.ceil(((index + 1) * plan.edits) / killsHere) - 1),
     ),
   )
+  const startedAt = performance.now()
   const confirmed: Edit[] = []
   let open: string | undefined
   for (let count = 0; count < plan.edits; count += 1) {
@@ -139,6 +139,7 @@ async function makeEdits(world: World, products: readonly MadeProduct[]): Promis
     const kind = count % 10 === 9 ? 'description' : 'note'
     const edit: Edit = { productId: product.id, text: `luring ${String(count).padStart(4, '0')}.`, kind }
     const making = makeEdit(page, edit)
+    if (count % 50 === 0) tell(`${count} edits made after ${secondsSince(startedAt)} s`)
     if (!killAt.has(count)) {
       await making
       confirmed.push(edit)
@@ -184,6 +185,7 @@ async function send(world: World, sending: Sending): Promise<RunningProgram> {
   const { plan, random, phone, line, tell } = world
   let { program } = sending
   const total = await openCount(phone.page())
+  const startedAt = performance.now()
   const acts = random.shuffled([
     ...Array.from({ length: Math.floor(plan.kills / 2) }, () => 'kill' as const),
     ...Array.from({ length: plan.restarts }, () => 'restart' as const),
@@ -198,7 +200,7 @@ async function send(world: World, sending: Sending): Promise<RunningProgram> {
     if (!isDue) continue
     share += 1 / (plan.kills / 2 + plan.restarts + 1)
     const act = acts.pop()
-    tell(`${act === 'kill' ? 'browser' : 'program'} killed with ${left} left`)
+    tell(`${act === 'kill' ? 'browser' : 'program'} killed with ${left} left after ${secondsSince(startedAt)} s`)
     if (act === 'kill') {
       await phone.kill()
       await (await phone.start()).goto(line.address)
@@ -282,6 +284,10 @@ function run(home: string, file: string): void {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`${file} ended with ${status}:\n${stdout}\n${stderr}`)
+}
+
+function secondsSince(instant: number): number {
+  return Math.round((performance.now() - instant) / 1000)
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -41,8 +41,8 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
   }
   const takeStored = async () => {
     setMerging(false)
-    // The server had kept these words, too. Without a line the mark stays there, and can be taken away later.
-    await settle.send({ refused: entry.commandId, how: 'dismissed' })
+    // The server had kept these words, too, but of claims, whose words anybody may read.
+    if (!told.procedure.startsWith('claim.')) await settle.send({ refused: entry.commandId, how: 'dismissed' })
     await queue.remove(entry.commandId)
     onTold(outbox.removed)
   }

@@ -96,7 +96,7 @@ function Standing({ entry, all, text }: Pick<Props, 'entry' | 'all'> & { text: E
   return null
 }
 
-/** An outlet that the server does not know of yet has no page; products and UMKM have one on this device. */
+/** What the server does not know of yet has no page; products and UMKM have one on this device. */
 function isSeen({ procedure }: OutboxEntry): boolean {
-  return procedure !== 'outlet.register'
+  return procedure !== 'outlet.register' && procedure !== 'claim.add'
 }

@@ -7,9 +7,9 @@ export function rebasedOn(input: Fields, conflict: Conflict): Fields {
   return rebasedInput(input, { version: conflict.current.version, stale: staleOf(conflict) })
 }
 
-/** The products of an act on many that somebody changed meanwhile. */
+/** The records of an act on many that somebody changed meanwhile: all products, or the first claim. */
 function staleOf(conflict: Conflict): { id: string; version: number }[] {
-  return listIn('stale' in conflict ? conflict.stale : undefined)
+  return listIn('stale' in conflict ? conflict.stale : [conflict.current])
     .filter(isFields)
     .flatMap(({ id, version }) => (typeof id === 'string' && typeof version === 'number' ? [{ id, version }] : []))
 }

@@ -24,11 +24,17 @@ export const kindOfField: Readonly<Record<string, EditKind>> = {
   ...{ issuedOn: 'day', expiresOn: 'day', proposedOn: 'day', window: 'window', source: 'source' },
   ...{ category: 'choice', scheme: 'choice', kind: 'choice', state: 'choice', finding: 'choice', by: 'choice' },
   ...{ operatorKind: 'choice', salesRupiah: 'money', sequenceNo: 'number', isNihil: 'yesNo' },
+  ...{ valueText: 'line', unit: 'line', asOfText: 'line', speaker: 'line', office: 'line', paraphrase: 'line' },
+  ...{ checkNote: 'line', group: 'line', link: 'line', amountRupiah: 'money', priceRupiah: 'money' },
+  ...{ transactionCount: 'number', visitCount: 'number', isAtOutlet: 'yesNo' },
   ...{ productIds: 'keep', lines: 'lines', missing: 'aspects' },
 }
 
 /** Fields that may not stay empty. What a rule or schema demands besides, it says itself. */
-const needed = new Set(['name', 'label', 'window', 'category', 'kind', 'state', 'finding', 'by', 'receivingUnit'])
+const needed = new Set([
+  ...['name', 'label', 'window', 'category', 'kind', 'state', 'finding', 'by', 'receivingUnit', 'group'],
+  ...['valueText', 'unit', 'asOfText', 'speaker', 'paraphrase', 'link'],
+])
 export const isNeeded = (procedure: OutboxProcedure, field: string) =>
   needed.has(field) || (field === 'reason' && procedure !== 'umkm.restore' && procedure !== 'outlet.record')
 
@@ -45,6 +51,16 @@ const writesReport: Choose = () => ['isNihil', 'productIds', 'shelfRemark', 'obs
 const onlyNote: Choose = () => ['note']
 const describesOutlet: Choose = () => ['label', 'operatorKind', 'operatorName', 'place', 'source']
 const asReason: Choose = () => ['reason']
+
+const saysClaim: Choose = () => [...['valueText', 'unit', 'asOfText', 'speaker', 'office', 'paraphrase', 'checkNote']]
+const ofChannel: Readonly<Record<string, readonly string[]>> = {
+  displayPoint: ['window', 'place'],
+  marketplaceListing: ['window', 'place', 'link', 'priceRupiah'],
+  cooperative: ['window'],
+  capital: ['window', 'amountRupiah'],
+  purchase: ['amountRupiah', 'transactionCount', 'isAtOutlet'],
+  exhibition: ['window', 'place', 'visitCount', 'amountRupiah'],
+}
 
 const ofAct: Readonly<Record<string, readonly string[]>> = {
   start: ['by'],
@@ -90,6 +106,16 @@ const fieldsOf: Readonly<Record<OutboxProcedure, Choose>> = {
     ...['place', 'reason', 'note', 'source'],
   ],
   'outlet.choose': asReason,
+  'channel.record': (input) => ['label', ...(ofChannel[textIn(formOf(input)['kind']) ?? ''] ?? []), 'note', 'source'],
+  'channel.end': () => ['window', 'note', 'source'],
+  'channel.withdraw': asReason,
+  'claim.add': saysClaim,
+  'claim.edit': saysClaim,
+  'claim.group': (input) => (input['group'] === null ? [] : ['group']),
+  'claim.withdraw': asReason,
+  'claim.toRecord': () => [],
+  'command.undo': () => [],
+  'conflict.settle': () => [],
 }
 
 /** The fields of a command that can be changed where it stands, without its record at hand. */

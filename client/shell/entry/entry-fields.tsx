@@ -4,7 +4,10 @@ import { useEntryText } from './use-entry-text.ts'
 import type { Names } from './use-names.ts'
 
 /** What the title of a command tells already, or what only the program needs. */
-const untold = new Set(['id', 'baseVersion', 'act', 'products', 'input', 'outletId', 'confirmed', 'rivalOf', 'eventId'])
+const untold = new Set([
+  ...['id', 'baseVersion', 'act', 'products', 'input', 'outletId', 'confirmed', 'rivalOf', 'eventId'],
+  ...['claims', 'undoes', 'refused', 'corrects', 'what', 'cooperativeId'],
+])
 
 /** All that a command says, field by field. */
 export function EntryFields({ told, names }: { told: ToldCommand; names: Names }) {

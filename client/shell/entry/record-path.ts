@@ -1,10 +1,20 @@
 import { isMonth, type Month } from '#shared/day/day.ts'
 import type { OutboxProcedure } from '#shared/outbox/procedure.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { outletPath, productPath, queuePath, reportPath, shelfReportPath, umkmPath } from '#client/paths.ts'
+import {
+  claimPath,
+  claimsPath,
+  outletPath,
+  outletsPath,
+  productPath,
+  queuePath,
+  reportPath,
+  shelfReportPath,
+  umkmPath,
+} from '#client/paths.ts'
 import { isFields, listIn, textIn, type ToldCommand } from './told-command.ts'
 
-type Kind = 'product' | 'umkm' | 'report' | 'outlet' | 'shelf'
+type Kind = 'product' | 'umkm' | 'report' | 'outlet' | 'shelf' | 'claim' | 'channel' | 'none'
 
 /** Where the record of a command is to be seen; undefined when it has no page yet. */
 export function recordPath({ procedure, input }: Pick<ToldCommand, 'procedure' | 'input'>) {
@@ -29,6 +39,12 @@ export function recordPath({ procedure, input }: Pick<ToldCommand, 'procedure' |
     }
     case 'report':
       return reportPathOf(place)
+    case 'claim':
+      return id === undefined ? claimsPath() : claimPath(id)
+    case 'channel':
+      return outletsPath('channels')
+    case 'none':
+      return undefined
   }
 }
 
@@ -46,5 +62,6 @@ function reportPathOf({
 
 function kindOf(procedure: OutboxProcedure): Kind {
   const [first = ''] = procedure.split('.')
-  return first === 'mentoring' || first === 'certification' ? 'product' : (first as Kind)
+  if (first === 'mentoring' || first === 'certification') return 'product'
+  return first === 'command' || first === 'conflict' ? 'none' : (first as Kind)
 }

@@ -18,6 +18,7 @@ function neededRight(procedure: ToldCommand['procedure'], act: unknown): Right {
   if (curationAct) return curationRules[curationAct].right
   if (procedure === 'report.save' || procedure === 'report.submit') return 'report.submit'
   if (feature === 'report') return 'report.review'
-  if (feature === 'outlet' || feature === 'shelf') return 'outlet.work'
+  if (feature === 'claim') return 'claim.edit'
+  if (feature === 'outlet' || feature === 'shelf' || feature === 'channel') return 'outlet.work'
   return feature === 'certification' ? 'mentoring.work' : 'registry.edit'
 }

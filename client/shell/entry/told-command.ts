@@ -17,7 +17,8 @@ export function toldCommand(name: string, input: Fields, subject: string | null)
 
 /** The form of a command that carries it beside what it is about. */
 export function formOf(input: Fields): Fields {
-  return isFields(input['input']) ? input['input'] : input
+  if (isFields(input['input'])) return input['input']
+  return isFields(input['record']) ? input['record'] : input
 }
 
 export function isFields(value: unknown): value is Fields {

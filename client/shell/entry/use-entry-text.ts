@@ -2,7 +2,9 @@ import { isDay, isMonth } from '#shared/day/day.ts'
 import { formatRupiah } from '#shared/money/rupiah.ts'
 import { checklistItems, checklistStates } from '#shared/certification/checklist-item.ts'
 import { knownWord } from '#shared/audit/known-word.ts'
+import { figureNames } from '#shared/figure/figure.ts'
 import { mentoringActs } from '#shared/mentoring/acts.ts'
+import { channelKinds } from '#shared/outlet/channel/channel.ts'
 import { curationActs } from '#shared/product/curation-acts.ts'
 import { curationAspects } from '#shared/product/curation-stage.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
@@ -31,18 +33,11 @@ export type EntryText = {
 
 /** Commands and their fields in words. */
 export function useEntryText(names: Names): EntryText {
-  const { outbox, audit, mentoring, certification, product } = useWorkMessages()
+  const { outbox, audit, mentoring, product } = useWorkMessages()
   const { format } = useMessages()
   const { nameOf } = useKabupatenList()
-  const item = knownWord(checklistItems, certification.item)
-  const aspect = knownWord(curationAspects, product.aspect)
-  const words: Record<string, (text: string) => string | undefined> = {
-    item,
-    aspect,
-    missing: aspect,
-    state: knownWord(checklistStates, certification.state),
-    kabupatenCode: nameOf,
-  }
+  const words = useWords()
+  const item = (name: string) => words['item']?.(name)
   const named = (id: unknown) => (typeof id === 'string' ? (names[id] ?? outbox.onRecord) : '')
   const money = (value: unknown) => (typeof value === 'number' ? formatRupiah(value) : '')
 
@@ -111,4 +106,23 @@ export function useEntryText(names: Names): EntryText {
   const title = (told: ToldCommand): string => [deed(told), subjectOf(told)].filter(Boolean).join(', ')
 
   return { deed, title, field: (name) => outbox.field(name) ?? audit.field(name), value }
+}
+
+/** How single words of a command read, by the name of their field. */
+function useWords(): Readonly<Record<string, (text: string) => string | undefined>> {
+  const { audit, certification, product, channel } = useWorkMessages()
+  const { figure } = useMessages()
+  const { nameOf } = useKabupatenList()
+  const aspect = knownWord(curationAspects, product.aspect)
+  return {
+    item: knownWord(checklistItems, certification.item),
+    aspect,
+    missing: aspect,
+    state: knownWord(checklistStates, certification.state),
+    kabupatenCode: nameOf,
+    figure: knownWord(figureNames, figure.name),
+    scopeText: (scope) => nameOf(scope) ?? (scope === 'province' ? 'NTT' : scope.replace(/^island:/, '')),
+    kind: (kind) => knownWord(channelKinds, (known) => channel.newTitle[known])(kind) ?? audit.word('record', kind),
+    how: (how) => audit.word('outcome', how),
+  }
 }

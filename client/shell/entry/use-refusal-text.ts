@@ -7,7 +7,7 @@ import type { EntryText } from './use-entry-text.ts'
 
 /** Why the server refused a command, sentence by sentence. */
 export function useRefusalText(text: EntryText): (procedure: OutboxProcedure, problem: CommandProblem) => string[] {
-  const { outbox, form, mentoring, certification, product, report, shelf, outlet } = useWorkMessages()
+  const { outbox, form, mentoring, certification, product, report, shelf, outlet, channel, claim } = useWorkMessages()
   const say = useSayProblem()
   // The rule of a procedure makes the refusals that its sentences are for.
   const sayOf: Partial<Record<OutboxProcedure, (refusal: never) => string>> = {
@@ -24,6 +24,14 @@ export function useRefusalText(text: EntryText): (procedure: OutboxProcedure, pr
     'shelf.submit': shelf.refusal,
     'outlet.record': outlet.refusal,
     'outlet.choose': outlet.refusal,
+    'channel.record': channel.refusal,
+    'channel.end': channel.refusal,
+    'channel.withdraw': channel.refusal,
+    'claim.add': claim.refusal,
+    'claim.edit': claim.refusal,
+    'claim.group': claim.refusal,
+    'claim.withdraw': claim.refusal,
+    'claim.toRecord': claim.refusal,
   }
   return (procedure, problem) => {
     if (problem.kind === 'fields') {

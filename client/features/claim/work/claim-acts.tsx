@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ClaimEntry, ClaimPage } from '#shared/claim/answers.ts'
 import { useCan } from '#client/session.ts'
+import { WaitingMarkOf } from '#client/shell/entry/waiting-mark.tsx'
 import button from '#client/ui/button.module.css'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -35,6 +36,7 @@ export function ClaimActs({ claim, answer }: { claim: ClaimEntry; answer: ClaimP
   return (
     <div className="no-print">
       <div className={styles['quiet']}>
+        <WaitingMarkOf record={`claim:${claim.id}`} />
         {acts.map((act) => (
           <button
             key={act}

@@ -25,9 +25,14 @@ export function AddClaimDialog({ kabupaten, onDone, onClose }: Props) {
   const entry = useForm({ schema: claimFormSchema, initial: noClaim, toInput: claimInput, draft: 'claim.new' })
   const command = useCommand(trpc.claim.add.mutationOptions(), {
     name: 'claim.new',
+    subject: `${entry.values.valueText} ${entry.values.unit}`.trim(),
     onDone: ({ id }: ChangedClaim, _fields, commandId) => {
       entry.finish()
       onDone({ act: 'added', ids: [id], commandId })
+    },
+    onQueued: () => {
+      entry.finish()
+      onClose()
     },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)

@@ -4,6 +4,7 @@ import { claimFormSchema, type ClaimForm } from '#shared/claim/form-schema.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
 import { useSayProblem } from '#client/say-problem.ts'
+import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { ConflictDialog, type ConflictChoice } from '#client/ui/form/conflict-dialog.tsx'
@@ -21,19 +22,32 @@ import type { DoneClaims } from './claim-notice.tsx'
 import { claimInput, claimValuesOf, saidFields, type ClaimValues, type SaidField } from './claim-values.ts'
 import { useSayRefusal } from './use-say-refusal.ts'
 
-type Edit = { claim: ClaimEntry; onDone: (done: DoneClaims) => void }
-type Props = Edit & { kabupaten: readonly KabupatenRow[]; onClose: () => void }
+type Edit = { claim: ClaimEntry; onDone: (done: DoneClaims) => void; onClose: () => void }
+type Props = Edit & { kabupaten: readonly KabupatenRow[] }
+type Waiting = { waiting: WaitingWords<ClaimValues> | undefined }
 /** `stored` is missing when the page cannot be read anew, or no longer has the claim. */
 type Clash = { conflict: Conflict; stored: ClaimEntry | undefined }
 
 /** Corrects a claim, from the version that was on the screen when the person began. */
-export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props) {
+export function EditClaimDialog(props: Props) {
+  return (
+    <WithWaitingWords<ClaimValues> form={draftOf(props.claim)}>
+      {(waiting) => <EditClaimForm {...props} waiting={waiting} />}
+    </WithWaitingWords>
+  )
+}
+
+function draftOf({ id }: ClaimEntry): string {
+  return `claim.${id}`
+}
+
+function EditClaimForm({ claim, kabupaten, waiting, onDone, onClose }: Props & Waiting) {
   const { claim: texts } = useWorkMessages()
   const { format } = useMessages()
   const sayProblem = useSayProblem()
   const sayRefusal = useSayRefusal()
   const [begun] = useState(claim)
-  const { entry, command, clash, ...edit } = useEdit({ claim: begun, onDone })
+  const { entry, command, clash, ...edit } = useEdit({ claim: begun, waiting, onDone, onClose })
   const rows = useRows(kabupaten)
   const { problem } = command
   if (clash?.stored) {
@@ -57,7 +71,7 @@ export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props) {
     <Dialog title={texts.editTitle} onClose={onClose}>
       <p>{texts.editText}</p>
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => edit.send(input))}>
-        <RestoredLine form={entry} />
+        <RestoredLine form={entry} isWaiting={edit.isWaiting} />
         <ClaimFields entry={entry} kabupaten={kabupaten} />
         <SubmitBar
           label={texts.saveEdit}
@@ -75,11 +89,12 @@ export function EditClaimDialog({ claim, kabupaten, onDone, onClose }: Props) {
 }
 
 /** The form, its command, and what happens when somebody else saved first. */
-function useEdit({ claim, onDone }: Edit) {
+function useEdit({ claim, waiting, onDone, onClose }: Edit & Waiting) {
   const [clash, setClash] = useState<Clash>()
   const { id } = claim
-  const draft = `claim.${id}`
-  const initial = claimValuesOf(claim)
+  const draft = draftOf(claim)
+  const [begunOn] = useState(waiting)
+  const initial = begunOn?.values ?? claimValuesOf(claim)
   const entry = useForm<ClaimValues, ClaimForm>({ schema: claimFormSchema, initial, toInput: claimInput, draft })
   const showClash = async (conflict: Conflict) => {
     const page = await queryClient.fetchQuery({ ...trpc.claim.page.queryOptions({}), staleTime: 0 }).catch(() => null)
@@ -87,9 +102,16 @@ function useEdit({ claim, onDone }: Edit) {
   }
   const command = useCommand(trpc.claim.edit.mutationOptions(), {
     name: draft,
+    subject: `${claim.valueText} ${claim.unit}`,
+    words: { form: draft, values: entry.values },
+    madeOn: begunOn?.madeOn,
     onDone: (changed: ChangedClaim, _fields, commandId) => {
       entry.finish()
       onDone({ act: 'edited', ids: [changed.id], commandId })
+    },
+    onQueued: () => {
+      entry.finish()
+      onClose()
     },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
@@ -108,7 +130,7 @@ function useEdit({ claim, onDone }: Edit) {
     const parsed = claimFormSchema.safeParse(claimInput(merged))
     if (parsed.success) void send(parsed.data, stored.version)
   }
-  return { entry, command, clash, send, decide, hideClash: () => setClash(undefined) }
+  return { entry, command, clash, send, decide, isWaiting: begunOn !== undefined, hideClash: () => setClash(undefined) }
 }
 
 /** Both versions field by field, as a reader reads them. */

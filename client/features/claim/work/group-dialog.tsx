@@ -38,6 +38,8 @@ export function GroupDialog({ claims, first, onDone, onClose }: Props) {
   const [name, setName] = useState('')
   const [reason, setReason] = useState<string>()
   const command = useCommand(trpc.claim.group.mutationOptions(), {
+    subject: into === NEW ? name.trim() : into === NONE ? undefined : into,
+    onQueued: onClose,
     onDone: ({ changed }, _fields, commandId) =>
       onDone({ act: 'grouped', ids: changed.map(({ id }) => id), commandId }),
   })

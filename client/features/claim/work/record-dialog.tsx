@@ -40,9 +40,14 @@ export function RecordDialog({ claim, kabupaten, today, onDone, onClose }: Props
     draft: `claim.${claim.id}.record`,
   })
   const command = useCommand(trpc.claim.toRecord.mutationOptions(), {
+    subject: `${claim.valueText} ${claim.unit}`,
     onDone: ({ id, link }: RecordedClaim, _fields, commandId) => {
       entry.finish()
       onDone({ act: 'recorded', ids: [id], commandId, label: link.label })
+    },
+    onQueued: () => {
+      entry.finish()
+      onClose()
     },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)

@@ -22,6 +22,8 @@ export function WithdrawDialog({ claim, name, onDone, onClose }: Props) {
   const sayRefusal = useSayRefusal()
   const entry = useForm({ schema: withdrawClaimFormSchema, initial: { reason: '' } })
   const command = useCommand(trpc.claim.withdraw.mutationOptions(), {
+    subject: name,
+    onQueued: onClose,
     onDone: ({ id }, _fields, commandId) => onDone({ act: 'withdrawn', ids: [id], commandId }),
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)

@@ -36,6 +36,16 @@ const deeds: Record<OutboxProcedure, string> = {
   'outlet.describe': 'Edit outlet',
   'outlet.record': 'Milestone of the outlet',
   'outlet.choose': 'Choose a report of the outlet',
+  'channel.record': 'Display point, channel or turnover',
+  'channel.end': 'End of a channel',
+  'channel.withdraw': 'Withdraw an entry of a channel',
+  'claim.add': 'New claim',
+  'claim.edit': 'Correct a claim',
+  'claim.group': 'Group claims',
+  'claim.withdraw': 'Withdraw a claim',
+  'claim.toRecord': 'Record from a claim',
+  'command.undo': 'Undo',
+  'conflict.settle': 'Decision about a version that came too late',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -66,6 +76,14 @@ const fields: Readonly<Record<string, string>> = {
   sequenceNo: 'Outlet number',
   point: 'Point',
   evidence: 'Attachments',
+  valueText: 'Value',
+  asOfText: 'As of',
+  scopeText: 'Area',
+  group: 'Group',
+  title: 'Title',
+  heldOn: 'Day',
+  milestone: 'Milestone',
+  how: 'Decision',
 }
 
 export const outboxMessages: WorkMessages['outbox'] = {

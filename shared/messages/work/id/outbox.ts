@@ -37,6 +37,16 @@ const deeds: Record<OutboxProcedure, string> = {
   'outlet.describe': 'Ubah keterangan gerai',
   'outlet.record': 'Perkembangan gerai',
   'outlet.choose': 'Pilih laporan gerai',
+  'channel.record': 'Titik pajang, kanal, atau omzet',
+  'channel.end': 'Berakhirnya kanal',
+  'channel.withdraw': 'Tarik catatan kanal',
+  'claim.add': 'Pernyataan baru',
+  'claim.edit': 'Perbaiki pernyataan',
+  'claim.group': 'Kelompokkan pernyataan',
+  'claim.withdraw': 'Tarik pernyataan',
+  'claim.toRecord': 'Catat dari pernyataan',
+  'command.undo': 'Pembatalan',
+  'conflict.settle': 'Putusan atas versi yang terlambat',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -67,6 +77,14 @@ const fields: Readonly<Record<string, string>> = {
   sequenceNo: 'Gerai ke-',
   point: 'Titik',
   evidence: 'Lampiran',
+  valueText: 'Nilai',
+  asOfText: 'Per',
+  scopeText: 'Wilayah',
+  group: 'Kelompok',
+  title: 'Judul',
+  heldOn: 'Hari',
+  milestone: 'Tahap',
+  how: 'Putusan',
 }
 
 /** What waits on the device to be sent. */

@@ -3,6 +3,7 @@ import type { Day } from '#shared/day/day.ts'
 import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
 import { endOf } from '#shared/outlet/channel/channel.ts'
 import { useCan } from '#client/session.ts'
+import { WaitingMarkOf } from '#client/shell/entry/waiting-mark.tsx'
 import button from '#client/ui/button.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { EndDialog } from './end-dialog.tsx'
@@ -29,6 +30,7 @@ export function ChannelActs({ row, today, isToday }: Props) {
   return (
     <>
       <div className={styles['acts']}>
+        <WaitingMarkOf record={`channel:${row.id}`} />
         {acts.map((act) => (
           <button
             key={act}

@@ -36,7 +36,9 @@ export function EndDialog({ row, today, onDone, onClose }: Props) {
     },
   })
   const command = useCommand(trpc.channel.end.mutationOptions(), {
+    subject: row.label,
     onDone,
+    onQueued: onClose,
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },

@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import type { Day } from '#shared/day/day.ts'
 import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
 import type { ChannelKind } from '#shared/outlet/channel/channel.ts'
 import { factsOf } from '#shared/outlet/channel/facts.ts'
-import type { ChannelRefusal } from '#shared/outlet/channel/refusal.ts'
-import { channelEntrySchema } from '#shared/outlet/channel/schema.ts'
+import { recordRefusal, type ChannelRefusal } from '#shared/outlet/channel/refusal.ts'
+import { channelEntrySchema, type ChannelEntry } from '#shared/outlet/channel/schema.ts'
 import { useCommand } from '#client/command.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { useSession } from '#client/session.ts'
@@ -43,37 +44,45 @@ export function RecordDialog({ kind, today, row, onDone, onClose }: Props) {
   })
   const command = useCommand(trpc.channel.record.mutationOptions(), {
     name: draft,
+    subject: entry.values.label,
     onDone: ({ id }) => {
       entry.finish()
       onDone(id)
+    },
+    onQueued: () => {
+      entry.finish()
+      onClose()
     },
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },
   })
   const { problem } = command
-  const refusal = problem?.kind === 'rule' ? (refusalIn(problem.detail) as ChannelRefusal | undefined) : undefined
+  // What needs no other record is asked here, so that it is asked without a line, too.
+  const [asked, setAsked] = useState<ChannelRefusal>()
+  const told = problem?.kind === 'rule' ? (refusalIn(problem.detail) as ChannelRefusal | undefined) : undefined
+  const refusal = asked ?? told
   // Another amount than the one that was asked about is a new question.
   const typed = channelEntrySchema.safeParse(entryInput(kind, entry.values))
   const isUnusual =
     refusal?.reason === 'unusual' && typed.success && factsOf(typed.data)[refusal.field] === refusal.amount
+  const send = (input: ChannelEntry) => {
+    const refused = recordRefusal(input, { today, others: [], confirmed: isUnusual })
+    setAsked(refused)
+    if (refused) return undefined
+    return command.send({ input, ...(row && { corrects: row.id }), ...(isUnusual && { confirmed: true }) })
+  }
   return (
     <Dialog title={row ? texts.correctTitle(row.label) : texts.newTitle[kind]} onClose={onClose}>
       {row && <p>{texts.correctText}</p>}
-      <form
-        className={form['form']}
-        noValidate
-        onSubmit={entry.submit((input) =>
-          command.send({ input, ...(row && { corrects: row.id }), ...(isUnusual && { confirmed: true }) }),
-        )}
-      >
+      <form className={form['form']} noValidate onSubmit={entry.submit(send)}>
         <RestoredLine form={entry} />
         <EntryFields kind={kind} entry={entry} today={today} />
         <SubmitBar
           label={isUnusual ? texts.confirm : row ? texts.saveCorrection : texts.save}
           isSending={command.isSending}
           problemCount={Object.keys(entry.errors).length}
-          notice={sayProblem(problem, () => refusal && texts.refusal(refusal))}
+          notice={asked ? texts.refusal(asked) : sayProblem(problem, () => told && texts.refusal(told))}
         >
           <CancelButton onCancel={onClose} />
         </SubmitBar>

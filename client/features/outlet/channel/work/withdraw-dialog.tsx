@@ -20,7 +20,9 @@ export function WithdrawDialog({ row, what, onDone, onClose }: Props) {
   const sayProblem = useSayProblem()
   const entry = useForm({ schema: channelWithdrawalSchema, initial: { reason: '' } })
   const command = useCommand(trpc.channel.withdraw.mutationOptions(), {
+    subject: row.label,
     onDone,
+    onQueued: onClose,
     onProblem: (problem) => {
       if (problem.kind === 'fields') entry.refuse(problem.errors)
     },
