@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
     keepEditions({ engine, home, boundaries, clock, log })
-    const endJobs = startJobs({ db: engine.db, listen: engine.listen, environment, secret, clock, log, boundaries })
+    const endJobs = startJobs({ engine, environment, secret, clock, log, boundaries })
     const drainSeconds = environment.DRAIN_SECONDS
     closeOnSignal({ ...app, server, drainSeconds, log, endJobs, closeDatabase: () => engine.close() })
     void engine.stopped.then(endWith)

@@ -24,7 +24,7 @@ async function applyOne(
   migrations: readonly Migration[],
   onProgress: MigrateOptions['onProgress'],
 ): Promise<boolean> {
-  await tx.run(`set local statement_timeout = 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
+  await lockSchema(tx)
   const recorded = await readRecorded(tx)
   for (const record of recorded) refuseUnknown(record, migrations)
   const next = migrations[recorded.length]
@@ -32,6 +32,17 @@ async function applyOne(
   onProgress(`Menyesuaikan basis data: ${next.version} dari ${migrations.length} (${next.name})`)
   await apply(tx, next)
   return true
+}
+
+/** Applies migrations in a transaction of the caller's, to a database that has none yet: all of them or nothing. */
+export async function migrateWithin(tx: ScriptTransaction, migrations: readonly Migration[]): Promise<void> {
+  await lockSchema(tx)
+  if ((await readRecorded(tx)).length > 0) throw new Error('migrateWithin is for an empty database')
+  for (const migration of migrations) await apply(tx, migration)
+}
+
+async function lockSchema(tx: ScriptTransaction): Promise<void> {
+  await tx.run(`set local statement_timeout = 0; select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
 }
 
 async function readRecorded(tx: ScriptTransaction): Promise<Recorded[]> {

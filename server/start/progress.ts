@@ -28,3 +28,13 @@ export function showProgress(out: { write: (text: string) => unknown }) {
     }
   }
 }
+
+/** Passes on what is told at most once a second: for work that tells of every few rows. */
+export function seldom(tell: (text: string) => void): (text: string) => void {
+  let toldAt = performance.now()
+  return (text) => {
+    if (performance.now() - toldAt < WORTH_TELLING_MS) return
+    toldAt = performance.now()
+    tell(text)
+  }
+}

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
-import type { Db } from '#server/db/database.ts'
+import { keepBackup } from '#server/backup/keep-backup.ts'
+import { answerRequests } from '#server/backup/answer-requests.ts'
+import { makeBackup, planOf } from '#server/backup/make-backup.ts'
 import type { Engine } from '#server/db/engine.ts'
 import type { Environment } from '#server/env.ts'
 import { createMailer } from '#server/mail/mailer.ts'
@@ -17,8 +19,7 @@ const FIRST_TURN_MS = 15_000
 const TURN_MS = 30_000
 
 type Parts = {
-  db: Db
-  listen: Engine['listen']
+  engine: Engine
   environment: Environment
   secret: string
   clock: () => Date
@@ -27,8 +28,9 @@ type Parts = {
 }
 
 /** Looks every half minute, and when somebody asks for a job, for work that is due, until the returned function is called; that resolves when the work at hand is done. */
-export function startJobs({ db, listen, environment, secret, clock, log, boundaries }: Parts): () => Promise<void> {
-  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: site } = environment
+export function startJobs({ engine, environment, secret, clock, log, boundaries }: Parts): () => Promise<void> {
+  const { db, listen } = engine
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: site, BACKUP_KEEP: keep } = environment
   const canMail = smtpUrl !== undefined && from !== undefined && site !== undefined
   const mailer = canMail ? createMailer({ smtpUrl, from }) : undefined
   const unsubscribe = (personId: string, kind: MailKind) => unsubscribeLink(site ?? '', { secret, personId, kind })
@@ -37,6 +39,7 @@ export function startJobs({ db, listen, environment, secret, clock, log, boundar
   const works: Partial<Record<JobName, JobWork>> = {
     briefing: (turn) => keepAllBriefings(db, { ...turn, boundaries: boundaries(), origin }),
     check: () => checkEverything(db),
+    ...(keep !== 'off' && { backup: (turn) => keepBackup(planOf(engine, environment), { ...turn, keep }) }),
     ...(mailer && {
       digest: (turn) => writeDigests(db, { ...turn, links }),
       reminders: (turn) => writeReminders(db, { ...turn, links }),
@@ -63,11 +66,15 @@ export function startJobs({ db, listen, environment, secret, clock, log, boundar
   listen('job_request', take).catch((error: unknown) => log.error({ err: error }, 'requests for jobs are not heard'))
   const first = setTimeout(take, FIRST_TURN_MS).unref()
   const each = setInterval(take, TURN_MS).unref()
+  const make = (onProgress: (text: string) => void) =>
+    makeBackup(planOf(engine, environment), { now: clock(), onProgress })
+  const endRequests = engine.kind === 'pglite' ? answerRequests(environment.PANTAU_HOME, make, log) : undefined
   return async () => {
     isStopping = true
     clearTimeout(first)
     clearInterval(each)
     await turn
+    await endRequests?.()
     mailer?.close()
   }
 }

@@ -21,21 +21,25 @@ describe('kept backups', () => {
     const expected = [...days, ...weeks, ...months].map((day) => night(`2026-${day}`)).concat(night('2025-12-31'))
     expect(kept.toSorted()).toEqual(expected.map((each) => each.toISOString()).toSorted())
   })
-  test('of one day: the newest', () => {
-    const [early, late] = [new Date('2026-11-22T01:00:00Z'), new Date('2026-11-22T09:00:00Z')]
-    expect(backupsToRemove([early, late], keep)).toEqual([early])
+  test('of one day: the newest, once two days have gone by', () => {
+    const ofOneDay = [new Date('2026-11-22T01:00:00Z'), new Date('2026-11-22T09:00:00Z')]
+    expect(backupsToRemove([...ofOneDay, night('2026-11-23')], keep)).toEqual([])
+    expect(backupsToRemove([...ofOneDay, night('2026-11-24')], keep)).toEqual(ofOneDay.slice(0, 1))
   })
   test('days are those of WITA', () => {
-    const beforeMidnight = new Date('2026-11-22T15:59:00Z')
-    const afterMidnight = new Date('2026-11-22T16:01:00Z')
-    expect(backupsToRemove([beforeMidnight, afterMidnight], keep)).toEqual([])
+    const ofTwoDays = [new Date('2026-11-20T15:59:00Z'), new Date('2026-11-20T16:01:00Z')]
+    const ofOneDay = [new Date('2026-11-20T16:02:00Z')]
+    const last = night('2026-11-24')
+    expect(backupsToRemove([...ofTwoDays, last], keep)).toEqual([])
+    expect(backupsToRemove([...ofTwoDays, ...ofOneDay, last], keep)).toEqual(ofTwoDays.slice(1))
   })
   test('what is old stays while nothing newer came', () => {
     expect(backupsToRemove(nights('2020-01-05', 3), keep)).toEqual([])
   })
-  test('the newest stays whatever the rule', () => {
+  test('the newest days stay whatever the rule', () => {
     const all = nights('2026-11-22', 4)
-    expect(keptOf(all, { days: 0, weeks: 0, months: 0 })).toEqual([night('2026-11-22').toISOString()])
+    const kept = ['2026-11-22', '2026-11-21'].map((day) => night(day).toISOString())
+    expect(keptOf(all, { days: 0, weeks: 0, months: 0 })).toEqual(kept)
   })
   test('none of none', () => expect(backupsToRemove([], keep)).toEqual([]))
   test('a day later, what was kept for its week or month is still there', () => {

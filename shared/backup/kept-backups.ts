@@ -11,11 +11,15 @@ const periods: readonly (readonly [keyof BackupKeep, (day: Day) => string])[] = 
 
 /**
  * Which of the backups made at these instants are no longer kept. Days, weeks (from Monday) and months are those of WITA
- * that have a backup, so that a program that stood still for a month loses none by it. The newest always stays.
+ * that have a backup, so that a program that stood still for a month loses none by it. All of the newest one's day and of
+ * the day before stay: one of them may have been made by hand, before something went wrong.
  */
 export function backupsToRemove(madeAt: readonly Date[], keep: BackupKeep): Date[] {
   const newestFirst = madeAt.toSorted((a, b) => b.getTime() - a.getTime())
-  const kept = new Set(newestFirst.slice(0, 1))
+  const [newest] = newestFirst
+  if (!newest) return []
+  const dayBefore = addDays(dayInWita(newest), -1)
+  const kept = new Set(newestFirst.filter((instant) => dayInWita(instant) >= dayBefore))
   for (const [name, periodOf] of periods) {
     const newestOf = new Map<string, Date>()
     for (const instant of newestFirst) {

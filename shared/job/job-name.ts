@@ -10,6 +10,8 @@ export const jobSchedules = {
   reminders: { every: 'day', hour: 7 },
   /** Recounts the ledger and walks along the audit trail. */
   check: { every: 'day', hour: 2 },
+  /** Makes a backup and removes old ones. */
+  backup: { every: 'day', hour: 2 },
 } as const satisfies Record<string, Schedule>
 
 export type JobName = keyof typeof jobSchedules

@@ -24,6 +24,7 @@ const jobs: Record<JobName, string> = {
   digest: 'Weekly e-mail',
   reminders: 'Daily reminders by e-mail',
   check: 'Check of ledger and audit trail',
+  backup: 'Backup',
 }
 
 const things = (count: number, one: string, several: string) => `${format.number(count)} ${count === 1 ? one : several}`
@@ -47,7 +48,7 @@ export const systemMessages: SystemMessages = {
     ledgerIll: (differences) => `The ledger differs in ${things(differences, 'place', 'places')}.`,
     auditWell: (count) => `The audit trail is whole: ${things(count, 'row', 'rows')}.`,
     auditIll: (faults) => `The audit trail is broken in ${things(faults, 'place', 'places')}.`,
-    asked: 'The check was asked for.',
+    over: 'The check is done.',
   },
   jobs: {
     title: 'Jobs',

@@ -24,6 +24,7 @@ const jobs: Record<JobName, string> = {
   digest: 'Surel ringkasan pekanan',
   reminders: 'Surel pengingat harian',
   check: 'Pemeriksaan buku besar dan jejak audit',
+  backup: 'Pencadangan',
 }
 
 /** The page on which admins see how the program itself is. */
@@ -46,7 +47,7 @@ export const systemMessages = {
     ledgerIll: (differences: number) => `Buku besar berbeda di ${format.number(differences)} tempat.`,
     auditWell: (count: number) => `Jejak audit utuh: ${format.number(count)} baris.`,
     auditIll: (faults: number) => `Jejak audit rusak di ${format.number(faults)} tempat.`,
-    asked: 'Pemeriksaan diminta.',
+    over: 'Pemeriksaan selesai.',
   },
   jobs: {
     title: 'Pekerjaan berkala',
