@@ -114,12 +114,13 @@ export function createApp(parts: AppParts): App {
     isMailPossible: environment.SMTP_URL !== undefined,
     system,
   })
+  const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))
   app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
   app.use(EXCHANGE_PATH, serveExchange({ db: engine.db, auth, clock }))
-  app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock }))
-  const briefingParts = { version, boundaries: parts.boundaries, publicUrl: environment.PUBLIC_URL }
+  app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock, publicUrl }))
+  const briefingParts = { version, boundaries: parts.boundaries, publicUrl }
   app.use(serveBriefing({ db: engine.db, auth, clock, ...briefingParts }))
   const unsubscribe = (reader: Unsubscribed) => chooseMail(engine.db, { ...reader, isWanted: false, now: clock() })
   app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ secret: auth.secret, stop: unsubscribe }))

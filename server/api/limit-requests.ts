@@ -4,8 +4,10 @@ import type { Logger } from 'pino'
 import type { Auth } from '#server/auth/auth.ts'
 import { readSession } from '#server/auth/session.ts'
 import { networkOf } from '#server/auth/sign-in-failures.ts'
+import { sayRefusal, type RefusalWords } from '#server/errors.ts'
 import type { RequestCounter } from '#server/limit/request-counter.ts'
 import { limitKindOf, requestLimits, type LimitKind } from '#shared/limit/request-limit.ts'
+import { sendRefusal } from './send-refusal.ts'
 
 /** Files that never change and what watches the program: they cost nothing, and a watcher must not be turned away. */
 const UNCOUNTED = /^\/(?:assets\/|healthz$|readyz$|metrics$)/u
@@ -48,12 +50,13 @@ function isLoopback(address = ''): boolean {
 }
 
 function refuse(request: Request, response: Response, seconds: number): void {
-  const message = `Terlalu banyak permintaan dalam waktu singkat. Tunggu ${seconds} detik, lalu coba lagi.`
+  const words: RefusalWords = (say) => say.tooManyRequests(seconds)
   response.set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' })
-  response.status(429)
-  const isTrpc = request.path.toLowerCase().startsWith('/api/trpc/')
+  if (!request.path.toLowerCase().startsWith('/api/trpc/')) {
+    return sendRefusal(request, response, { status: 429, error: 'too-many-requests', words })
+  }
   // As tRPC says it, so that its client can read it.
-  if (isTrpc) response.json({ error: { message, code: -32_029, data: { code: 'TOO_MANY_REQUESTS', httpStatus: 429 } } })
-  else if (request.accepts(['json', 'html']) === 'html') response.type('text').send(message)
-  else response.json({ error: 'too-many-requests', message })
+  const { message, english } = sayRefusal(words)
+  const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, refusal: { code: 'limit', english } }
+  response.status(429).json({ error: { message, code: -32_029, data } })
 }

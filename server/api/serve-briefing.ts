@@ -33,7 +33,8 @@ type Parts = {
   clock: () => Date
   version: VersionWatch
   boundaries: () => { body: string; isOfficial: boolean }
-  publicUrl: string | undefined
+  /** Never from the request: whoever asks may name any host. */
+  publicUrl: string
 }
 
 const formats = ['pdf', 'png', 'txt', 'json'] as const
@@ -94,7 +95,7 @@ export function serveBriefing(parts: Parts): RequestHandler {
       formats.map((format) => `${BRIEFING_PATH}.${format}`),
       async (request, response) => {
         const format = formats.find((each) => request.path.endsWith(`.${each}`)) ?? 'pdf'
-        const origin = originOf(parts, request)
+        const origin = parts.publicUrl
         const isOffice = request.query['edition'] === 'office'
         const reports = isOffice ? await readersScope(parts, request) : undefined
         if (reports === 'signedOut' || reports === 'forbidden') return sendRefusal(request, response, refusals[reports])
@@ -184,8 +185,4 @@ async function sendKept({ db }: Parts, request: Request, response: Response): Pr
 function fileName({ area, month, simulated }: Pick<Briefing, 'area' | 'month' | 'simulated'>): string {
   const place = formatArea(area).replace('island:', 'pulau-').replace('province', 'provinsi')
   return ['lembar-ovop', place, month, ...(simulated ? ['simulasi'] : [])].join('-').toLowerCase()
-}
-
-function originOf({ publicUrl }: Parts, request: Request): string {
-  return publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
 }

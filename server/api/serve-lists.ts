@@ -23,7 +23,7 @@ import { sendRefusal, type Refusal } from './send-refusal.ts'
 
 export const LISTS_PATH = '/api/lists'
 
-type Parts = { db: Db; auth: Auth; clock: () => Date }
+type Parts = { db: Db; auth: Auth; clock: () => Date; publicUrl: string }
 
 const mediaTypes: Record<ListFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -83,7 +83,7 @@ async function send({ parts, request, response }: Asked, { name, ending, actor, 
     return { list: opened, info: { dataVersion, simulated } }
   })
   if (list.isPersonal) await noteDownload({ parts, request, response }, { name, actor, list })
-  const address = new URL(pagesOf[name], `${request.protocol}://${request.get('host') ?? 'localhost'}`)
+  const address = new URL(pagesOf[name], parts.publicUrl)
   address.search = new URL(request.originalUrl, address).search
   const about = aboutFile(
     download,

@@ -40,6 +40,7 @@ export async function makeBook(
   const { rows, places, names, dataVersion, isSimulated } = await withSnapshot(db, async (snapshot) => {
     const found = await part.list({ db: snapshot.db, actor, scope, today })
     const areas = await listKabupaten(snapshot.db, scope)
+    if (kabupaten && areas.length === 0) throw new DomainError('not-found', (say) => say.noKabupaten(kabupaten))
     const hasDesa = part.spec.columns.some((column) => column.kind === 'desa')
     const desa = hasDesa ? await listDesa(snapshot.db, scope) : []
     const { dataVersion: version, simulated } = snapshot

@@ -1,5 +1,6 @@
 import type { AuditFilter } from '#shared/audit/schema.ts'
 import { isDay } from '#shared/day/day.ts'
+import { isPlainText } from '#shared/text/plain-text.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { auditSearchNames } from './list-search-names.ts'
 
@@ -7,6 +8,8 @@ import type { auditSearchNames } from './list-search-names.ts'
 export type AuditSearch = Partial<Record<(typeof auditSearchNames)[number], string | undefined>>
 
 const LONGEST = 100
+const isName = (text: string | undefined): text is string =>
+  Boolean(text) && isPlainText((text ?? '').slice(0, LONGEST))
 
 /** The question that an address asks; words that mean nothing are left out. */
 export function auditQuestion({ from, to, person, action, kabupaten, subject, before }: AuditSearch): AuditFilter {
@@ -15,10 +18,10 @@ export function auditQuestion({ from, to, person, action, kabupaten, subject, be
   return {
     ...(from && isDay(from) && { from }),
     ...(to && isDay(to) && { to }),
-    ...(person && { personId: person.slice(0, LONGEST) }),
-    ...(action && { action: action.slice(0, LONGEST) }),
+    ...(isName(person) && { personId: person.slice(0, LONGEST) }),
+    ...(isName(action) && { action: action.slice(0, LONGEST) }),
     ...(code && { kabupaten: code }),
-    ...(subject && { subjectId: subject.slice(0, LONGEST) }),
+    ...(isName(subject) && { subjectId: subject.slice(0, LONGEST) }),
     ...(Number.isSafeInteger(ordinal) && ordinal > 0 && { before: ordinal }),
   }
 }

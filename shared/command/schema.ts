@@ -7,7 +7,7 @@ export const commandFields = { commandId: z.uuidv7() }
 export const newIdField = { id: z.uuidv7().optional() }
 
 /** A command about something that is there: what, and the version that whoever sends it has seen. */
-export const editFields = { ...commandFields, id: z.uuid(), baseVersion: z.number().int().positive() }
+export const editFields = { ...commandFields, id: z.uuid(), baseVersion: z.int32().positive() }
 
 const MOST_AT_ONCE = 200
 const areAllDifferent = (ids: readonly string[]) => new Set(ids).size === ids.length

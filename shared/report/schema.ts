@@ -35,7 +35,7 @@ export const writeReportSchema = z
   .strictObject({
     ...commandFields,
     ...reportPlaceSchema.shape,
-    baseVersion: z.number().int().nonnegative(),
+    baseVersion: z.int32().nonnegative(),
     ...contentFields,
   })
   .refine(isNihilOrProducts, nihilOrProducts)

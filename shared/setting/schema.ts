@@ -9,7 +9,7 @@ export const reportDueDaySchema = z.strictObject({ value: z.number().int().min(1
 export const setSettingSchema = z.strictObject({
   ...commandFields,
   name: z.literal('reportDueDay'),
-  baseVersion: z.number().int().positive(),
+  baseVersion: z.int32().positive(),
   ...reportDueDaySchema.shape,
 })
 export type SetSetting = z.infer<typeof setSettingSchema>

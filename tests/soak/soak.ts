@@ -1,3 +1,4 @@
+import { fuzzForLong } from './fuzz.ts'
 import { outboxKill } from './outbox-kill.ts'
 
 /** What is tried for long: its name for the command line, and how. Each part throws when what it tries does not hold. */
@@ -6,6 +7,11 @@ const parts = {
     const plan = { edits: 500, products: 12, kills: 10, restarts: 4, seed }
     const { made, confirmed, seconds } = await outboxKill(plan, tell)
     tell(`${confirmed} edits were shown as kept, ${made} were; all arrived once and in order, in ${seconds} s`)
+  },
+  fuzz: async (seed: string) => {
+    const requests = Number(process.env['SOAK_REQUESTS'] ?? 100_000)
+    const { seconds } = await fuzzForLong({ seed, requests, lanes: 6 }, tell)
+    tell(`${requests} generated requests broke no rule and failed nowhere, in ${seconds} s`)
   },
 } satisfies Record<string, (seed: string) => Promise<void>>
 

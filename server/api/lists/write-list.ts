@@ -48,11 +48,14 @@ function toXlsx(written: Written): Readable {
     name: list.title.slice(0, 25),
     columns: list.header.map((header) => ({ header, width: Math.max(12, header.length + 2) })),
     freezePane: { rows: 1 },
-    maxRowsPerSheet: list.count + 1,
+    maxRowsPerSheet: rowsOfFirstSheet(list) + 1,
     repeatHeaders: false,
   })
   return Readable.fromWeb(stream)
 }
+
+/** A list without rows shows one empty row: a sheet of headings only cannot be written. */
+const rowsOfFirstSheet = ({ count }: Written['list']) => Math.max(1, count)
 
 async function* xlsxRows({ db, list, about }: Written): AsyncGenerator<SheetCell[]> {
   let count = 0
@@ -61,6 +64,6 @@ async function* xlsxRows({ db, list, about }: Written): AsyncGenerator<SheetCell
     yield* rows
   }
   // A row that meanwhile left the list must not draw the lines about it up to the rows.
-  for (; count < list.count; count += 1) yield [null]
+  for (; count < rowsOfFirstSheet(list); count += 1) yield [null]
   for (const [term, text] of about) yield [term, text]
 }

@@ -127,6 +127,7 @@ export const refusalMessagesEn: RefusalMessages = {
     noTargetMonth: (month) => `There is no target for the month ${month} yet.`,
   },
   addressTooLong: (most) => `This address is too long (${most} characters at most).`,
+  tooManyRequests: (seconds) => `Too many requests in a short time. Wait ${seconds} seconds, then try again.`,
   badRequest: 'This request cannot be read. Check its address.',
   foreignOrigin: 'This request came from another site and was refused. Open Pantau OVOP itself, then try again.',
   noAddress: (asked) => `There is no ${asked}. See /api.`,

@@ -131,6 +131,8 @@ export const refusalMessagesId = {
     noTargetMonth: (month: string) => `Belum ada target pada bulan ${month}.`,
   },
   addressTooLong: (most: number) => `Alamat ini terlalu panjang (paling banyak ${most} huruf).`,
+  tooManyRequests: (seconds: number) =>
+    `Terlalu banyak permintaan dalam waktu singkat. Tunggu ${seconds} detik, lalu coba lagi.`,
   badRequest: 'Permintaan ini tidak dapat dibaca. Periksa alamatnya.',
   foreignOrigin: 'Permintaan ini datang dari situs lain, jadi ditolak. Buka Pantau OVOP langsung, lalu coba lagi.',
   noAddress: (asked: string) => `Tidak ada ${asked}. Lihat /api.`,

@@ -84,7 +84,7 @@ export const submitShelfSchema = z
   .strictObject({
     ...commandFields,
     ...shelfPlaceSchema.shape,
-    baseVersion: z.number().int().nonnegative(),
+    baseVersion: z.int32().nonnegative(),
     ...contentFields,
   })
   .refine(coversItsLines, salesBelowLines)
