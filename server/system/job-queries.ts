@@ -37,6 +37,7 @@ export async function listJobStates(db: Db, { now, environment }: Asking): Promi
 
 const needMail: ReadonlySet<JobName> = new Set<JobName>(['digest', 'reminders'])
 
-function isOn(name: JobName, { SMTP_URL }: Environment): boolean {
+function isOn(name: JobName, { SMTP_URL, BACKUP_KEEP }: Environment): boolean {
+  if (name === 'backup') return BACKUP_KEEP !== 'off'
   return !needMail.has(name) || SMTP_URL !== undefined
 }

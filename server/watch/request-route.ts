@@ -14,14 +14,16 @@ export function methodOf({ method }: Request): string {
  * holds the id of a record or a word that somebody typed. To be asked when the answer is out.
  */
 export function routeOf(request: Request): string {
+  // What no router was asked for has none, whatever the type says.
+  const { baseUrl = '' } = request as { baseUrl?: string }
   const path = request.originalUrl.split('?', 1)[0] ?? ''
   if (path.startsWith(`${TRPC_PATH}/`)) return `${TRPC_PATH}/${procedureOf(path.slice(TRPC_PATH.length + 1))}`
   if (path.startsWith('/assets/')) return '/assets/*'
   const pattern = patternOf(request)
-  if (pattern !== undefined && !isForPages(pattern)) return `${request.baseUrl}${pattern}`
-  const page = path.includes('.') ? undefined : pageAt(path, {})
+  if (pattern !== undefined && !isForPages(pattern)) return `${baseUrl}${pattern}`
+  const page = pageAt(path, {})
   if (page) return `page ${page.name}`
-  return isKnownFolder(request.baseUrl) ? `${request.baseUrl}/*` : 'other'
+  return isKnownFolder(baseUrl) ? `${baseUrl}/*` : 'other'
 }
 
 function patternOf(request: Request): string | undefined {

@@ -16,9 +16,12 @@ export function CheckSection({ system: { check, at } }: { system: SystemOverview
   const { check: texts } = useSystemMessages()
   const { format } = useMessages()
   const sayProblem = useSayProblem()
-  const [isAsked, setAsked] = useState(false)
-  const command = useCommand(trpc.system.check.mutationOptions(), { onDone: () => setAsked(true) })
+  const [askedAt, setAskedAt] = useState<string>()
+  const command = useCommand(trpc.system.check.mutationOptions(), {
+    onDone: (asked) => setAskedAt(asked.waitingSince),
+  })
   const { last, waitingSince } = check
+  const isOver = askedAt !== undefined && last !== null && last.at >= askedAt
   const problem = sayProblem(command.problem)
   return (
     <section aria-labelledby="pemeriksaan">
@@ -37,7 +40,7 @@ export function CheckSection({ system: { check, at } }: { system: SystemOverview
         {texts.now}
       </button>
       <p role="status" className={page['fine']}>
-        {problem ?? (waitingSince ? texts.waiting(fromNow(waitingSince, at, format.locale)) : isAsked && texts.asked)}
+        {problem ?? (waitingSince ? texts.waiting(fromNow(waitingSince, at, format.locale)) : isOver && texts.over)}
       </p>
     </section>
   )

@@ -5,6 +5,7 @@ import { useSystemMessages } from '#client/ui/use-system-messages.ts'
 import { instantText } from '#client/ui/work/instant-text.ts'
 import list from '#client/ui/work/work-list.module.css'
 import page from '#client/ui/work/work-page.module.css'
+import styles from './system-page.module.css'
 
 /** What the program does by itself: when it last did, how that ended, and when it next will. */
 export function JobTable({ system: { jobs, at } }: { system: SystemOverview }) {
@@ -43,7 +44,9 @@ function JobRow({ job, at }: { job: JobState; at: string }) {
   )
   return (
     <tr>
-      <th scope="row">{texts.name(name)}</th>
+      <th scope="row" className={styles['job']}>
+        {texts.name(name)}
+      </th>
       <td>
         <span className={list['label']}>{texts.last}: </span>
         {last ? when(last.startedAt) : <span className={page['missing']}>{texts.never}</span>}
