@@ -2,12 +2,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listSources, report } from './source-files.ts'
 
-const inFolders = /^\.?\/?(?:client|server|shared|data|tests|docs|\.ci)\//
+const inFolders = /^\.?\/?(?:client|server|shared|data|tests|docs|deploy|\.ci)\//
 const rootFiles = /^(?:package(?:-lock)?\.json|tsconfig\.json|[a-z]+\.config\.ts|README\.md|knip\.json)$/
 
 const npmCommands = ['ci', 'install', 'cache', 'rebuild', 'config', 'view']
 const scripts = readScripts()
-const documents = globSync(['*.md', '{docs,data,client,server,shared,tests}/**/*.md']).toSorted()
+const documents = globSync(['*.md', '{docs,data,client,server,shared,tests,deploy}/**/*.md']).toSorted()
 const codeFiles = listSources('ts', 'tsx', 'mjs', 'cjs')
 const problems = [...documents.flatMap(problemsOfDocument), ...codeFiles.flatMap(problemsOfCode)]
 report('doc paths', problems, `${documents.length} documents and the comments of ${codeFiles.length} files`)

@@ -63,12 +63,12 @@ function JobRow({ job, at }: { job: JobState; at: string }) {
   )
 }
 
-function Outcome({ job: { last, isOn } }: { job: JobState }) {
+function Outcome({ job: { name, last, isOn } }: { job: JobState }) {
   const { jobs: texts } = useSystemMessages()
   if (!isOn) {
     return (
       <>
-        {texts.off} <small>{texts.offHint}</small>
+        {texts.off} <small>{texts.offHint(name)}</small>
       </>
     )
   }

@@ -64,7 +64,7 @@ export const systemMessages: SystemMessages = {
     waiting: 'waiting',
     failed: 'failed',
     off: 'off',
-    offHint: 'Needs SMTP_URL and MAIL_FROM.',
+    offHint: (job) => (job === 'backup' ? 'BACKUP_KEEP says off.' : 'Needs SMTP_URL and MAIL_FROM.'),
   },
   program: {
     title: 'Program',
