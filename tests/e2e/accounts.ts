@@ -1,6 +1,6 @@
 /**
  * The accounts of the program that journeys run against, made by `prepare-accounts.ts` before it starts. Those of
- * `accounts` are ready to work and shared by all journeys, so no journey changes them; each of `newAdmins` is for one width at one try.
+ * `accounts` are ready to work and shared by all journeys, so no journey changes them; each of `newAdmins` is for one journey and width at one try.
  */
 import { expect, type Page } from '@playwright/test'
 
@@ -17,8 +17,8 @@ export const accounts = {
 export type AccountName = keyof typeof accounts
 
 /** Admins at their first sign-in: a password to change, and no second factor yet. */
-export const newAdmins = ['360', '820', '1440'].flatMap((width) =>
-  ['', '.1', '.2'].map((again) => `admin.${width}${again}`),
+export const newAdmins = ['admin', 'operator'].flatMap((word) =>
+  ['360', '820', '1440', 'keyboard'].flatMap((width) => ['', '.1', '.2'].map((again) => `${word}.${width}${again}`)),
 )
 
 /** Signs in by the sign-in page, and goes on to `next`. */
