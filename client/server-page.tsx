@@ -5,8 +5,10 @@ import { loadMessages, rememberedLocale } from './language.ts'
 import { createAppRouter } from './routes.tsx'
 import { laySentAnswer } from './sent-answer.ts'
 import { answersUnderWay, queryClient } from './trpc.ts'
+import type { StillShapes } from '#shared/wilayah/still-map.ts'
+import { layStillShapes } from './ui/map/still-shapes.ts'
 
-type Asked = { url: string; question: string; answer: string }
+type Asked = { url: string; question: string; answer: string; shapes: StillShapes }
 
 let lastDrawing: Promise<unknown> = Promise.resolve()
 
@@ -21,9 +23,10 @@ export function renderPage(asked: Asked): Promise<string> {
   return drawing
 }
 
-async function draw({ url, question, answer }: Asked): Promise<string> {
+async function draw({ url, question, answer, shapes }: Asked): Promise<string> {
   await loadMessages(rememberedLocale(new URL(url, 'http://localhost').searchParams.get('lang')))
   laySentAnswer({ question, body: answer })
+  layStillShapes(shapes)
   try {
     const router = createAppRouter(createMemoryHistory({ initialEntries: [url] }))
     await router.load()

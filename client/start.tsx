@@ -5,6 +5,7 @@ import { loadMessages, rememberedLocale } from './language.ts'
 import { createAppRouter } from './routes.tsx'
 import { laySentAnswer } from './sent-answer.ts'
 import { answersUnderWay } from './trpc.ts'
+import { layStillShapes, shapesDrawnIn } from './ui/map/still-shapes.ts'
 import { firstPageStands, notePageStands } from './ui/page-stands.ts'
 
 /** Should a drawn page never say that it stands, the program is not held back for good. */
@@ -15,6 +16,7 @@ export async function start(sent: HTMLElement | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html must hold an element with the id "root"')
   laySentAnswer(sent ? { question: sent.dataset['question'] ?? '', body: sent.textContent } : undefined)
+  layStillShapes(shapesDrawnIn(root))
   const locale = rememberedLocale(new URLSearchParams(location.search).get('lang'))
   await loadMessages(locale)
   await otherWork()

@@ -20,6 +20,7 @@ import { ensureClientBuilt } from './start/client-build.ts'
 import { readDemoOptions } from './start/demo-options.ts'
 import { prepareDatabase } from './start/prepare-database.ts'
 import { showProgress } from './start/progress.ts'
+import { logOutages } from './watch/log-outages.ts'
 import { createLog } from './watch/log.ts'
 import { createMetrics } from './watch/metrics.ts'
 import { readBoundaries } from './wilayah/boundaries-file.ts'
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     const app = createApp(parts)
     const server = createGuardedServer(app.express)
     if (isDeveloping) await serveSources(app.express, server, environment)
-    else await servePages(app.express, { ...app, environment, log })
+    else await servePages(app.express, { ...app, environment, boundaries, log })
     app.express.use(answerErrors(log))
     await listen(server, environment)
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
     keepEditions({ engine, home, boundaries, clock, log })
     const endJobs = startJobs({ engine, environment, secret, clock, log, boundaries })
     const drainSeconds = environment.DRAIN_SECONDS
+    logOutages(engine.outage, log)
     closeOnSignal({ ...app, server, drainSeconds, log, endJobs, closeDatabase: () => engine.close() })
     void engine.stopped.then(endWith)
   } catch (error) {

@@ -8,10 +8,13 @@ import { isDay, type Day } from '#shared/day/day.ts'
 import { asOfProblem } from '#shared/day/programme-days.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
+import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import type { Answer } from './api/answer-cache.ts'
 import { html } from './api/html.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
 import type { Environment } from './env.ts'
+import type { BoundariesFile } from './wilayah/boundaries-file.ts'
+import { stillShapesOf } from './wilayah/still-shapes.ts'
 
 const BUILT_CLIENT = 'dist/client'
 const DRAWING_PROGRAM = 'dist/page/server-page.js'
@@ -58,25 +61,31 @@ type Parts = {
   send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
   answer: (question: string) => Promise<Answer>
   environment: Environment
+  boundaries: () => BoundariesFile
   today: () => Day
   log: Logger
 }
 
 /** Made by Vite from client/server-page.tsx: draws a page from the answer to its question. */
-type DrawingProgram = { renderPage: (asked: { url: string; question: string; answer: string }) => Promise<string> }
+type DrawingProgram = {
+  renderPage: (asked: { url: string; question: string; answer: string; shapes: StillShapes }) => Promise<string>
+}
 
 /**
  * The built client. Hashed files are kept for a year, the page itself is always asked again. A page comes drawn, with the
  * answer it was drawn from and the names of its files, so that it can be read before its program has crossed a slow
  * line, and without it. Any other path is a 404.
  */
-export async function servePages(app: Express, { send, answer, environment, today, log }: Parts): Promise<void> {
+export async function servePages(
+  app: Express,
+  { send, answer, environment, boundaries, today, log }: Parts,
+): Promise<void> {
   const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   const { renderPage } = (await import(pathToFileURL(DRAWING_PROGRAM).href)) as DrawingProgram
   const drawn = async (url: string, question: string, first: Answer): Promise<string> => {
     try {
-      return await renderPage({ url, question, answer: first.body })
+      return await renderPage({ url, question, answer: first.body, shapes: stillShapesOf(boundaries()) })
     } catch (error) {
       log.error({ err: error, page: url.split('?', 1)[0] }, 'page was not drawn')
       return ''
@@ -97,7 +106,8 @@ export async function servePages(app: Express, { send, answer, environment, toda
       const status = !canShow(request.query['asOf'], today()) ? 400 : first.status < 500 ? first.status : 200
       const locale = localeOf(request)
       const markup = status === 200 && first.status === 200 ? await drawn(request.originalUrl, question, first) : ''
-      return { status, type: HTML, body: completePage(template, { page, manifest, first, markup, locale }) }
+      const body = completePage(template, { page, manifest, first, markup, locale })
+      return { status, type: HTML, body, isPassing: first.status >= 500 }
     })
   })
   // Never asked again, so they need no tag by which to ask.

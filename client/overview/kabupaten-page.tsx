@@ -17,6 +17,7 @@ import { NoAnswer, OlderAnswer } from '../shell/answer-state.tsx'
 import { statusOf, trpc } from '../trpc.ts'
 import { CompareTable } from './compare-table.tsx'
 import { FreshnessTable } from './freshness-table.tsx'
+import { KabupatenMapSection } from './kabupaten-map-section.tsx'
 import { KabupatenNav } from './kabupaten-nav.tsx'
 import { KabupatenOutlets } from './kabupaten-outlets.tsx'
 import { KabupatenMonths } from './kabupaten-months.tsx'
@@ -90,6 +91,7 @@ function KabupatenBody({ overview }: { overview: KabupatenOverview }) {
           </section>
         </div>
         <div className={styles['aside']}>
+          <KabupatenMapSection overview={overview} />
           <CompareTable overview={overview} />
           <FreshnessTable overview={overview} />
         </div>

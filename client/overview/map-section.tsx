@@ -4,6 +4,8 @@ import type { Overview } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { mapLayerKeys, toMapLayer, type MapLayer } from '#shared/wilayah/map-layers.ts'
 import { toOutletPoints } from '#shared/wilayah/map-points.ts'
+import { StillLayerMap } from '#client/ui/map/still-layer-map.tsx'
+import { useStillShapes } from '#client/ui/map/still-shapes.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { kabupatenPath, overviewPath } from '../paths.ts'
@@ -31,16 +33,16 @@ export function MapSection({ overview }: { overview: Overview }) {
           <KabupatenTable layer={layer} kabupaten={overview.kabupaten} renderLink={renderLink} />
         </Suspense>
       ) : (
-        <HeavyPart className={styles['canvas']} failure={texts.mapFailed}>
-          <LayerMap overview={overview} layer={layer} />
-        </HeavyPart>
+        <LayerMap overview={overview} layer={layer} />
       )}
     </section>
   )
 }
 
 function LayerMap({ overview, layer }: { overview: Overview; layer: MapLayer }) {
+  const { map: texts } = useMessages()
   const navigate = useNavigate()
+  const shapes = useStillShapes()
   const { kabupaten, rollout } = overview
   const points = useMemo(
     () =>
@@ -53,14 +55,18 @@ function LayerMap({ overview, layer }: { overview: Overview; layer: MapLayer }) 
         : [],
     [layer.key, rollout, kabupaten, overview],
   )
+  const kota = kabupaten.find((row) => row.jenis === 'kota')?.shortName
+  const still = shapes && <StillLayerMap shapes={shapes} layer={layer} points={points} inset={kota} />
   return (
-    <KabupatenMap
-      layer={layer}
-      kabupaten={kabupaten}
-      points={points}
-      onOpen={(code: KabupatenCode) => void navigate(kabupatenPath(code))}
-      renderLink={renderLink}
-    />
+    <HeavyPart still={still} className={styles['canvas']} failure={texts.mapFailed}>
+      <KabupatenMap
+        layer={layer}
+        kabupaten={kabupaten}
+        points={points}
+        onOpen={(code: KabupatenCode) => void navigate(kabupatenPath(code))}
+        renderLink={renderLink}
+      />
+    </HeavyPart>
   )
 }
 

@@ -35,6 +35,13 @@ export function fitInto(from: MapBox, to: MapBox, margin: number): (point: MapPo
   return ([longitude, latitude]) => [toX + (longitude - fromX) * scale, toY + (latitude - fromY) * scale]
 }
 
+const INSET_MARGIN = 0.12
+
+/** Moves a point of the kota, which lies in `box`, to where it is enlarged. */
+export function enlargeFrom(box: MapBox): (point: MapPoint) => [number, number] {
+  return fitInto(box, insetBox, INSET_MARGIN)
+}
+
 export function centreOf(box: MapBox): [number, number] {
   return [(box.west + box.east) / 2, (box.south + box.north) / 2]
 }

@@ -1,10 +1,8 @@
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { boxAround, centreOf, fitInto, insetBox, type MapBox, type MapPoint } from '#shared/wilayah/map-inset.ts'
+import { boxAround, centreOf, enlargeFrom, insetBox, type MapBox, type MapPoint } from '#shared/wilayah/map-inset.ts'
 import type { OutletPoint } from '#shared/wilayah/map-points.ts'
 import type { Boundaries, Polygons } from './boundaries.ts'
-
-const INSET_MARGIN = 0.12
 
 export type DrawnArea = {
   code: KabupatenCode
@@ -35,7 +33,7 @@ export function drawAreas(
   const row = kota && rows.get(kota.code)
   if (!kota || !row) return { areas, points: [...points] }
   const place = boxAround(kota.polygons.flat())
-  const enlarge = fitInto(place, insetBox, INSET_MARGIN)
+  const enlarge = enlargeFrom(place)
   areas.push({
     code: kota.code,
     name: row.shortName,

@@ -16,8 +16,8 @@ const turns: Record<PatternedTone, string> = {
 }
 const sizes: Record<PatternedTone, number> = { mixed: 8, unsure: 6, short: 6, noRecord: 6 }
 
-/** Stripes and hatches for areas, defined once per map; colours follow the scheme of the page. */
-export function MapPatterns({ prefix }: { prefix: string }) {
+/** Stripes and hatches for areas, defined once per map; colours follow the scheme of the page. `scale`: units of the drawing per pixel. */
+export function MapPatterns({ prefix, scale = 1 }: { prefix: string; scale?: number }) {
   return (
     <svg width="0" height="0" aria-hidden="true" focusable="false" className="visually-hidden">
       <defs>
@@ -28,7 +28,7 @@ export function MapPatterns({ prefix }: { prefix: string }) {
             width={sizes[tone]}
             height={sizes[tone]}
             patternUnits="userSpaceOnUse"
-            patternTransform={turns[tone]}
+            patternTransform={`${turns[tone]} scale(${scale})`.trim()}
           >
             <PatternTile tone={tone} size={sizes[tone]} />
           </pattern>

@@ -50,6 +50,8 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
     ]
       .filter((part) => part !== false)
       .join(' · '),
+  mapTitle: 'Where it lies, and its mentoring',
+  wholeMap: 'The whole map, on the overview',
   owedTitle: (month) => `Owed this month: ${format.month(month)}`,
   owed: ({ target }) => `of ${plural(target, 'product')} still owed`,
   owedDue: ({ dueOn, daysLeft: days }) => `by ${format.day(dueOn)}, 24:00 WITA, ${daysLeft(days)}`,

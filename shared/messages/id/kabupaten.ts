@@ -49,6 +49,8 @@ export const kabupatenMessages = {
     ]
       .filter((part) => part !== false)
       .join(' · '),
+  mapTitle: 'Letak dan pendampingan',
+  wholeMap: 'Peta lengkap di Ringkasan',
   owedTitle: (month: Month) => `Yang harus dipenuhi bulan ini: ${format.month(month)}`,
   owed: ({ target }: Owed) => `dari ${format.number(target)} produk masih kurang`,
   owedDue: ({ dueOn, daysLeft: days }: Owed) =>
