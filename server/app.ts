@@ -14,6 +14,7 @@ import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
 import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
+import { isDatabaseAway, RETRY_AFTER_SECONDS } from '#server/db/database-away.ts'
 import type { Engine } from '#server/db/engine.ts'
 import { countOwnMigrations } from '#server/db/migration-files.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
@@ -70,7 +71,7 @@ export function createApp(parts: AppParts): App {
   const live = createLiveLines(version)
   const stop = createStopSign()
   const migrationCount = countOwnMigrations()
-  const cache = new AnswerCache()
+  const cache = new AnswerCache({ outage: engine.outage, version })
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -120,7 +121,12 @@ export function createApp(parts: AppParts): App {
   app.use(FILES_PATH, serveFiles({ db: engine.db, auth, home: environment.PANTAU_HOME, clock, log }))
   app.use(EXCHANGE_PATH, serveExchange({ db: engine.db, auth, clock }))
   app.use(LISTS_PATH, serveLists({ db: engine.db, auth, clock, publicUrl }))
-  const briefingParts = { version, boundaries: parts.boundaries, publicUrl }
+  const briefingParts = {
+    version,
+    outage: engine.outage,
+    boundaries: parts.boundaries,
+    publicUrl,
+  }
   app.use(serveBriefing({ db: engine.db, auth, clock, ...briefingParts }))
   const unsubscribe = (reader: Unsubscribed) => chooseMail(engine.db, { ...reader, isWanted: false, now: clock() })
   app.use(UNSUBSCRIBE_PATH, serveUnsubscribe({ secret: auth.secret, stop: unsubscribe }))
@@ -137,6 +143,14 @@ export function createApp(parts: AppParts): App {
 export function answerErrors(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
+    if (isDatabaseAway(error)) {
+      response.set({ 'Retry-After': String(RETRY_AFTER_SECONDS), 'Cache-Control': 'no-store' })
+      return sendRefusal(request, response, {
+        status: 503,
+        error: 'database-away',
+        words: (say) => say.databaseAway,
+      })
+    }
     const status = clientErrorStatus(error)
     if (status !== undefined) {
       return sendRefusal(request, response, { status, error: 'bad-request', words: (say) => say.badRequest })

@@ -2,9 +2,18 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
+import type { Outage } from '#server/db/outage.ts'
+import type { VersionWatch } from '#server/db/version-watch.ts'
 
 /** A whole answer to a GET request, before it is tagged, compressed and kept. */
-export type Answer = { status: number; type: string; body: string; headers?: Readonly<Record<string, string>> }
+export type Answer = {
+  status: number
+  type: string
+  body: string
+  headers?: Readonly<Record<string, string>>
+  /** Tells of a fault that may be over the next moment: it is not kept. */
+  isPassing?: boolean
+}
 
 /** The same for what is no text: a drawing, already packed. */
 export type BytesAnswer = Omit<Answer, 'body'> & { body: Uint8Array }
@@ -14,30 +23,40 @@ type KeptAnswer = { answer: Answer | BytesAnswer; etag: string; bytes: Map<Encod
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
+type Source = { outage: Outage; version: Pick<VersionWatch, 'turnedBack'> }
+const MAX_BYTES = 32 * 1024 * 1024
 const WORTH_COMPRESSING = 1024
 
 /**
  * Keeps finished answers in memory for as long as nothing changed: the key holds the data version and the day, so an
- * answer is never older than its data and nothing has to be thrown away by hand. Bounded by bytes, oldest first.
+ * answer is never older than its data and nothing has to be thrown away by hand. Bounded by bytes, oldest first. While
+ * the database takes no changes, what is kept is given, and nothing is kept: a standby may be behind the version.
  */
 export class AnswerCache {
   readonly #kept = new Map<string, Promise<KeptAnswer>>()
+  readonly #source: Source
   readonly #maxBytes: number
   #bytes = 0
 
-  constructor(maxBytes = 32 * 1024 * 1024) {
+  constructor(source: Source, maxBytes = MAX_BYTES) {
+    this.#source = source
     this.#maxBytes = maxBytes
   }
 
   /** The kept answer for a key, or the one that `make` gives; several askers at once share one making. */
-  async get(key: string, make: () => Promise<Answer | BytesAnswer>): Promise<KeptAnswer> {
+  async get(asked: string, make: () => Promise<Answer | BytesAnswer>): Promise<KeptAnswer> {
+    const { outage, version } = this.#source
+    const key = `${version.turnedBack()}|${asked}`
+    const outagesBefore = outage.count()
     const kept = this.#kept.get(key)
     if (kept) return kept
     const making = make().then(keep)
     this.#kept.set(key, making)
     try {
       const made = await making
-      if (made.answer.status === 200) this.#account(key, made)
+      const isOfPrimary = !outage.isUnderWay() && outage.count() === outagesBefore
+      const isToKeep = made.answer.status === 200 && made.answer.isPassing !== true && isOfPrimary
+      if (isToKeep) this.#account(key, made)
       else this.#kept.delete(key)
       return made
     } catch (error) {

@@ -32,7 +32,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   const { programVersion } = parts
   const { today } = asking
   const router = Router({ caseSensitive: true })
-  const keep = createKeeper()
+  const keep = createKeeper(parts)
   const serve = (path: string, handle: RequestHandler) => {
     router.route(path).get(handle).options(allowMethods).all(refuseMethod)
   }
@@ -106,7 +106,7 @@ const styleAnswer: Answer = { status: 200, type: 'text/css; charset=utf-8', body
 type Keep = (key: string, asked: { request: Request; response: Response; make: () => Promise<Answer> }) => Promise<void>
 
 /** A cache for answers that depend on something else than the data version, or not on the whole address. */
-function createKeeper(): Keep {
-  const cache = new AnswerCache(4 * 1024 * 1024)
+function createKeeper({ engine, version }: ApiParts): Keep {
+  const cache = new AnswerCache({ outage: engine.outage, version }, 4 * 1024 * 1024)
   return async (key, { request, response, make }) => sendAnswer(request, response, await cache.get(key, make))
 }

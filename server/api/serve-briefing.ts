@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Auth } from '#server/auth/auth.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Db } from '#server/db/database.ts'
+import type { Outage } from '#server/db/outage.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 import { DomainError } from '#server/errors.ts'
@@ -32,6 +33,7 @@ type Parts = {
   auth: Auth
   clock: () => Date
   version: VersionWatch
+  outage: Outage
   boundaries: () => { body: string; isOfficial: boolean }
   /** Never from the request: whoever asks may name any host. */
   publicUrl: string
@@ -82,7 +84,7 @@ const refusals = {
 
 /** The one-page briefing as a file, and the sheets that are kept. What is drawn is kept until the data changes. */
 export function serveBriefing(parts: Parts): RequestHandler {
-  const cache = new AnswerCache(24 * 1024 * 1024)
+  const cache = new AnswerCache(parts, 24 * 1024 * 1024)
   const router = Router()
   const today = () => dayInWita(parts.clock())
   router

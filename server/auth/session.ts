@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { asc, eq } from 'drizzle-orm'
+import { isDatabaseAway } from '#server/db/database-away.ts'
 import type { Db } from '#server/db/database.ts'
 import type { Role } from '#shared/access/role.ts'
 import type { Session } from '#shared/access/session.ts'
@@ -27,7 +28,7 @@ export async function findSession(auth: Auth, { cookie }: IncomingHttpHeaders): 
   const now = auth.clock()
   if (!row || row.disabledAt || !isSessionAlive(row, now)) return undefined
   if (isUseToNote(row, now)) {
-    await auth.db.update(personSession).set({ lastUsedAt: now }).where(eq(personSession.id, row.sessionId))
+    await noteUse(auth.db, { sessionId: row.sessionId, now })
   }
   const { id, name, username, role, sessionId, mustChangePassword, twoFactorEnabled } = row
   const kabupaten = role === 'kabupatenOfficial' ? await listKabupatenOf(auth.db, id) : []
@@ -62,6 +63,15 @@ async function findRow(db: Db, token: string) {
     .innerJoin(person, eq(person.id, personSession.personId))
     .where(eq(personSession.token, token))
   return row
+}
+
+/** While the database takes no changes, people may go on reading. */
+async function noteUse(db: Db, { sessionId, now }: { sessionId: string; now: Date }): Promise<void> {
+  try {
+    await db.update(personSession).set({ lastUsedAt: now }).where(eq(personSession.id, sessionId))
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+  }
 }
 
 async function listKabupatenOf(db: Db, personId: string) {

@@ -1,5 +1,6 @@
 import type { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
+import type { Outage } from './outage.ts'
 import { openPglite } from './pglite.ts'
 import { openPostgres } from './postgres.ts'
 import type { RunInScriptTransaction } from './script-transaction.ts'
@@ -18,6 +19,7 @@ export type Engine = {
   runInScriptTransaction: RunInScriptTransaction
   /** Refreshes what the planner knows. The database sees to it by itself now and then; call it after loading many rows. */
   tidy: () => Promise<void>
+  outage: Outage
   /** Resolves when the database answers, rejects within a few seconds when it does not. */
   ping: () => Promise<void>
   close: () => Promise<void>

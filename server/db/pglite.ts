@@ -4,6 +4,7 @@ import type { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
 import { DurableNodeFs } from './durable-node-fs.ts'
 import { lockHome } from './home-lock.ts'
+import { noOutage } from './outage.ts'
 import { explainHomeProblem, explainStop } from './home-problem.ts'
 import { prepareDatabaseFolder } from './pglite-folder.ts'
 import { stopOnPanic } from './pglite-panic.ts'
@@ -80,6 +81,7 @@ function toEngine(pglite: PGlite, { unlock, explain }: Surroundings) {
     ping: async () => {
       await within(PING_MS, pglite.query('select 1'))
     },
+    outage: noOutage,
     close: () => (closing ??= close()),
   }
 }

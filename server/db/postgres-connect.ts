@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Sql } from 'postgres'
 import { StartError } from '#server/errors.ts'
-
-/** What postgres.js is told to parse beyond its defaults. */
-export type PostgresTypes = { bigint: number | bigint }
+import type { ServerState } from './postgres-probe.ts'
+import type { PostgresServers } from './postgres-servers.ts'
 
 const PATIENCE_MS = 20_000
 const PAUSE_MS = 1000
@@ -13,7 +11,7 @@ const passing = /^(ECONNREFUSED|ECONNRESET|CONNECT_TIMEOUT|CONNECTION_CLOSED|EAI
 
 const causes: Record<string, string> = {
   NO_HOST:
-    'Tidak ada server yang menjawab sebagaimana diminta target_session_attrs. Periksa apakah server utama menyala.',
+    'Server yang menjawab hanya boleh dibaca (siaga, atau default_transaction_read_only). Periksa apakah server utama menyala.',
   ENOTFOUND: 'Nama server tidak dikenal. Periksa nama server di DATABASE_URL.',
   EAI_AGAIN: 'Nama server tidak dapat dicari. Periksa sambungan jaringan dan nama server di DATABASE_URL.',
   ECONNREFUSED: 'Tidak ada PostgreSQL yang menjawab di alamat itu. Periksa apakah server menyala, nama dan portnya.',
@@ -27,25 +25,35 @@ const causes: Record<string, string> = {
 }
 
 /**
- * Waits for the first connection, so that a database server that starts at the same time may be slower.
+ * Waits for the first server that takes changes, so that a database server that starts at the same time may be slower.
  * @returns the major version of the server.
  * @throws StartError saying why there is none.
  */
 export async function connectWithPatience(
-  sql: Sql<PostgresTypes>,
+  servers: PostgresServers,
   onProgress: (text: string) => void,
 ): Promise<number> {
   const until = Date.now() + PATIENCE_MS
   for (;;) {
-    try {
-      // With several hosts and none of the wanted kind, postgres.js goes on looking without an end.
-      return await Promise.race([askVersion(sql), rejectAt(until)])
-    } catch (error) {
-      if (!passing.test(codeOf(error)) || Date.now() > until) throw explainConnectProblem(error)
-      onProgress('Menunggu server PostgreSQL…')
-      await pause(PAUSE_MS)
-    }
+    await servers.look()
+    const { states } = servers
+    const found = states.find(({ is }) => is === 'primary')
+    if (found && found.is !== 'gone') return found.version
+    if (Date.now() > until || !states.some(mayPass)) throw explainConnectProblem(problemOf(states))
+    onProgress('Menunggu server PostgreSQL…')
+    await pause(PAUSE_MS)
   }
+}
+
+function mayPass(state: ServerState): boolean {
+  return state.is === 'standby' || (state.is === 'gone' && passing.test(codeOf(state.problem)))
+}
+
+function problemOf(states: readonly ServerState[]): unknown {
+  if (states.some(({ is }) => is === 'standby')) {
+    return Object.assign(new Error('no server takes changes'), { code: 'NO_HOST' })
+  }
+  return states.flatMap((state) => (state.is === 'gone' ? [state.problem] : []))[0]
 }
 
 export function explainConnectProblem(error: unknown): StartError {
@@ -53,16 +61,6 @@ export function explainConnectProblem(error: unknown): StartError {
   const cause = causes[code] ?? 'Periksa DATABASE_URL dan server itu.'
   const reason = (error instanceof Error && error.message) || code
   return new StartError(`Tidak dapat tersambung ke PostgreSQL. ${cause}\n\nKeterangan: ${reason}`, { cause: error })
-}
-
-async function askVersion(sql: Sql<PostgresTypes>): Promise<number> {
-  const [row] = await sql<{ version: string }[]>`select current_setting('server_version_num') as version`
-  return Math.floor(Number(row?.version) / 10_000)
-}
-
-async function rejectAt(instant: number): Promise<never> {
-  await pause(Math.max(0, instant - Date.now()), undefined, { ref: false })
-  throw Object.assign(new Error('no host of the wanted kind answered'), { code: 'NO_HOST' })
 }
 
 function codeOf(error: unknown): string {

@@ -1,53 +1,33 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
-import { connectWithPatience, explainConnectProblem, type PostgresTypes } from './postgres-connect.ts'
+import { asTransaction, type GuardedTransaction } from './guarded-transaction.ts'
+import { splitAddress } from './postgres-address.ts'
+import { connectWithPatience, explainConnectProblem } from './postgres-connect.ts'
+import { createListening } from './postgres-listening.ts'
+import { PostgresServers } from './postgres-servers.ts'
+import { asDriver, createRoutedClient } from './routed-client.ts'
 import type { ScriptTransaction } from './script-transaction.ts'
 import { PING_MS, within } from './within.ts'
 
 const OLDEST_SERVER = 15
 
-const connection = {
-  application_name: 'pantau-ovop',
-  TimeZone: 'UTC',
-  DateStyle: 'ISO',
-  statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
-}
-
-/** PGlite gives a bigint as a number; so does this. Beyond 2^53 both give a BigInt. */
-const bigint = {
-  to: 20,
-  from: [20],
-  serialize: (value: number | bigint) => String(value),
-  parse: (text: string) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text)),
-}
-
-/** Opens a PostgreSQL server. The address may name several hosts and `target_session_attrs`, as libpq's does. */
+/** Opens a PostgreSQL server, or several that stand in for each other. */
 export async function openPostgres(databaseUrl: string, onProgress: (text: string) => void) {
-  const sql = createPool(databaseUrl)
+  const servers = findServers(databaseUrl)
   try {
-    refuseOldServer(await connectWithPatience(sql, onProgress))
+    refuseOldServer(await connectWithPatience(servers, onProgress))
   } catch (error) {
-    await sql.end({ timeout: 0 })
+    await servers.end()
     throw error
   }
-  return toEngine(sql)
+  servers.watch()
+  return toEngine(servers)
 }
 
-function createPool(databaseUrl: string): Sql<PostgresTypes> {
+function findServers(databaseUrl: string): PostgresServers {
   try {
-    return postgres(databaseUrl, {
-      max: 10,
-      connect_timeout: 5,
-      keep_alive: 10,
-      // The default waits up to 20 s between tries, too long after a failover.
-      backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 1),
-      onnotice: () => {},
-      types: { bigint },
-      connection,
-    })
+    return new PostgresServers(splitAddress(databaseUrl))
   } catch (error) {
     throw explainConnectProblem(error)
   }
@@ -61,29 +41,38 @@ export function refuseOldServer(version: number): void {
   )
 }
 
-function toEngine(sql: Sql<PostgresTypes>) {
-  const db: Db = drizzle(sql, { casing: 'snake_case' })
+function toEngine(servers: PostgresServers) {
+  const client = createRoutedClient(servers)
+  const listening = createListening(servers)
+  const db: Db = drizzle(asDriver(client), { casing: 'snake_case' })
   return {
     kind: 'postgres' as const,
     db,
     // Lost connections come back by themselves.
     stopped: new Promise<StartError>(() => {}),
-    listen: async (channel: string, onNotify: (payload: string) => void, onListening?: () => void) => {
-      await sql.listen(channel, onNotify, onListening)
-    },
+    listen: (channel: string, onNotify: (payload: string) => void, onListening: () => void = () => {}) =>
+      listening.add({ channel, onNotify, onListening }),
     tidy: async () => {
-      await sql.begin((tx) => tx.unsafe('set local statement_timeout = 0; analyze'))
+      await client.begin((tx) => asTransaction(tx).unsafe('set local statement_timeout = 0; analyze'))
     },
-    runInScriptTransaction: async <T>(work: (tx: ScriptTransaction) => Promise<T>): Promise<T> =>
-      (await sql.begin((tx) => work(toScriptTransaction(tx)))) as T,
+    runInScriptTransaction: <T>(work: (tx: ScriptTransaction) => Promise<T>): Promise<T> =>
+      client.begin((tx) => work(toScriptTransaction(tx))),
     ping: async () => {
-      await within(PING_MS, sql`select 1`)
+      await within(PING_MS, db.execute('select 1'))
     },
-    close: () => sql.end({ timeout: 5 }),
+    outage: {
+      isUnderWay: () => servers.primary === undefined,
+      count: () => servers.outages,
+      onChange: (listener: () => void) => servers.onChange(listener),
+    },
+    close: async () => {
+      await listening.end()
+      await servers.end()
+    },
   }
 }
 
-function toScriptTransaction(tx: TransactionSql<PostgresTypes>): ScriptTransaction {
+function toScriptTransaction(tx: GuardedTransaction): ScriptTransaction {
   return {
     run: async (script) => {
       await tx.unsafe(script)

@@ -1,9 +1,11 @@
+import { TRPCError } from '@trpc/server'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { Request as ExpressRequest, RequestHandler } from 'express'
 import type { Answer } from '#server/api/answer-cache.ts'
+import { RETRY_AFTER_SECONDS } from '#server/db/database-away.ts'
 import { appRouter } from './router.ts'
-import type { Context } from './trpc.ts'
+import { toAwayError, type Context } from './trpc.ts'
 
 export const TRPC_PATH = '/api/trpc'
 
@@ -43,6 +45,7 @@ export async function answerTrpc(question: string, context: Context, onError: On
     status: response.status,
     type: response.headers.get('content-type') ?? 'application/json',
     body: await response.text(),
+    ...(response.status === 503 && { headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) } }),
   }
 }
 
@@ -55,10 +58,20 @@ export function handleWork({ contextOf, onError }: WorkParts): RequestHandler {
     maxBodySize: MOST_INPUT_BYTES,
     // A question about two hundred products does not fit into an address.
     allowMethodOverride: true,
-    createContext: ({ req }) => contextOf(req),
-    responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
+    createContext: ({ req }) => contextOf(req).catch(refuseAway),
+    responseMeta: ({ errors }) => ({ headers: new Headers({ 'cache-control': 'no-store', ...retryLater(errors) }) }),
     onError: tellUnexpected(onError),
   })
+}
+
+/** Who asks was not to be found out. */
+function refuseAway(error: unknown): never {
+  throw toAwayError(new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error }))
+}
+
+function retryLater(errors: readonly { code: string }[]): Readonly<Record<string, string>> {
+  const isAway = errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE')
+  return isAway ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}
 }
 
 type Failed = { error: { code: string; cause?: unknown }; path?: string | undefined }

@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Auth } from '#server/auth/auth.ts'
 import type { Db } from '#server/db/database.ts'
+import { isDatabaseAway } from '#server/db/database-away.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, sayRefusal, type DomainErrorCode } from '#server/errors.ts'
 import type { SystemFacts } from '#server/system/facts.ts'
@@ -47,6 +48,10 @@ const t = initTRPC
         return { ...shape, message, data: { ...shape.data, ...(requestId !== '' && { requestId }) } }
       }
       const { cause } = error
+      if (error.code === 'SERVICE_UNAVAILABLE') {
+        const { message, english } = sayRefusal((say) => say.databaseAway)
+        return { ...shape, message, data: { ...shape.data, english } }
+      }
       if (cause instanceof DomainError) {
         return {
           ...shape,
@@ -78,8 +83,14 @@ const mapDomainErrors = t.middleware(async ({ next }) => {
     const { code, message } = result.error.cause
     throw new TRPCError({ code: trpcCodes[code], message, cause: result.error.cause })
   }
+  if (!result.ok && isDatabaseAway(result.error.cause)) throw toAwayError(result.error)
   return result
 })
+
+/** Whoever asks is told to come back in a moment, when that is why it failed. */
+export function toAwayError(error: TRPCError): TRPCError {
+  return isDatabaseAway(error.cause) ? new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: error.cause }) : error
+}
 
 export const router = t.router
 /** Open to everybody: aggregates and open records only. The answer is kept for all readers, so it never sees a session. */

@@ -4,6 +4,8 @@ import type { RefusalMessages } from './id.ts'
 export const refusalMessagesEn: RefusalMessages = {
   forbidden: 'Your account may not do this.',
   signedOut: 'Sign in first to do this.',
+  databaseAway:
+    'The database is moving to another server, so nothing can be saved yet. Try again in a few seconds; what is sent twice is recorded once.',
   troubled: 'The server has a problem. Try again in a moment.',
   changePasswordFirst: 'First change your temporary password on the Account page.',
   setUpTwoFactorFirst: 'First set up two-step verification on the Account page.',

@@ -6,6 +6,8 @@ import type { FileRefusalCode } from '#shared/evidence/answers.ts'
 export const refusalMessagesId = {
   forbidden: 'Akun Anda tidak berwenang melakukan ini.',
   signedOut: 'Masuk dahulu untuk melakukan ini.',
+  databaseAway:
+    'Basis data sedang beralih ke server lain, jadi belum ada yang dapat disimpan. Coba lagi beberapa detik lagi; yang dikirim dua kali dicatat satu kali.',
   troubled: 'Ada gangguan di server. Coba lagi sebentar lagi.',
   changePasswordFirst: 'Ganti dahulu kata sandi sementara Anda di halaman Akun.',
   setUpTwoFactorFirst: 'Pasang dahulu verifikasi dua langkah di halaman Akun.',
