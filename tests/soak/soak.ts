@@ -1,4 +1,5 @@
 import { fuzzForLong } from './fuzz.ts'
+import { tryImage } from './image.ts'
 import { outboxKill } from './outbox-kill.ts'
 
 /** What is tried for long: its name for the command line, and how. Each part throws when what it tries does not hold. */
@@ -12,6 +13,10 @@ const parts = {
     const requests = Number(process.env['SOAK_REQUESTS'] ?? 100_000)
     const { seconds } = await fuzzForLong({ seed, requests, lanes: 6 }, tell)
     tell(`${requests} generated requests broke no rule and failed nowhere, in ${seconds} s`)
+  },
+  image: async () => {
+    const { megabytes, seconds } = await tryImage(tell)
+    tell(`the program's folder is ${megabytes} MB; it was well ${seconds} s after its first start`)
   },
 } satisfies Record<string, (seed: string) => Promise<void>>
 
