@@ -9,6 +9,7 @@ import { isSettled, type Settled } from './outbox/carry-out.ts'
 import { personHere } from './outbox/person.ts'
 import { queueCommand } from './outbox/queue-command.ts'
 import { readOne } from './outbox/store.ts'
+import { showAhead } from './outbox/use-outbox.ts'
 import { useShownEntry } from './outbox/use-shown-entry.ts'
 import { noteWaiting } from './outbox/waiting-note.ts'
 import { refreshSession } from './session.ts'
@@ -97,19 +98,18 @@ export function useCommand<Input extends { commandId: string }, Output>(
     if (errors) return fail({ kind: 'fields', errors }, fields)
     remember({ commandId, text })
     shown.begin(commandId)
-    const undo = optimistic?.(fields)
+    const endAhead = showAhead(commandId, optimistic?.(fields))
     const carried = await carry()
     if (carried.kind === 'notKept') {
-      undo?.()
+      endAhead()
       return sendDirectly(input as unknown as Fields<Input>, commandId)
     }
     if (carried.kind === 'settled') {
-      if (carried.entry.state !== 'sent') undo?.()
+      endAhead(carried.entry.state === 'sent')
       return conclude(carried.entry, fields)
     }
     shown.wait(commandId, (entry) => conclude(entry, fields))
-    // From now on pages show it as what waits.
-    undo?.()
+    endAhead()
     if (!latest.current.onQueued) return fail(carried, fields)
     shown.end()
     remember(undefined)

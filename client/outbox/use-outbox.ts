@@ -56,6 +56,20 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+const beforeShown = new Map<string, () => void>()
+
+/**
+ * Takes back what a page shows ahead of the server in the same step in which the entry comes to stand among what waits, so
+ * that it is never there twice; or before, by the returned function, unless that is told that it holds.
+ */
+export function showAhead(commandId: string, takeBack: (() => void) | undefined): (holds?: boolean) => void {
+  const end = (holds = false) => {
+    if (beforeShown.delete(commandId) && !holds) takeBack?.()
+  }
+  beforeShown.set(commandId, end)
+  return end
+}
+
 let stopHearing: (() => void) | undefined
 
 /** Looks at once, for what is shown next. */
@@ -74,6 +88,7 @@ async function look(): Promise<void> {
   if (personId === undefined) return
   const next = await readKept(personId).then(shownOf, () => ({ ...nothing, isRead: true, isKept: false }))
   if (watched !== personId) return
+  for (const { commandId } of next.entries) beforeShown.get(commandId)?.()
   snapshot = next
   for (const listener of listeners) listener()
 }

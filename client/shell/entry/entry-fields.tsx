@@ -6,7 +6,7 @@ import type { Names } from './use-names.ts'
 /** What the title of a command tells already, or what only the program needs. */
 const untold = new Set([
   ...['id', 'baseVersion', 'act', 'products', 'input', 'outletId', 'confirmed', 'rivalOf', 'eventId'],
-  ...['claims', 'undoes', 'refused', 'corrects', 'what', 'cooperativeId'],
+  ...['claims', 'undoes', 'refused', 'corrects', 'what', 'cooperativeId', 'form'],
 ])
 
 /** All that a command says, field by field. */

@@ -121,7 +121,7 @@ function useWords(): Readonly<Record<string, (text: string) => string | undefine
     state: knownWord(checklistStates, certification.state),
     kabupatenCode: nameOf,
     figure: knownWord(figureNames, figure.name),
-    scopeText: (scope) => nameOf(scope) ?? (scope === 'province' ? 'NTT' : scope.replace(/^island:/, '')),
+    scopeText: (scope) => (scope === 'province' ? 'NTT' : nameOf(scope.replace(/^island:/, ''))),
     kind: (kind) => knownWord(channelKinds, (known) => channel.newTitle[known])(kind) ?? audit.word('record', kind),
     how: (how) => audit.word('outcome', how),
   }
