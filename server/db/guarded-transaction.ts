@@ -44,8 +44,9 @@ async function unlessLost<T>(loss: Loss, work: () => Promise<T>): Promise<T> {
 }
 
 function guard(tx: Tx, loss: Loss): GuardedTransaction {
+  const { happened } = loss
   const unsafe = (...asked: Parameters<Tx['unsafe']>) => {
-    if (loss.error !== undefined) return Object.assign(Promise.race([loss.happened]), { values: () => loss.happened })
+    if (loss.error !== undefined) return Object.assign(happened, { values: () => happened })
     const query = tx.unsafe(...asked)
     query.catch((error: unknown) => {
       if (isConnectionLost(error)) loss.note(error)
