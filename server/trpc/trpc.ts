@@ -131,7 +131,10 @@ function requireRight(actor: Actor, right: Right): void {
 }
 
 /** The day an answer is for, and the instant up to which records count. */
-export const asOfSchema = z.object({ asOf: daySchema.optional(), knownAt: z.iso.datetime({ offset: true }).optional() })
+export const asOfSchema = z.strictObject({
+  asOf: daySchema.optional(),
+  knownAt: z.iso.datetime({ offset: true }).optional(),
+})
 export type AsOfInput = z.infer<typeof asOfSchema>
 
 export type Reading = { db: Db; info: AnswerInfo; day: Day; knownAt: Date | undefined }

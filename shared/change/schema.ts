@@ -5,7 +5,7 @@ import { comparisons } from './period.ts'
 import { subjectGroups } from './subject-group.ts'
 
 /** Which two days are compared; the second is today where none is named, the first a month before it. */
-export const changeQuestionSchema = z.object({
+export const changeQuestionSchema = z.strictObject({
   from: daySchema.optional(),
   to: daySchema.optional(),
   by: z.enum(comparisons).default('happened'),

@@ -84,7 +84,7 @@ function wordsOf(text: string): string {
 }
 
 const NO_UNIT = new RegExp(String.raw`\b(?:${SCALE}|ke|rp|idr|an)\b`, 'gi')
-const DIVISOR = /\s*(?:\/|\bper\b)\s*\p{L}+/iu
+const DIVISOR = /(?<!\s)\s*(?:\/|\bper\b)\s*\p{L}+/iu
 const EXCLUSIVE = /^(?:lebih\s+dari|kurang\s+dari|di\s+atas|di\s+bawah|more\s+than|less\s+than|over\b|[<>])/i
 
 /** Headlines write `Rp200 M` and `Rp8 T`; only behind rupiah do the letters stand for a number. */

@@ -69,7 +69,7 @@ type Parts = { name: string; kecamatan: string; jenis: DesaFound['jenis'] | unde
 /** `Kel. Oeba, Kec. Kota Lama`, `Oeba (Kota Lama)`, `Desa Oeba` → name, kecamatan and kind; empty where nothing is said. */
 function partsOf(typed: string): Parts {
   const [first = '', ...rest] = typed
-    .replace(/\s+-\s+|\s+(?=kec(?:amatan)?\b)/iu, ', ')
+    .replace(/(?<!\s)\s+(?:-\s+|(?=kec(?:amatan)?\b))/iu, ', ')
     .split(/[,();/]/u)
     .map(nameKey)
     .filter((part) => part !== '')

@@ -43,7 +43,7 @@ function withoutWeekday(text: string): string {
   return text
     .replace(/^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b[\s,]*/iu, '')
     .replace(/^(?:tgl|tanggal)\b[.:]?\s*/iu, '')
-    .replace(/[\sT]+(?:pukul\s+|jam\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:\.\d+)?)?Z?(?:\s*wita)?$/iu, '')
+    .replace(/(?<![\sT])[\sT]+(?:pukul\s+|jam\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:\.\d+)?)?Z?(?:\s*wita)?$/iu, '')
 }
 
 function partsOf(text: string): DayParts | undefined {
@@ -98,7 +98,7 @@ function monthOfText(text: string): Month | undefined {
   return isMonth(month) && 'value' in inOurTime(firstDayOf(month)) ? month : undefined
 }
 
-const BETWEEN = /\s+(?:s\s*[./]\s*d\.?|sd\.?|sampai(?:\s+dengan)?|hingga|to|until)\s+|\s*–\s*|\s+-\s+|\s*\.\.\s*/iu
+const BETWEEN = /(?<!\s)(?:\s+(?:s\s*[./]\s*d\.?|sd\.?|sampai(?:\s+dengan)?|hingga|to|until|-)\s+|\s*(?:–|\.\.)\s*)/iu
 
 /** Reads the days between which something happened: a day, a month, a year, or two of them: 5 s.d. 7 Februari 2026. */
 export function readWindowCell(cell: Exclude<RawCell, null>): Read<DayWindow> {

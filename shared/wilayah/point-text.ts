@@ -33,7 +33,7 @@ function halves(text: string): (string | undefined)[] {
   const directed = /^(.*?(?:LS|LU|[NSU]))[\s,;]*(.+)$/i.exec(text)
   if (directed) return [directed[1], directed[2]]
   // With a semicolon or a space between them, a comma may be the one of the decimals.
-  const between = text.includes(';') ? /\s*;\s*/ : /,\s/.test(text) ? /,\s+/ : /\s/.test(text) ? /\s+/ : /,/
+  const between = text.includes(';') ? /(?<!\s)\s*;\s*/ : /,\s/.test(text) ? /,\s+/ : /\s/.test(text) ? /\s+/ : /,/
   const found = text.split(between)
   return found.length === 2 ? found : []
 }

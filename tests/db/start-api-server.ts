@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pino } from 'pino'
 import { loadFirstData } from '#data/load-first-data.ts'
 import { answerErrors, createApp } from '#server/app.ts'
 import { createAuth, type Auth } from '#server/auth/auth.ts'
@@ -11,6 +10,7 @@ import type { Engine } from '#server/db/engine.ts'
 import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
 import { readEnvironment } from '#server/env.ts'
+import { createLog } from '#server/watch/log.ts'
 import { createGuardedServer, type Patience } from '#server/start/guarded-server.ts'
 import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
 import type { RequestLimits } from '#shared/limit/request-limit.ts'
@@ -25,6 +25,8 @@ export type Setting = {
   environment?: NodeJS.ProcessEnv
   limits?: RequestLimits
   patience?: Patience
+  /** Left out: errors only, as the tests of everything else want to see none. */
+  logLevel?: 'trace'
 }
 export type ApiServer = { address: string; home: string; auth: Auth; errors: string[]; close: () => Promise<void> }
 
@@ -35,7 +37,7 @@ export async function startApiServer(engine: Engine, setting: Setting): Promise<
   await loadFirstData(engine.db, change, { now: NOW, onProgress: () => {} })
   const home = mkdtempSync(path.join(tmpdir(), 'pantau-api-'))
   const errors: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const log = createLog({ level: setting.logLevel ?? 'error' }, { write: (line: string) => void errors.push(line) })
   const onError = (message: string) => log.error(message)
   const auth = createAuth({ db: engine.db, secret: TEST_SECRET, clock, isDemo, onError })
   const { express: app } = createApp({

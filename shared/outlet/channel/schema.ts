@@ -140,7 +140,7 @@ export const withdrawChannelSchema = z.strictObject({
 export type WithdrawChannel = z.infer<typeof withdrawChannelSchema>
 
 /** A page of the records of a kind in an area, newest first. */
-export const channelRowsSchema = z.object({
+export const channelRowsSchema = z.strictObject({
   kind: z.enum(channelKinds),
   area: areaTextSchema.default('province'),
   page: z.number().int().min(0).max(1000).default(0),

@@ -6,5 +6,5 @@ export function shorten(text: string, most: number): string {
   const start = letters.slice(0, most - 1).join('')
   const space = start.lastIndexOf(' ')
   const kept = space > most / 2 ? start.slice(0, space) : start
-  return `${kept.replace(/[\s,.;:–-]+$/u, '')}…`
+  return `${kept.replace(/(?<![\s,.;:–-])[\s,.;:–-]+$/u, '')}…`
 }
