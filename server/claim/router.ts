@@ -14,6 +14,7 @@ import { importClaims } from './commands/import-claims.ts'
 import { recordClaim } from './commands/record-claim.ts'
 import { previewImport } from './import-queries.ts'
 import { getClaimPage } from './page-queries.ts'
+import { listWithdrawnClaims } from './withdrawn-queries.ts'
 
 const editor = procedureFor('claim.edit')
 
@@ -23,6 +24,7 @@ export const claimRouter = router({
       return { ...info, ...(await getClaimPage(db, { day, today: ctx.today, knownAt })) }
     }),
   ),
+  withdrawn: editor.query(({ ctx }) => listWithdrawnClaims(ctx.db)),
   add: editor.input(addClaimSchema).mutation(({ ctx, input }) => addClaim(ctx, input)),
   edit: editor.input(editClaimSchema).mutation(({ ctx, input }) => editClaim(ctx, input)),
   group: editor.input(groupClaimsSchema).mutation(({ ctx, input }) => groupClaims(ctx, input)),

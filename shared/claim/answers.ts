@@ -81,6 +81,19 @@ export type ClaimPage = AnswerInfo & {
   figures: FigureRow[]
 }
 
+/** A claim that is on the page no longer, for who may edit claims. */
+export type WithdrawnClaim = {
+  id: string
+  metric: string
+  valueText: string
+  unit: string
+  asOfText: string
+  speaker: string
+  reason: string
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+}
+
 /** The answer of `claim.add`, `claim.edit`, `claim.withdraw`. */
 export type ChangedClaim = { id: string; version: number }
 /** The answer of `claim.group` and of `claim.undo`. */

@@ -23,6 +23,7 @@ const onlyEditors = 'signed-out forbidden done done forbidden forbidden'
 /** Per person of `persons`. Milestones of outlets, which need another right besides, are in claim.test.ts. */
 const cases: Record<string, { outcomes: string; act: (caller: Caller, db: Db) => Promise<unknown> }> = {
   page: { outcomes: 'done done done done done done', act: (caller) => caller.claim.page({}) },
+  withdrawn: { outcomes: onlyEditors, act: (caller) => caller.claim.withdrawn() },
   add: { outcomes: onlyEditors, act: (caller) => caller.claim.add(adding()) },
   edit: {
     outcomes: onlyEditors,

@@ -184,6 +184,9 @@ describeOnEachEngine('claims', (engine) => {
       expect(await entryOf(db, id)).toBeUndefined()
       const [row] = await db.select().from(claim).where(eq(claim.id, id))
       expect(row).toMatchObject({ withdrawnReason: 'Salah dengar', version: 2 })
+      expect(await as(db).claim.withdrawn()).toMatchObject([
+        { id, reason: 'Salah dengar', withdrawnBy: people.governorOffice.name },
+      ])
       const again = { ...command, commandId: newCommandId(), baseVersion: 2 }
       expect(await refusalOf(as(db).claim.withdraw(again))).toMatchObject({
         detail: { refusal: { reason: 'withdrawn' } },

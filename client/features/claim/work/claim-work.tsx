@@ -10,6 +10,7 @@ import { AddClaimDialog } from './claim-dialog.tsx'
 import { ClaimNotice, type DoneClaims } from './claim-notice.tsx'
 import { GroupDialog } from './group-dialog.tsx'
 import { tellLastAct, useLastAct } from './last-act.ts'
+import { WithdrawnClaims } from './withdrawn-claims.tsx'
 import styles from './claim-work.module.css'
 
 /** For who may edit claims: add one, import many, group some. */
@@ -55,6 +56,7 @@ export function ClaimWork({ answer }: { answer: ClaimPage }) {
       <div role="status" ref={notice} tabIndex={-1}>
         {done && <ClaimNotice key={done.commandId} done={done} answer={answer} />}
       </div>
+      <WithdrawnClaims />
       {asked === 'add' && <AddClaimDialog kabupaten={answer.kabupaten} {...common} />}
       {asked === 'group' && <GroupDialog claims={answer.claims} first={[]} {...common} />}
     </div>
