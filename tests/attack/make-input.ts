@@ -13,7 +13,14 @@ export type Pools = {
 /** How often, of one, a text is hostile instead of ordinary, and a shape is not kept to. */
 export type Malice = { text: number; shape: number }
 
-export type Making = { random: Random; pools: Pools; malice: Malice; procedure: string }
+export type Making = {
+  random: Random
+  pools: Pools
+  malice: Malice
+  procedure: string
+  /** Left out: every hostile text there is. */
+  texts?: readonly string[]
+}
 
 /** An input for a procedure: valid by its schema as far as that tells, with names of things that are there. */
 export function makeInput({ input }: ProcedureShape, making: Making): unknown {
@@ -69,7 +76,7 @@ function makeObject({ properties = {}, required = [], additionalProperties }: Sh
 }
 
 /** Nothing hostile: what comes out has a good chance of being carried out. */
-const isCalm = ({ malice }: Making) => malice.text === 0 && malice.shape === 0
+const isCalm = ({ malice, texts }: Making) => texts !== undefined || (malice.text === 0 && malice.shape === 0)
 
 function makeArray({ items = {}, minItems = 0, maxItems = 3 }: Shape, path: Path, making: Making): unknown[] {
   const { random } = making
@@ -81,8 +88,9 @@ function makeArray({ items = {}, minItems = 0, maxItems = 3 }: Shape, path: Path
 
 const oddNumbers = [0, -1, 1e21, Number.MAX_SAFE_INTEGER, 0.1, 2 ** 31, -(2 ** 63), 2_147_483_647]
 
-function makeNumber({ minimum = 0, maximum = 1000 }: Shape, path: Path, { random, malice }: Making): number {
-  if (random.chance(malice.text / 8)) return random.pick(oddNumbers)
+function makeNumber({ minimum = 0, maximum = 1000 }: Shape, path: Path, making: Making): number {
+  const { random, malice } = making
+  if (!isCalm(making) && random.chance(malice.text / 8)) return random.pick(oddNumbers)
   if (path.at(-1) === 'baseVersion') return random.pick([minimum, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6])
   return random.int(minimum, Math.min(maximum, minimum + 30))
 }
@@ -92,7 +100,7 @@ const DAY_NAMES = /^(?:asOf|asOfText|from|to|notBefore|notAfter|until|day|byDay|
 function makeString(shape: Shape, path: Path, making: Making): string {
   const { random, pools, malice, procedure } = making
   const name = path.at(-1) ?? ''
-  if (random.chance(malice.text / 20)) return random.pick(hostileTexts)
+  if (making.texts === undefined && random.chance(malice.text / 20)) return random.pick(hostileTexts)
   if (name === 'commandId' || (name === 'id' && shape.pattern?.includes('-7['))) return makeCommandId(random)
   if (shape.format === 'uuid') return random.pick(idsFor(path, making))
   if (shape.format === 'date-time') return `${random.pick(pools.days)}T0${random.int(0, 9)}:00:00Z`
@@ -126,10 +134,9 @@ const ordinaryTexts = [
   '0812000000001',
 ]
 
-function makeText({ minLength = 0, maxLength = 100_000 }: Shape, { random, malice }: Making): string {
-  const text = random.chance(malice.text)
-    ? random.pick(hostileTexts)
-    : `${random.pick(ordinaryTexts)} ${random.int(1, 9999)}`
+function makeText({ minLength = 0, maxLength = 100_000 }: Shape, making: Making): string {
+  const { random, malice, texts = hostileTexts } = making
+  const text = random.chance(malice.text) ? random.pick(texts) : `${random.pick(ordinaryTexts)} ${random.int(1, 9999)}`
   return text.slice(0, maxLength).padEnd(minLength, 'x')
 }
 
