@@ -30,7 +30,8 @@ export type AskedAct = {
 
 type Props = {
   asked: AskedAct
-  onSend: (rows: readonly ProductListRow[], input: MentoringInput) => void
+  /** One act for each of `groups`: all products of one at once, or none of them. */
+  onSend: (groups: readonly (readonly ProductListRow[])[], input: MentoringInput) => void
   onClose: () => void
 }
 
@@ -66,7 +67,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
     entry.finish()
     onClose()
   }
-  const send = (input: MentoringInput) => (isBulk ? setChecked(input) : onSend(rows, input))
+  const send = (input: MentoringInput) => (isBulk ? setChecked(input) : onSend([rows], input))
   return (
     <Dialog title={queue.actTitle(act, rows.length, isBulk ? undefined : nameOfProduct(first))} onClose={onClose}>
       {checked ? (
@@ -74,7 +75,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
           act={act}
           rows={rows}
           input={checked}
-          onApply={(possible) => onSend(possible, checked)}
+          onApply={(possible, isUnchecked) => onSend(isUnchecked ? possible.map((row) => [row]) : [possible], checked)}
           onBack={() => setChecked(undefined)}
         />
       ) : (

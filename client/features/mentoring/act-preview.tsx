@@ -3,6 +3,7 @@ import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import type { MentoringInput } from '#shared/mentoring/schema.ts'
 import type { ProductListRow } from '#shared/product/answers.ts'
 import { useEffect, useRef } from 'react'
+import { statusOf } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -15,7 +16,8 @@ type Props = {
   act: MentoringAct
   rows: readonly ProductListRow[]
   input: MentoringInput
-  onApply: (rows: readonly ProductListRow[]) => void
+  /** `isUnchecked`: nobody could be asked what it would do, so each product stands for itself. */
+  onApply: (rows: readonly ProductListRow[], isUnchecked: boolean) => void
   onBack: () => void
 }
 
@@ -34,6 +36,7 @@ export function ActPreview({ act, rows, input, onApply, onBack }: Props) {
   })
   const refusals = new Map(query.data?.map(({ id, refusal }) => [id, refusal]))
   const possible = query.data ? rows.filter(({ id }) => refusals.has(id) && !refusals.get(id)) : []
+  const isOutOfReach = query.isError && statusOf(query.error) === undefined
   const inOrder = query.data ? [...rows.filter((row) => !possible.includes(row)), ...possible] : rows
   return (
     <div className={form['form']}>
@@ -42,7 +45,7 @@ export function ActPreview({ act, rows, input, onApply, onBack }: Props) {
       </h3>
       <p role="status">
         {query.isPending && queue.checking}
-        {query.isError && queue.previewFailed}
+        {query.isError && (isOutOfReach ? queue.previewOutOfReach : queue.previewFailed)}
         {query.data && (possible.length > 0 ? queue.canCount(possible.length, rows.length) : queue.noneCan)}
       </p>
       <ul className={styles['list']}>
@@ -64,8 +67,17 @@ export function ActPreview({ act, rows, input, onApply, onBack }: Props) {
         })}
       </ul>
       <div className={`${form['buttons']} ${styles['buttons']}`}>
+        {isOutOfReach && (
+          <button type="button" className={form['primary']} onClick={() => onApply(rows, true)}>
+            {queue.applyUnchecked(rows.length)}
+          </button>
+        )}
         {query.isError ? (
-          <button type="button" className={form['primary']} onClick={() => void query.refetch()}>
+          <button
+            type="button"
+            className={isOutOfReach ? `${button['button']} ${form['secondary']}` : form['primary']}
+            onClick={() => void query.refetch()}
+          >
             {queue.retry}
           </button>
         ) : (
@@ -73,7 +85,7 @@ export function ActPreview({ act, rows, input, onApply, onBack }: Props) {
             type="button"
             className={form['primary']}
             disabled={possible.length === 0}
-            onClick={() => onApply(possible)}
+            onClick={() => onApply(possible, false)}
           >
             {queue.apply(possible.length)}
           </button>

@@ -40,13 +40,15 @@ export function MentoringWork({ actor, children }: { actor: Actor; children: Rea
           key={`${asked.act} ${asked.rows.map(({ id }) => id).join(' ')}`}
           asked={asked}
           onClose={() => setAsked(undefined)}
-          onSend={(rows, input) => {
+          onSend={(groups, input) => {
             setAsked(undefined)
             asked.onSent?.()
-            jobCount.current += 1
-            const key = `${jobCount.current}`
             const { act, draft } = asked
-            setJobs((old) => [...old, { key, act, rows, input, draft, phase: 'saving' }])
+            const begun = groups.map((rows): Job => {
+              jobCount.current += 1
+              return { key: `${jobCount.current}`, act, rows, input, draft, phase: 'saving' }
+            })
+            setJobs((old) => [...old, ...begun])
           }}
         />
       )}

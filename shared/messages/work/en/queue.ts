@@ -149,6 +149,9 @@ export const queueMessages: WorkMessages['queue'] = {
   checking: 'Checking…',
   previewTitle: 'What will happen',
   previewFailed: 'The check failed. What you entered is still here.',
+  previewOutOfReach:
+    'The server cannot be reached, so nothing could be checked. Saved on this device, each product is sent by itself; what is refused is listed at Outbox with the reason.',
+  applyUnchecked: (count) => `Save for ${products(count)} unchecked`,
   canCount: (can: number, all: number) => `It can be applied to ${number(can)} of ${products(all)}.`,
   noneCan: 'It cannot be applied to any of them. Change what you entered, or choose other products.',
   can: 'can',

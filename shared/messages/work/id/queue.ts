@@ -151,6 +151,9 @@ export const queueMessages = {
   checking: 'Memeriksa…',
   previewTitle: 'Yang akan terjadi',
   previewFailed: 'Pemeriksaan gagal. Isian Anda tetap di sini.',
+  previewOutOfReach:
+    'Server tidak terjangkau, jadi belum dapat diperiksa. Bila disimpan di perangkat ini, tiap produk dikirim sendiri; yang ditolak disebut di Kiriman dengan alasannya.',
+  applyUnchecked: (count: number) => `Simpan untuk ${products(count)} tanpa diperiksa`,
   canCount: (can: number, all: number) => `${number(can)} dari ${products(all)} dapat diterapkan.`,
   noneCan: 'Tidak satu pun dapat diterapkan. Ubah isian, atau pilih produk lain.',
   can: 'dapat',
