@@ -68,12 +68,12 @@ async function readDatabase(db: Db) {
   return { dataVersion, answerMilliseconds, version: row?.version ?? '' }
 }
 
-/** Each process holds its connections under a name of its own. */
+/** Each process listens over one connection of its own; with none this process is alone. */
 async function countProcesses(db: Db): Promise<number> {
   const [row] = await db
-    .select({ count: sql<number>`count(distinct application_name)::int` })
+    .select({ count: sql<number>`greatest(1, count(*))::int` })
     .from(sql`pg_stat_activity`)
-    .where(sql`datname = current_database() and application_name like 'pantau-ovop%'`)
+    .where(sql`datname = current_database() and application_name = 'pantau-ovop' and query ilike 'listen %'`)
   return row?.count ?? 0
 }
 

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Router, type Request, type RequestHandler } from 'express'
 import { refuseMethod } from '#server/api/methods.ts'
+import { sayRefusal } from '#server/errors.ts'
 import { sendReadiness, type ReadinessParts } from './readiness.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -21,8 +22,7 @@ export function serveWatch({ metrics, refresh, token, readiness }: Parts): Reque
     .get(async (request, response) => {
       response.set('Cache-Control', 'no-store')
       if (!mayRead(request, token)) {
-        const message = 'Hanya untuk pemantau: lihat METRICS_TOKEN di README.'
-        return void response.status(403).json({ error: 'forbidden', message })
+        return void response.status(403).json({ error: 'forbidden', ...sayRefusal((say) => say.onlyWatchers) })
       }
       await refresh()
       response.type(metrics.registry.contentType).send(await metrics.registry.metrics())

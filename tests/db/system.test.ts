@@ -70,6 +70,7 @@ describeOnEachEngine('the system page', (engine) => {
   })
 
   test('tells versions, storage, people and settings, and no secret', async () => {
+    await engine().listen('job_request', () => {})
     const overview = await admin(engine().db).overview()
     expect(overview).toMatchObject({
       program: { version: '1.2.3', nodeVersion: process.version },

@@ -105,6 +105,7 @@ export const refusalMessagesEn: RefusalMessages = {
     'not-found': 'There is no such file, or it is not of your kabupaten/kota.',
     lost: 'The content of this file is missing or damaged on the server. Upload the original again.',
     'invalid-input': 'This file is empty, or the request is incomplete. Choose the file again.',
+    'no-store': 'The server cannot write where it keeps files, the file was not stored. Tell an admin, then try again.',
     'no-space': 'The server has no room left, the file was not stored. Tell an admin, then try again.',
     'wrong-type':
       'Whatever its name says, this file is no JPEG, PNG or WebP picture and no PDF. First save it as one of these.',
@@ -135,5 +136,6 @@ export const refusalMessagesEn: RefusalMessages = {
   noAddress: (asked) => `There is no ${asked}. See /api.`,
   noMethod: (method) => `${method} is not available here.`,
   onlyRead: (method) => `${method} is not available here: this data can only be read.`,
+  onlyWatchers: 'Only for watchers: see METRICS_TOKEN in the README.',
   serverFailed: (requestId) => `The server has a problem. Try again; if it fails again, quote the number ${requestId}.`,
 }

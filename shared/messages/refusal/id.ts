@@ -108,6 +108,7 @@ export const refusalMessagesId = {
     'not-found': 'Berkas ini tidak ada, atau bukan milik kabupaten/kota Anda.',
     lost: 'Isi berkas ini hilang atau rusak di server. Unggah kembali berkas aslinya.',
     'invalid-input': 'Berkas ini kosong, atau permintaannya tidak lengkap. Pilih kembali berkasnya.',
+    'no-store': 'Tempat berkas di server tidak dapat ditulisi, berkas tidak disimpan. Beri tahu admin, lalu coba lagi.',
     'no-space': 'Ruang penyimpanan server penuh, berkas tidak disimpan. Beri tahu admin, lalu coba lagi.',
     'wrong-type':
       'Isi berkas ini bukan foto JPEG, PNG, atau WebP, bukan pula PDF, apa pun namanya. Simpan dahulu sebagai salah satunya.',
@@ -140,6 +141,7 @@ export const refusalMessagesId = {
   noAddress: (asked: string) => `Tidak ada ${asked}. Lihat /api.`,
   noMethod: (method: string) => `${method} tidak tersedia di sini.`,
   onlyRead: (method: string) => `${method} tidak tersedia di sini: data ini hanya untuk dibaca.`,
+  onlyWatchers: 'Hanya untuk pemantau: lihat METRICS_TOKEN di README.',
   serverFailed: (requestId: string) =>
     `Ada gangguan di server. Coba lagi; bila tetap gagal, sebutkan nomor ${requestId}.`,
 }

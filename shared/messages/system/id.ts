@@ -63,7 +63,7 @@ export const systemMessages = {
     waiting: 'menunggu',
     failed: 'gagal',
     off: 'mati',
-    offHint: (job: JobName) => (job === 'backup' ? 'BACKUP_KEEP berisi off.' : 'Perlu SMTP_URL dan MAIL_FROM.'),
+    offHint: (job: JobName): string => (job === 'backup' ? 'BACKUP_KEEP berisi off.' : 'Perlu SMTP_URL dan MAIL_FROM.'),
   },
   program: {
     title: 'Program',
