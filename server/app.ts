@@ -187,6 +187,7 @@ function contentPolicy({ environment: { TILE_URL }, isDeveloping }: AppParts) {
     workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
     objectSrc: ["'none'"],
+    baseUri: ["'none'"],
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: null,
   }
