@@ -29,7 +29,7 @@ function meaningOf(error: unknown): Outcome {
   const { code, message, english } = error instanceof UploadProblem ? error : new UploadProblem('unreachable')
   if (code === 'unreachable') return { kind: 'later', because: 'line' }
   if (code === 'signed-out') return { kind: 'later', because: 'signedOut' }
-  if (code === 'no-space') return { kind: 'later', because: 'server' }
+  if (code === 'no-space' || code === 'no-store') return { kind: 'later', because: 'server' }
   const said = { message, ...(english !== undefined && { english }) }
   return { kind: 'decided', state: 'refused', problem: { kind: 'refused', code: 'file', ...said } }
 }

@@ -116,6 +116,7 @@ const statuses: Record<FileRefusalCode, number> = {
   'too-large': 413,
   'wrong-type': 415,
   'no-space': 507,
+  'no-store': 503,
 }
 
 function refuse(request: Request, response: Response, error: unknown): void {

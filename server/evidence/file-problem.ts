@@ -11,10 +11,20 @@ export class FileProblem extends Error {
   }
 }
 
-const fullDisk = new Set(['ENOSPC', 'EDQUOT'])
+const causes: Readonly<Record<string, FileRefusalCode>> = {
+  ENOSPC: 'no-space',
+  EDQUOT: 'no-space',
+  EACCES: 'no-store',
+  EPERM: 'no-store',
+  EROFS: 'no-store',
+  ENOTDIR: 'no-store',
+  EEXIST: 'no-store',
+  EIO: 'no-store',
+}
 
-/** The same error, or, where it says that the disk is full, one that people can do something about. */
+/** The same error, or, where it says what is wrong with the disk or the folder, one that people can do something about. */
 export function explainFileError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return fullDisk.has(code) ? new FileProblem('no-space', { cause: error }) : error
+  const cause = Object.hasOwn(causes, code) ? causes[code] : undefined
+  return cause ? new FileProblem(cause, { cause: error }) : error
 }

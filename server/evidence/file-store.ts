@@ -33,7 +33,8 @@ export async function withArrived<T>(
   } catch (error) {
     throw explainFileError(error)
   } finally {
-    await rm(file, { force: true })
+    // What cannot be taken away now is cleared away later.
+    await rm(file, { force: true }).catch(() => {})
   }
 }
 

@@ -21,3 +21,4 @@ export type FileRefusalCode =
   | 'too-large'
   | 'wrong-type'
   | 'no-space'
+  | 'no-store'

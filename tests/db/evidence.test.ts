@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { desc, eq } from 'drizzle-orm'
@@ -206,6 +206,24 @@ describeOnEachEngine('evidence files', (engine) => {
       await store(content)
       expect((await ask()).status).toBe(200)
     })
+  })
+
+  test('are not taken, and so is said, where their folder is broken; those that are there are lost until it is back', async () => {
+    const { id } = await store(png('of a folder'))
+    const folder = path.join(home(), 'files')
+    await rename(folder, `${folder}-away`)
+    await writeFile(folder, 'no folder')
+    expect(await refusalOf(await upload(png('new')))).toMatchObject({
+      status: 503,
+      error: 'no-store',
+      message: expect.stringMatching(/tidak dapat ditulisi.*Beri tahu admin/) as string,
+    })
+    const ask = () => get(`/api/files/${id}`, { headers: as('ownOfficial') })
+    expect(await refusalOf(await ask())).toMatchObject({ status: 404, error: 'lost' })
+    await rm(folder)
+    await rename(`${folder}-away`, folder)
+    expect((await ask()).status).toBe(200)
+    expect((await upload(png('new'))).status).toBe(200)
   })
 
   test('belong to the kabupaten that a command is about', async () => {

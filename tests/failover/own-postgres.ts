@@ -67,7 +67,10 @@ export function makeOwnServers(): OwnServers {
     port,
     start: async () => {
       while (killed.some(isAlive)) await pause(10)
-      const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${path.dirname(data)}`]
+      // Where nobody buries the dead, PostgreSQL takes a killed process for a running one.
+      if (killed.length > 0) rmSync(path.join(data, 'postmaster.pid'), { force: true })
+      // No socket: its lock names the process, too.
+      const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', "unix_socket_directories=''"]
       const options = settings.map((setting) => `-c ${setting}`).join(' ')
       await command('pg_ctl', ['-D', data, '-l', path.join(path.dirname(data), 'log'), '-w', '-o', options, 'start'])
     },
@@ -113,15 +116,18 @@ function signal(data: string, name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): number[]
   const file = path.join(data, 'postmaster.pid')
   if (!existsSync(file)) return []
   const first = Number(readFileSync(file, 'utf8').split('\n', 1)[0])
+  tryKill(first, 'SIGSTOP')
   const pids = [first, ...childrenOf(first)]
-  for (const pid of pids) {
-    try {
-      process.kill(pid, name)
-    } catch {
-      // It has ended by itself.
-    }
-  }
+  for (const pid of pids) tryKill(pid, name)
   return pids
+}
+
+function tryKill(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function isAlive(pid: number): boolean {

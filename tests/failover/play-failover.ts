@@ -103,7 +103,7 @@ function bothOf(one: OwnPostgres, other: OwnPostgres): string {
 }
 
 /** The first data, and an account that may work at once. */
-export async function prepare(home: string, databaseUrl: string): Promise<void> {
+export async function prepare(home: string, databaseUrl: string | undefined): Promise<void> {
   const engine = await prepareDatabase({ home, databaseUrl, step: (_title, work) => work(() => {}) })
   const person = { username: 'pmd', name: 'Petrus', role: 'pmdStaff', kabupaten: [] } as const
   const passwordHash = await hashPassword(PASSWORD)

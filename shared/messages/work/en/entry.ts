@@ -10,6 +10,7 @@ const files: Record<FileRefusalCode | 'unreachable', string> = {
   'invalid-input': 'The name of the file cannot be used. Rename it and try again.',
   'too-large': 'Too large: at most 8 MB.',
   'wrong-type': 'Not a photo (JPEG, PNG, WebP) or PDF.',
+  'no-store': 'The server cannot write where it keeps files. Tell an admin.',
   'no-space': 'The store of the server is full. Tell an admin.',
   unreachable: 'The server cannot be reached.',
 }

@@ -9,6 +9,7 @@ const files: Record<FileRefusalCode | 'unreachable', string> = {
   'invalid-input': 'Nama berkas tidak dapat dipakai. Ganti namanya, lalu coba lagi.',
   'too-large': 'Terlalu besar: paling besar 8 MB.',
   'wrong-type': 'Bukan foto (JPEG, PNG, WebP) atau PDF.',
+  'no-store': 'Tempat berkas di server tidak dapat ditulisi. Hubungi admin.',
   'no-space': 'Penyimpanan server penuh. Hubungi admin.',
   unreachable: 'Server tidak terjangkau.',
 }
