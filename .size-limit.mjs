@@ -7,6 +7,8 @@ const firstView = ['index.html', 'start.tsx', 'overview/overview-page.tsx']
 const frame = ['index.html', 'start.tsx']
 /** What the pages of staff share, and fetch once: their texts, and what checks and keeps what they send. */
 const tools = ['../shared/messages/work/id.ts', '../shared/outbox/schema.ts', 'outbox/waiting-line.tsx']
+/** Their readers have not fetched what staff share. */
+const FOR_EVERYBODY = /^(?:overview|features\/(?:target|figure|claim|change|meeting|report\/briefing|outlet(?!\/work)))\/(?!.*work)/
 const PAGE = /^(?:overview|work|features\/.+)\/[^/]+-page\.tsx$/
 
 const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
@@ -42,5 +44,8 @@ export default [
     '170 kB',
   ),
   ...(isStaffBuilt ? [entry('what the pages of staff share', ofTools, '80 kB')] : []),
-  ...pages.map((page) => entry(`client/${page}`, filesOfAll([page]).difference(ofFrame).difference(ofTools), '60 kB')),
+  ...pages.map((page) => {
+    const further = filesOfAll([page]).difference(ofFrame)
+    return entry(`client/${page}`, FOR_EVERYBODY.test(page) ? further : further.difference(ofTools), '60 kB')
+  }),
 ]

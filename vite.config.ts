@@ -12,6 +12,12 @@ const publicStyle = {
   test: /client\/(ui\/(?!form\/|work\/)|shell\/(?!search\/)|overview\/|features\/(claim|figure|outlet|programme|target)\/(?!pace\/|page\/|work\/|channel\/)).*\.css/,
 }
 
+/** What the pages of staff share, and what the queue looks like, which comes drawn: one file, for the same reason. */
+const workStyle = {
+  name: 'work-style',
+  test: /client\/(ui\/(form|work)\/|outbox\/|features\/mentoring\/).*\.css/,
+}
+
 /** What every page is made with, as one file: each further file costs a request and its headers. */
 const framework = {
   name: 'framework',
@@ -38,7 +44,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        ...(!isSsrBuild && { codeSplitting: { groups: [publicStyle, framework, ...codeParts(`${here}client/`)] } }),
+        ...(!isSsrBuild && {
+          codeSplitting: { groups: [publicStyle, workStyle, framework, ...codeParts(`${here}client/`)] },
+        }),
       },
     },
   },

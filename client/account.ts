@@ -37,8 +37,9 @@ export async function signOut(): Promise<void> {
   oweSignOut(refusal?.error === 'unreachable')
   forgetAllDrafts()
   forgetSign()
-  // What was seen by everybody stays.
-  const device = await import('./offline/kept-answers.ts').catch(() => undefined)
-  await Promise.race([device?.keepSessionAnswer(undefined), new Promise((resolve) => setTimeout(resolve, DEVICE_MS))])
+  // What was seen by everybody stays. The part of the program that forgets may itself be on a line that stands still.
+  const forgotten = import('./offline/kept-answers.ts').then((device) => device.keepSessionAnswer(undefined))
+  const patience = new Promise((resolve) => setTimeout(resolve, DEVICE_MS))
+  await Promise.race([forgotten.catch(() => undefined), patience])
   location.assign('/')
 }

@@ -1,38 +1,52 @@
 import path from 'node:path'
 import type { Rolldown } from 'vite'
 
-/** What any page begins with, and what Ringkasan shares with other pages, is one file; so is what pages of staff share: each further file costs a request and its headers. */
-const parts = [
-  { name: 'first-view', needed: ['start.tsx'], shared: ['overview/overview-page.tsx'] },
-  { name: 'after-start', needed: ['after-start.ts', 'offline/kept-answers.ts'], shared: [] },
-  // Of what staff need, what pages for everybody need as well.
-  {
-    name: 'words',
-    needed: [
-      '../shared/money/rupiah.ts',
-      '../shared/outlet/shelf/summary.ts',
-      '../shared/messages/outlet/id/page.ts',
-      '../shared/text/search-key.ts',
-    ],
-    shared: [],
-  },
-  {
-    name: 'work',
-    needed: ['../shared/messages/work/id.ts', '../shared/outbox/schema.ts', 'outbox/waiting-line.tsx'],
-    shared: [],
-  },
-] as const
+/** What pages of staff share: their texts, and what checks and keeps what they send. */
+const workSources = ['../shared/messages/work/id.ts', '../shared/outbox/schema.ts', 'outbox/waiting-line.tsx']
+/** What everybody may fetch, and what belongs to no part of its own. */
+const publicSources = [
+  'overview/kabupaten-page.tsx',
+  'overview/one-outlet-page.tsx',
+  'features/outlet/outlet-page.tsx',
+  'features/outlet/channel/channel-page.tsx',
+  'features/outlet/page/shelves-page.tsx',
+  'features/target/page/target-page.tsx',
+  'features/figure/figure-page.tsx',
+  'features/claim/page/claim-page.tsx',
+  'features/change/change-page.tsx',
+  'features/meeting/meeting-page.tsx',
+  'features/report/briefing/briefing-page.tsx',
+  'shell/search/search-dialog.tsx',
+  'ui/export/download-panel.tsx',
+]
 
 type GetInfo = Rolldown.ChunkingContext['getModuleInfo']
+type Part = { name: string; membersIn: (modules: Modules) => Iterable<string> }
+
+/** Each is one file, because each further file costs a request and its headers; what an earlier part took is in no later one. */
+const parts: readonly Part[] = [
+  // What any page begins with, and what Ringkasan shares with other pages.
+  { name: 'first-view', membersIn: (modules) => firstView(modules) },
+  { name: 'after-start', membersIn: ({ below }) => below('after-start.ts', 'offline/kept-answers.ts') },
+  // What both staff and the public need: the public is spared the rest.
+  { name: 'words', membersIn: ({ below }) => below(...workSources).intersection(below(...publicSources)) },
+  { name: 'work', membersIn: ({ below }) => below(...workSources) },
+]
+
+function firstView({ below, importersOf }: Modules): Iterable<string> {
+  const started = below('start.tsx')
+  const drawn = below('overview/overview-page.tsx')
+  const isForOthers = (id: string) => importersOf(id).some((importer) => !drawn.has(importer) && !started.has(importer))
+  return new Set([...started, ...[...drawn].filter(isForOthers)])
+}
 
 /** The groups of modules that pages share, as the bundler asks for them. @param client the folder of the client's sources */
 export function codeParts(client: string): Rolldown.CodeSplittingGroup[] {
-  return parts.map(({ name, needed, shared }) => {
-    let members: Set<string> | undefined
+  return parts.map(({ name, membersIn }) => {
+    let members: ReadonlySet<string> | undefined
     return {
       name: (id, context) => {
-        const sources = { needed: needed.map(at(client)), shared: shared.map(at(client)) }
-        members ??= membersOf(sources, (one) => context.getModuleInfo(one))
+        members ??= new Set(membersIn(modulesOf(client, (one) => context.getModuleInfo(one))))
         return members.has(id) ? name : null
       },
       test: /(?:client|shared)\/.*\.tsx?$/,
@@ -40,24 +54,21 @@ export function codeParts(client: string): Rolldown.CodeSplittingGroup[] {
   })
 }
 
-const at = (client: string) => (source: string) => path.join(client, source)
+/** `below`: the modules of sources, and all that they import statically. */
+type Modules = { below: (...sources: string[]) => Set<string>; importersOf: (id: string) => readonly string[] }
 
-type Sources = { needed: readonly string[]; shared: readonly string[] }
-
-function membersOf({ needed, shared }: Sources, getInfo: GetInfo): Set<string> {
-  const members = new Set<string>()
-  for (const source of needed) collect(source, getInfo, members)
-  const reached = new Set<string>()
-  for (const source of shared) collect(source, getInfo, reached)
-  const isForOthers = (id: string) =>
-    getInfo(id)?.importers.some((importer) => !reached.has(importer) && !members.has(importer))
-  for (const id of [...reached].filter(isForOthers)) collect(id, getInfo, members)
-  return members
-}
-
-/** A module and all that it imports statically. */
-function collect(id: string, getInfo: GetInfo, into: Set<string>): void {
-  if (into.has(id)) return
-  into.add(id)
-  for (const imported of getInfo(id)?.importedIds ?? []) collect(imported, getInfo, into)
+function modulesOf(client: string, getInfo: GetInfo): Modules {
+  const collect = (id: string, into: Set<string>) => {
+    if (into.has(id)) return
+    into.add(id)
+    for (const imported of getInfo(id)?.importedIds ?? []) collect(imported, into)
+  }
+  return {
+    below: (...sources) => {
+      const found = new Set<string>()
+      for (const source of sources) collect(path.join(client, source), found)
+      return found
+    },
+    importersOf: (id) => getInfo(id)?.importers ?? [],
+  }
 }

@@ -35,6 +35,7 @@ import {
   readTexts,
   readViewSearch,
 } from './search-params.ts'
+import { hasSentAnswers } from './sent-answer.ts'
 import { queryClient, trpc } from './trpc.ts'
 
 const rootRoute = createRootRoute({
@@ -256,11 +257,17 @@ const umkmRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/umkm/umkm-page.tsx'), 'UmkmPage'),
 })
 
+const readQueueTexts = readTexts(...queueSearchNames)
 const queueRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pendampingan',
-  validateSearch: readTexts(...queueSearchNames),
+  validateSearch: readQueueTexts,
   staticData: { isTimeless: true },
+  loaderDeps: ({ search }) => search,
+  // Drawn by the server for who is signed in. Later on the page asks for itself, and stands meanwhile.
+  loader: async ({ deps }) => {
+    if (hasSentAnswers()) await import('./features/mentoring/ask-queue.ts').then(({ askQueue }) => askQueue(deps))
+  },
   component: lazyRouteComponent(() => import('./features/mentoring/queue-page.tsx'), 'QueuePage'),
 })
 

@@ -3,17 +3,24 @@ import { renderToReadableStream } from 'react-dom/server'
 import { App } from './app.tsx'
 import { loadMessages, rememberedLocale } from './language.ts'
 import { createAppRouter } from './routes.tsx'
-import { laySentAnswer } from './sent-answer.ts'
+import { laySentAnswers, type SentAnswer } from './sent-answer.ts'
+import { noteDrawnFor } from './session.ts'
 import { answersUnderWay, queryClient } from './trpc.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import { layStillShapes } from './ui/map/still-shapes.ts'
 
-type Asked = { url: string; question: string; answer: string; shapes: StillShapes }
+type Asked = {
+  url: string
+  answers: readonly SentAnswer[]
+  shapes: StillShapes
+  /** Answers what one signed-in person asks; left out for a page that is for everybody. */
+  ask?: (question: string) => Promise<SentAnswer>
+}
 
 let lastDrawing: Promise<unknown> = Promise.resolve()
 
 /**
- * Draws a page as HTML from the answer to its question, the same as the browser will: run by the server. One page at a
+ * Draws a page as HTML from the answers to its questions, the same as the browser will: run by the server. One page at a
  * time, because the queries of the client are one for the whole program.
  * @param url path and search of the page
  */
@@ -23,9 +30,10 @@ export function renderPage(asked: Asked): Promise<string> {
   return drawing
 }
 
-async function draw({ url, question, answer, shapes }: Asked): Promise<string> {
+async function draw({ url, answers, shapes, ask }: Asked): Promise<string> {
   await loadMessages(rememberedLocale(new URL(url, 'http://localhost').searchParams.get('lang')))
-  laySentAnswer({ question, body: answer })
+  laySentAnswers(answers, ask)
+  noteDrawnFor(ask ? 'person' : 'everybody')
   layStillShapes(shapes)
   try {
     const router = createAppRouter(createMemoryHistory({ initialEntries: [url] }))
@@ -38,7 +46,8 @@ async function draw({ url, question, answer, shapes }: Asked): Promise<string> {
     await stream.allReady
     return await new Response(stream).text()
   } finally {
-    laySentAnswer(undefined)
+    laySentAnswers([])
+    noteDrawnFor('everybody')
     queryClient.clear()
   }
 }

@@ -14,7 +14,7 @@ export type SessionState =
   | { status: 'anonymous' | 'asking' | 'unreachable' | 'ended'; session?: undefined }
 
 export function useSessionState(): SessionState {
-  const isPossible = useSyncExternalStore(subscribe, hasSign, hasNoSignYet)
+  const isPossible = useSyncExternalStore(subscribe, hasSign, isDrawnSignedIn)
   const { data, isError } = useQuery({ ...trpc.session.get.queryOptions(), enabled: isPossible })
   if (!isPossible) return { status: 'anonymous' }
   if (data === null) return { status: 'ended' }
@@ -57,6 +57,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function hasNoSignYet(): boolean {
-  return false
+/** A page that was drawn for one person is taken over as theirs; any other is anybody's until it stands. */
+export function noteDrawnFor(readers: 'everybody' | 'person'): void {
+  isDrawnForPerson = readers === 'person'
+}
+
+let isDrawnForPerson = false
+
+function isDrawnSignedIn(): boolean {
+  return isDrawnForPerson
 }

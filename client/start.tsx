@@ -3,7 +3,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { loadMessages, rememberedLocale } from './language.ts'
 import { createAppRouter } from './routes.tsx'
-import { laySentAnswer } from './sent-answer.ts'
+import { answersIn, laySentAnswers } from './sent-answer.ts'
+import { noteDrawnFor } from './session.ts'
 import { answersUnderWay } from './trpc.ts'
 import { layStillShapes, shapesDrawnIn } from './ui/map/still-shapes.ts'
 import { firstPageStands, notePageStands } from './ui/page-stands.ts'
@@ -15,7 +16,8 @@ const LONGEST_TAKEOVER_MS = 3000
 export async function start(sent: HTMLElement | null): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html must hold an element with the id "root"')
-  laySentAnswer(sent ? { question: sent.dataset['question'] ?? '', body: sent.textContent } : undefined)
+  laySentAnswers(sent ? answersIn(document) : [])
+  noteDrawnFor(sent?.dataset['personal'] === undefined ? 'everybody' : 'person')
   layStillShapes(shapesDrawnIn(root))
   const locale = rememberedLocale(new URLSearchParams(location.search).get('lang'))
   await loadMessages(locale)

@@ -12,6 +12,7 @@ import { LISTS_PATH, serveLists } from '#server/api/serve-lists.ts'
 import { serveUnsubscribe } from '#server/api/serve-unsubscribe.ts'
 import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
+import { lastBackup } from '#server/backup/backup-folder.ts'
 import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
 import { isDatabaseAway, RETRY_AFTER_SECONDS } from '#server/db/database-away.ts'
@@ -59,6 +60,8 @@ export type App = {
   express: Express
   send: Send
   answer: (question: string) => Promise<Answer>
+  /** Answers tRPC questions to who sends a request; undefined when nobody is signed in there. */
+  answerTo: (request: Request) => Promise<((question: string) => Promise<Answer>) | undefined>
   today: () => Day
   live: LiveLines
   stop: StopSign
@@ -107,7 +110,14 @@ export function createApp(parts: AppParts): App {
     return send(request, response, () => answer(request.originalUrl))
   })
   const { programVersion } = parts
-  const system = { engineKind: engine.kind, environment, programVersion, startedAt: clock(), migrationCount }
+  const system = {
+    engineKind: engine.kind,
+    environment,
+    programVersion,
+    startedAt: clock(),
+    migrationCount,
+    lastBackup: () => lastBackup(environment),
+  }
   const sessionOf = async ({ headers }: Request) => sessionOfSender(await readSession(auth, headers), headers)
   const contextOf = async (request: Request) => ({
     ...{ db: engine.db, today: today(), now: clock(), auth, session: await sessionOf(request) },
@@ -115,6 +125,10 @@ export function createApp(parts: AppParts): App {
     isMailPossible: environment.SMTP_URL !== undefined,
     system,
   })
+  const answerTo: App['answerTo'] = async (request) => {
+    const context = await contextOf(request)
+    return context.session && ((question) => answerTrpc(question, context, onError))
+  }
   const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`
   app.use(TRPC_PATH, handleWork({ contextOf, onError }))
   app.use(ACCOUNT_PATH, serveAccount(auth))
@@ -136,7 +150,7 @@ export function createApp(parts: AppParts): App {
     const asked = `${request.method} ${request.baseUrl}${request.path}`
     response.status(404).json({ error: 'not-found', ...sayRefusal((say) => say.noAddress(asked)) })
   })
-  return { express: app, send, answer, today, live, stop }
+  return { express: app, send, answer, answerTo, today, live, stop }
 }
 
 /** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */

@@ -9,10 +9,12 @@ import { asOfProblem } from '#shared/day/programme-days.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
-import type { Answer } from './api/answer-cache.ts'
+import { sendOnce, type Answer } from './api/answer-cache.ts'
 import { html } from './api/html.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
+import type { App } from './app.ts'
 import type { Environment } from './env.ts'
+import { isOpenQuestion, TRPC_PATH } from './trpc/handle.ts'
 import type { BoundariesFile } from './wilayah/boundaries-file.ts'
 import { stillShapesOf } from './wilayah/still-shapes.ts'
 
@@ -56,19 +58,39 @@ const pageSources: Record<PageName, string> = {
   umkm: 'features/umkm/umkm-page.tsx',
 }
 
+/** The pages that are drawn for who is signed in, with what they need beside their own source. */
+const personalSources: Partial<Record<PageName, readonly string[]>> = {
+  queue: [
+    '../shared/messages/work/id.ts',
+    'features/mentoring/ask-queue.ts',
+    'shell/account-menu.tsx',
+    'shell/outbox-badge.tsx',
+    'outbox/waiting-line.tsx',
+  ],
+}
+
 type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>
 type Parts = {
   send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
   answer: (question: string) => Promise<Answer>
+  answerTo: App['answerTo']
   environment: Environment
   boundaries: () => BoundariesFile
   today: () => Day
   log: Logger
 }
 
-/** Made by Vite from client/server-page.tsx: draws a page from the answer to its question. */
+/** As the client takes it (client/sent-answer.ts). */
+type SentAnswer = { question: string; body: string; isOpen: boolean; status: number }
+
+/** Made by Vite from client/server-page.tsx: draws a page from the answers to its questions. */
 type DrawingProgram = {
-  renderPage: (asked: { url: string; question: string; answer: string; shapes: StillShapes }) => Promise<string>
+  renderPage: (asked: {
+    url: string
+    answers: readonly SentAnswer[]
+    shapes: StillShapes
+    ask?: (question: string) => Promise<SentAnswer>
+  }) => Promise<string>
 }
 
 /**
@@ -78,23 +100,43 @@ type DrawingProgram = {
  */
 export async function servePages(
   app: Express,
-  { send, answer, environment, boundaries, today, log }: Parts,
+  { send, answer, answerTo, environment, boundaries, today, log }: Parts,
 ): Promise<void> {
   const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   const { renderPage } = (await import(pathToFileURL(DRAWING_PROGRAM).href)) as DrawingProgram
-  const drawn = async (url: string, question: string, first: Answer): Promise<string> => {
+  const drawn = async (
+    url: string,
+    asked: Pick<Parameters<typeof renderPage>[0], 'answers' | 'ask'>,
+  ): Promise<string> => {
     try {
-      return await renderPage({ url, question, answer: first.body, shapes: stillShapesOf(boundaries()) })
+      return await renderPage({ url, ...asked, shapes: stillShapesOf(boundaries()) })
     } catch (error) {
       log.error({ err: error, page: url.split('?', 1)[0] }, 'page was not drawn')
       return ''
     }
   }
   serveServiceWorker(app, { home: environment.PANTAU_HOME, template })
-  app.get('/{*path}', (request, response, next) => {
+  const personalPage = async (request: Request, page: Page, ask: (question: string) => Promise<Answer>) => {
+    const answers: SentAnswer[] = []
+    const keepAsked = async (question: string) => {
+      const { status, body } = await ask(question)
+      const isOpen = isOpenQuestion(question.slice(TRPC_PATH.length + 1).split('?')[0] ?? '')
+      const answered = { question, body, status, isOpen }
+      if (status === 200) answers.push(answered)
+      return answered
+    }
+    const markup = await drawn(request.originalUrl, { answers: [], ask: keepAsked })
+    const filling = { page, manifest, answers: markup === '' ? [] : answers, markup, locale: localeOf(request) }
+    return { status: 200, type: HTML, body: completePage(template, filling) }
+  }
+  app.get('/{*path}', async (request, response, next) => {
     const page = pageOf(request)
     if (!page && request.path.includes('.')) return next()
+    if (page && personalSources[page.name] && canShow(request.query['asOf'], today())) {
+      const ask = await answerTo(request)
+      if (ask) return sendOnce(request, response, await personalPage(request, page, ask))
+    }
     return send(request, response, async () => {
       if (!page) return { status: 404, type: HTML, body: template }
       if (page.question === undefined) {
@@ -105,8 +147,9 @@ export async function servePages(
       // A fault of the server does not take the page away: it asks again and says what is wrong.
       const status = !canShow(request.query['asOf'], today()) ? 400 : first.status < 500 ? first.status : 200
       const locale = localeOf(request)
-      const markup = status === 200 && first.status === 200 ? await drawn(request.originalUrl, question, first) : ''
-      const body = completePage(template, { page, manifest, first, markup, locale })
+      const answers = first.status === 200 ? [{ question, body: first.body, isOpen: true, status: 200 }] : []
+      const markup = status === 200 && answers.length > 0 ? await drawn(request.originalUrl, { answers }) : ''
+      const body = completePage(template, { page, manifest, answers, markup, locale })
       return { status, type: HTML, body, isPassing: first.status >= 500 }
     })
   })
@@ -167,22 +210,32 @@ function canShow(asOf: unknown, today: Day): boolean {
   return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
 }
 
-type Filling = { page: Page; manifest: Manifest; first?: Answer; markup?: string; locale?: Locale }
+type Filling = { page: Page; manifest: Manifest; answers?: readonly SentAnswer[]; markup?: string; locale?: Locale }
 
 const EMPTY_ROOT = /<div id="root">[\s\S]*?<!--drawn-->\s*<\/div>/
 
 function completePage(template: string, filling: Filling): string {
-  const { page, manifest, first, markup = '', locale } = filling
-  const files = filesOf(manifest, pageSources[page.name]).map((file) => `/${file}`)
+  const { page, manifest, answers = [], markup = '', locale } = filling
+  const isPersonal = answers.some(({ isOpen }) => !isOpen)
+  const sources = [pageSources[page.name], ...((isPersonal && personalSources[page.name]) || [])]
+  const seen = new Set<string>()
+  const files = [...new Set(sources.flatMap((source) => filesOf(manifest, source, seen)))].map((file) => `/${file}`)
   const styles = files.filter((file) => file.endsWith('.css') && !template.includes(file))
   const links = styles.map((file) => `<link rel="stylesheet" href="${file}">`)
   const scripts = files.filter((file) => file.endsWith('.js')).join(' ')
   const withStyles = template.replace('</head>', () => `${links.join('')}</head>`)
-  if (first?.status !== 200) return withStyles
-  // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
-  const data = `<script type="application/json" id="first-answer" data-question="${page.question}" data-files="${scripts}"${markup === '' ? '' : ` data-drawn="${locale}"`}>${first.body.replaceAll('<', '\\u003c')}</script>`
+  if (answers.length === 0) return withStyles
+  const about = ` id="first-answer" data-files="${scripts}"${markup === '' ? '' : ` data-drawn="${locale}"`}`
+  const data = answers.map((answer, index) => answerElement(answer, index === 0 ? about : '')).join('')
   const drawn = markup === '' ? withStyles : withStyles.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
   return drawn.replace('<html lang="id">', `<html lang="${locale ?? 'id'}">`).replace('</body>', () => `${data}</body>`)
+}
+
+function answerElement({ question, body, isOpen }: SentAnswer, about: string): string {
+  // A "<" inside JSON text may be written as an escape, and then nothing in the data can end the element early.
+  const text = body.replaceAll('<', '\\u003c')
+  const name = `data-question="${question.replaceAll('"', '&quot;')}"`
+  return `<script type="application/json"${about} ${name}${isOpen ? '' : ' data-personal'}>${text}</script>`
 }
 
 /** A page's own script and style, and those it imports. */

@@ -14,11 +14,10 @@ export function isKnownOpen(procedure: string): boolean {
 
 /** Asks the server, unless the answer came with the page, and notes whether it was reached. */
 export async function askServer(address: string | URL | Request, init: Init = {}): Promise<Response> {
-  const sent = takeSentAnswer(address)
-  // Only open questions are answered along with a page.
+  const sent = await takeSentAnswer(address)
   if (sent) {
-    noteOpen(address)
-    return sent
+    if (sent.isOpen) noteOpen(address)
+    return sent.response
   }
   try {
     const response = await fetch(address, { ...init, signal: init.signal ?? null })

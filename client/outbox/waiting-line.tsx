@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore } from 'react'
-import { isOpen } from '#shared/outbox/entry.ts'
+import { isOpen, type OutboxEntry } from '#shared/outbox/entry.ts'
 import { outboxPath } from '../paths.ts'
 import { queryClient } from '../trpc.ts'
 import button from '../ui/button.module.css'
@@ -17,18 +17,28 @@ const REST_MS = 400
 
 /** Sends what waits while somebody is signed in, and says so after a form was left with something that waits. */
 export function WaitingLine() {
-  const { registry } = useWorkMessages()
+  const { registry, outbox } = useWorkMessages()
   const texts = registry.entry.waiting
   const note = useSyncExternalStore(onWaitingNote, waitingNote, () => undefined)
   const { entries, isRead } = useOutbox()
   useEffect(startSending, [])
   useEffect(askAnewWhenSent, [])
-  const isSent = isRead && !entries.some(isOpen)
+  const open = entries.filter(isOpen)
+  const isSent = isRead && open.length === 0
+  const undecided = open.filter(isUndecided).length
+  // What came back is on the device no longer to be sent, but to be decided.
+  const hasComeBack = isRead && undecided > 0 && undecided === open.length
   return (
     <div role="status" className="no-print">
       {note && (
         <p className={`${page['notice']} ${styles['line']}`}>
-          <b>{isSent ? texts.sent : registry.entry.problem.queued(note.because)}</b>{' '}
+          <b>
+            {isSent
+              ? texts.sent
+              : hasComeBack
+                ? outbox.mark.undecidedOf(undecided)
+                : registry.entry.problem.queued(note.because)}
+          </b>{' '}
           {!isSent && <Link {...outboxPath()}>{texts.link}</Link>}{' '}
           <button type="button" className={button['text']} onClick={() => noteWaiting(undefined)}>
             {texts.close}
@@ -37,6 +47,10 @@ export function WaitingLine() {
       )}
     </div>
   )
+}
+
+function isUndecided({ state, isWithdrawn }: OutboxEntry): boolean {
+  return !isWithdrawn && (state === 'conflict' || state === 'refused')
 }
 
 /** What the queue has changed on the server is on the screen, too. */

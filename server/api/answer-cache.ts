@@ -77,6 +77,12 @@ export class AnswerCache {
   }
 }
 
+/** Sends an answer that is for one reader alone: nobody keeps it. */
+export async function sendOnce(request: Request, response: Response, answer: Answer): Promise<void> {
+  const headers = { ...answer.headers, 'Cache-Control': 'private, no-store' }
+  await sendAnswer(request, response, keep({ ...answer, headers }))
+}
+
 /** Sends a kept answer: 304 when the reader has it already, compressed as the reader can read it. */
 export async function sendAnswer(request: Request, response: Response, kept: KeptAnswer): Promise<void> {
   const { answer, etag } = kept

@@ -1,3 +1,4 @@
+import type { Role } from '#shared/access/role.ts'
 import { checklistItems, type ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories, type ProductCategory } from '#shared/product/category.ts'
@@ -79,6 +80,17 @@ export function columnInput(filter: QueueFilter, status: MentoringStatus) {
 export function tableInput(filter: QueueFilter, sort: QueueSort, page: number) {
   return { ...listInputOf(filter), sort, page }
 }
+/** Of the board on a narrow window: what waits, and where nothing waits, what nobody has recorded yet. */
+export function firstColumn(counts: Readonly<Record<MentoringStatus, number>> | undefined): MentoringStatus {
+  return columnsByNeed.find((status) => counts && counts[status] > 0) ?? 'pending'
+}
+const columnsByNeed = ['pending', 'transferred', 'ongoing', 'unrecorded', 'completed', 'stopped'] as const
+
+/** What the queue shows to who has chosen nothing: what waits for them. */
+export function defaultFilter({ role }: { role: Role }): QueueFilter {
+  return { status: role === 'pmdStaff' ? 'waiting' : 'all' }
+}
+
 export type ListInput = ReturnType<typeof columnInput> | ReturnType<typeof tableInput>
 
 /** What of a filter the server is asked for. Statuses given win over its own. */

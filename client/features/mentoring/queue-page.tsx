@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
-import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import type { ProductList } from '#shared/product/answers.ts'
 import { useKabupatenWith } from '#client/kabupaten-list.ts'
 import { newProductPath, queuePath } from '#client/paths.ts'
@@ -15,12 +14,13 @@ import { CertificateList } from './certificate-list.tsx'
 import { MentoringWork } from './mentoring-work.tsx'
 import { QueueBoard } from './queue-board.tsx'
 import { QueueFilters } from './queue-filters.tsx'
-import { firstFilter, rememberFilter } from './remembered-filter.ts'
+import { rememberFilter, useFirstFilter } from './remembered-filter.ts'
 import styles from './queue-page.module.css'
 import {
   columnInput,
   countFilters,
   filterOf,
+  firstColumn,
   queueTabs,
   readQueueSearch,
   tableInput,
@@ -45,7 +45,8 @@ function Queue({ actor }: { actor: Actor }) {
   const navigate = useNavigate()
   const kabupaten = useKabupatenWith('registry.read')
   const named = filterOf(search)
-  const filter = named ?? firstFilter(actor)
+  const first = useFirstFilter(actor)
+  const filter = named ?? first
   const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
   const change = (next: QueueFilter) => {
     rememberFilter(actor, next)
@@ -128,9 +129,3 @@ function isEmpty(counts: ProductList['counts'] | undefined): boolean {
 function useCounts(input: ListInput): ProductList['counts'] | undefined {
   return useQuery({ ...trpc.product.list.queryOptions(input), placeholderData: keepPreviousData }).data?.counts
 }
-
-/** Of the board on a narrow window: what waits, and where nothing waits, what nobody has recorded yet. */
-function firstColumn(counts: ProductList['counts'] | undefined): MentoringStatus {
-  return columnsByNeed.find((status) => counts && counts[status] > 0) ?? 'pending'
-}
-const columnsByNeed = ['pending', 'transferred', 'ongoing', 'unrecorded', 'completed', 'stopped'] as const

@@ -1,11 +1,14 @@
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Actor } from '#shared/access/role.ts'
-import { filterOf, readQueueSearch, type QueueFilter } from '#shared/mentoring/queue-search.ts'
+import { defaultFilter, filterOf, readQueueSearch, type QueueFilter } from '#shared/mentoring/queue-search.ts'
 
 const keyOf = ({ id }: Actor) => `pantau.queue.filter.${id}`
 
 /** What the queue shows to whoever opens it without a filter: what they chose last here, else what waits for them. */
-export function firstFilter(actor: Actor): QueueFilter {
-  return readFilter(actor) ?? { status: actor.role === 'pmdStaff' ? 'waiting' : 'all' }
+export function useFirstFilter(actor: Actor): QueueFilter {
+  // A drawn page knows nothing of this device.
+  const kept = useSyncExternalStore(neverChanges, () => readText(actor), readNothing)
+  return useMemo(() => readFilter(kept) ?? defaultFilter(actor), [kept, actor])
 }
 
 /** Keeps a choice for the next visit. A search is for once. */
@@ -17,11 +20,22 @@ export function rememberFilter(actor: Actor, { q: _q, ...filter }: QueueFilter):
   }
 }
 
-function readFilter(actor: Actor): QueueFilter | undefined {
+function readText(actor: Actor): string | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(actor)) ?? 'null')
+    return localStorage.getItem(keyOf(actor))
+  } catch {
+    return null
+  }
+}
+
+function readFilter(text: string | null): QueueFilter | undefined {
+  try {
+    const kept: unknown = JSON.parse(text ?? 'null')
     return typeof kept === 'object' && kept !== null ? filterOf(readQueueSearch({ ...kept })) : undefined
   } catch {
     return undefined
   }
 }
+
+const readNothing = () => null
+const neverChanges = () => () => {}
