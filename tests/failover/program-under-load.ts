@@ -67,7 +67,7 @@ export async function startLoad(addresses: readonly string[], writers: number): 
     const { body } = await fetch(`${address}/api/live`, { signal: ending.signal })
     const decoder = new TextDecoder()
     for await (const chunk of body ?? []) {
-      const text = decoder.decode(chunk as Uint8Array)
+      const text = decoder.decode(chunk)
       for (const [, version] of text.matchAll(/^data: (\d+)$/gm)) versions.push(Number(version))
     }
   }

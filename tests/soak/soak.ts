@@ -1,6 +1,8 @@
 import { fuzzForLong } from './fuzz.ts'
 import { tryImage } from './image.ts'
+import { kills } from './kills.ts'
 import { outboxKill } from './outbox-kill.ts'
+import { postgresFailover } from './postgres-failover.ts'
 
 /** What is tried for long: its name for the command line, and how. Each part throws when what it tries does not hold. */
 const parts = {
@@ -9,6 +11,8 @@ const parts = {
     const { made, confirmed, seconds } = await outboxKill(plan, tell)
     tell(`${confirmed} edits were shown as kept, ${made} were; all arrived once and in order, in ${seconds} s`)
   },
+  failover: () => postgresFailover({ rounds: 5 }, tell),
+  kills: (seed: string) => kills({ pglite: 200, postgres: 50, seed }, tell),
   fuzz: async (seed: string) => {
     const requests = Number(process.env['SOAK_REQUESTS'] ?? 100_000)
     const { seconds } = await fuzzForLong({ seed, requests, lanes: 6 }, tell)
