@@ -26,35 +26,43 @@ type Loading = {
  * are checked once all rows are there. Returns tables that are not the program's own and were left out.
  * @throws StartError when the database is not empty, or the rows are not of the given schema.
  */
-export async function loadDatabase(engine: Engine, loading: Loading): Promise<string[]> {
-  return engine.runInScriptTransaction(async (tx) => {
-    await tx.run(STEADY_TEXT)
-    await refuseFull(tx)
-    await migrateWithin(tx, loading.migrations)
-    const tables = new Map((await listOwnTables(tx)).map((table) => [table.name, table]))
-    const rebuild = await makeReady(tx, [...tables.values()])
-    const foreign = new Set<string>()
-    const content = await loading.feed(async (given, lines) => {
-      const table = tables.get(given.name)
-      if (!table) return void foreign.add(given.name)
-      if (!hasSameColumns(table, given)) throw otherSchema(given.name)
-      await writeRows(tx, table, lines)
+export function loadDatabase(engine: Engine, loading: Loading): Promise<string[]> {
+  return engine
+    .runInScriptTransaction((tx) => load(tx, loading))
+    .catch((error: unknown) => {
+      if (error instanceof StartError) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new StartError(`Data itu tidak dapat dimuat: ${reason}. Tujuan tetap kosong.`, { cause: error })
     })
-    loading.onProgress('menyambung kembali')
-    await rebuild()
-    await keepWhenMigrated(tx, content.migrations)
-    await compare(tx, tables, { tables: content.tables, onProgress: loading.onProgress })
-    await loading.beforeCommit(tx)
-    return [...foreign]
+}
+
+async function load(tx: ScriptTransaction, loading: Loading): Promise<string[]> {
+  await tx.run(STEADY_TEXT)
+  await refuseFull(tx)
+  await migrateWithin(tx, loading.migrations)
+  const tables = new Map((await listOwnTables(tx)).map((table) => [table.name, table]))
+  const rebuild = await makeReady(tx, [...tables.values()])
+  const foreign = new Set<string>()
+  const content = await loading.feed(async (given, lines) => {
+    const table = tables.get(given.name)
+    if (!table) return void foreign.add(given.name)
+    if (!hasSameColumns(table, given)) throw otherSchema(given.name)
+    await writeRows(tx, table, lines)
   })
+  loading.onProgress('menyambung kembali')
+  await rebuild()
+  await keepWhenMigrated(tx, content.migrations)
+  await compare(tx, tables, { tables: content.tables, onProgress: loading.onProgress })
+  await loading.beforeCommit(tx)
+  return [...foreign]
 }
 
 /**
  * The program's own migrations up to where a database or backup was.
  * @throws StartError when they are not the same ones.
  */
-export async function migrationsOf(recorded: readonly KnownMigration[], folder?: URL): Promise<Migration[]> {
-  const own = await readMigrations(folder)
+export async function migrationsOf(recorded: readonly KnownMigration[]): Promise<Migration[]> {
+  const own = await readMigrations()
   for (const { version, name, sha256 } of recorded) {
     if (own[version - 1]?.sha256 === sha256) continue
     throw new StartError(
@@ -66,7 +74,7 @@ export async function migrationsOf(recorded: readonly KnownMigration[], folder?:
 }
 
 /** @throws StartError when the database has any table, whoever made it. */
-export async function refuseFull(tx: ScriptTransaction): Promise<void> {
+async function refuseFull(tx: ScriptTransaction): Promise<void> {
   const [table] = await listTables(tx)
   if (table === undefined) return
   throw new StartError(
