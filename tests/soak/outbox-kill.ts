@@ -194,7 +194,9 @@ async function send(world: World, sending: Sending): Promise<RunningProgram> {
   let share = 0
   while (left > 0) {
     line.state = random.pick<LineState>(['up', 'up', 'slow', 'losing', 'down'])
-    await pause(random.int(200, 1000))
+    // A line that is there stays for a few entries, or all the time goes into waiting for the next try.
+    const isThere = line.state === 'up' || line.state === 'slow'
+    await pause(isThere ? random.int(500, 3000) : random.int(200, 1000))
     left = await openCount(phone.page())
     const isDue = acts.length > 0 && (total - left) / total >= share
     if (!isDue) continue
