@@ -8,7 +8,8 @@ const frame = ['index.html', 'start.tsx']
 /** What the pages of staff share, and fetch once: their texts, and what checks and keeps what they send. */
 const tools = ['../shared/messages/work/id.ts', '../shared/outbox/schema.ts', 'outbox/waiting-line.tsx']
 /** Their readers have not fetched what staff share. */
-const FOR_EVERYBODY = /^(?:overview|features\/(?:target|figure|claim|change|meeting|report\/briefing|outlet(?!\/work)))\/(?!.*work)/
+const FOR_EVERYBODY =
+  /^(?:overview|features\/(?:target|figure|claim|change|meeting|report\/briefing|outlet(?!\/work)))\/(?!.*work)/
 const PAGE = /^(?:overview|work|features\/.+)\/[^/]+-page\.tsx$/
 
 const manifest = JSON.parse(readFileSync(`${folder}/.vite/manifest.json`, 'utf8'))
