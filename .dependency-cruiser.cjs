@@ -21,7 +21,9 @@ const enterSource = '^server/source/enter-source\\.ts$'
 const sheet = '^server/[^/]+/[a-z-]*sheet\\.ts$'
 // Records that a claim can be made into, in the one way to change each.
 const madeOfClaims = ['^server/outlet/change-outlet\\.ts$', '^server/programme/enter-event\\.ts$']
-const serverFeature = '^server/(?!api/|db/|start/|trpc/)([^/]+)/'
+// Asks that a job be done as soon as a process has time.
+const requestJob = '^server/job/request-job\\.ts$'
+const serverFeature = '^server/(?!api/|db/|start/|trpc/|watch/)([^/]+)/'
 
 module.exports = {
   forbidden: [
@@ -48,6 +50,7 @@ module.exports = {
         '^server/product/change-product\\.ts$',
         ...madeOfClaims,
         enterSource,
+        requestJob,
         queries,
         sourceTable,
         '^(node:)?crypto$',
@@ -89,6 +92,7 @@ module.exports = {
           queries,
           sourceTable,
           enterSource,
+          requestJob,
           '^server/figure/record-events\\.ts$',
           '^server/product/change-product\\.ts$',
           ...madeOfClaims,
@@ -99,8 +103,11 @@ module.exports = {
     ),
     never(
       'transport-stays-outside',
-      'Express and tRPC belong to app, pages, api/, trpc/ and routers',
-      { path: '^server/', pathNot: [test, '^server/(app|pages|main)\\.ts$', '^server/(api|trpc)/', 'router\\.ts$'] },
+      'Express and tRPC belong to app, pages, api/, trpc/, watch/ and routers',
+      {
+        path: '^server/',
+        pathNot: [test, '^server/(app|pages|main)\\.ts$', '^server/(api|trpc|watch)/', 'router\\.ts$'],
+      },
       { path: npm('express', '@trpc/server') },
     ),
     never(

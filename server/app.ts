@@ -12,24 +12,19 @@ import { LISTS_PATH, serveLists } from '#server/api/serve-lists.ts'
 import { serveUnsubscribe } from '#server/api/serve-unsubscribe.ts'
 import { FILES_PATH, serveFiles } from '#server/api/serve-files.ts'
 import type { Auth } from '#server/auth/auth.ts'
-import { lastBackup } from '#server/backup/backup-folder.ts'
 import { sessionOfSender } from '#server/auth/person-header.ts'
 import { readSession } from '#server/auth/session.ts'
 import { isDatabaseAway, RETRY_AFTER_SECONDS } from '#server/db/database-away.ts'
 import type { Engine } from '#server/db/engine.ts'
-import { countOwnMigrations } from '#server/db/migration-files.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 import { RequestCounter } from '#server/limit/request-counter.ts'
 import { createLiveLines, type LiveLines } from '#server/api/live.ts'
 import { chooseMail } from '#server/mail/commands.ts'
 import { UNSUBSCRIBE_PATH, type Unsubscribed } from '#server/mail/unsubscribe-link.ts'
 import { answerTrpc, handleWork, isOpenQuestion, TRPC_PATH } from '#server/trpc/handle.ts'
-import { createMetrics, type Metrics } from '#server/watch/metrics.ts'
-import { nameRequests } from '#server/watch/request-id.ts'
-import { serveWatch } from '#server/watch/serve-watch.ts'
-import { createStateMetrics } from '#server/watch/state-metrics.ts'
-import { createStopSign, type StopSign } from '#server/watch/stop-sign.ts'
-import { watchRequests } from '#server/watch/watch-requests.ts'
+import { createWatch } from '#server/watch/create-watch.ts'
+import type { Metrics } from '#server/watch/metrics.ts'
+import type { StopSign } from '#server/watch/stop-sign.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
 import { requestLimits, type RequestLimits } from '#shared/limit/request-limit.ts'
 import type { Environment } from './env.ts'
@@ -70,17 +65,15 @@ export type App = {
 /** The API part of the server; pages are added after it (`pages.ts`), so that an unknown path is an honest page. */
 export function createApp(parts: AppParts): App {
   const { engine, version, environment, log, clock, auth } = parts
-  const metrics = parts.metrics ?? createMetrics(parts)
   const live = createLiveLines(version)
-  const stop = createStopSign()
-  const migrationCount = countOwnMigrations()
+  const { first, stop, system } = createWatch(parts, live)
   const cache = new AnswerCache({ outage: engine.outage, version })
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', environment.TRUST_PROXY)
-  app.use(nameRequests, watchRequests(log, metrics))
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(parts) }, strictTransportSecurity: false }))
+  app.use(first)
   app.use((request, response, next) => {
     if (request.originalUrl.length <= LONGEST_URL) return next()
     return sendRefusal(request, response, {
@@ -90,9 +83,6 @@ export function createApp(parts: AppParts): App {
     })
   })
 
-  const refresh = createStateMetrics(metrics.registry, { db: engine.db, clock, environment, liveLines: live.count })
-  const readiness = { db: engine.db, stop, migrationCount }
-  app.use(serveWatch({ metrics, refresh, readiness, token: environment.METRICS_TOKEN }))
   app.use(refuseForeignOrigin)
   const counter = new RequestCounter({ db: engine.db, clock, limits: parts.limits ?? requestLimits })
   app.use(limitRequests({ counter, auth, trustsProxy: environment.TRUST_PROXY > 0, log }))
@@ -109,15 +99,6 @@ export function createApp(parts: AppParts): App {
     if (!isOpenQuestion(request.path.slice(TRPC_PATH.length + 1))) return next()
     return send(request, response, () => answer(request.originalUrl))
   })
-  const { programVersion } = parts
-  const system = {
-    engineKind: engine.kind,
-    environment,
-    programVersion,
-    startedAt: clock(),
-    migrationCount,
-    lastBackup: () => lastBackup(environment),
-  }
   const sessionOf = async ({ headers }: Request) => sessionOfSender(await readSession(auth, headers), headers)
   const contextOf = async (request: Request) => ({
     ...{ db: engine.db, today: today(), now: clock(), auth, session: await sessionOf(request) },

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { DomainError } from '#server/errors.ts'
@@ -38,4 +38,15 @@ export async function requireEvidence(db: Db, kabupatenCode: KabupatenCode, ids:
   if ((await listEvidence(db, { kabupaten: [kabupatenCode] }, wanted)).length === wanted.length) return
   const detail = { field: 'evidence' }
   throw new DomainError('invalid-input', (say) => say.unknownEvidence, { detail })
+}
+
+/** How many files were sent, and how large they are together. */
+export async function measureEvidence(db: Db): Promise<{ count: number; bytes: number }> {
+  const [row] = await db
+    .select({
+      count: sql<number>`count(*)::int`,
+      bytes: sql<number>`coalesce(sum(${evidenceFile.sizeBytes}), 0)::float8`,
+    })
+    .from(evidenceFile)
+  return row ?? { count: 0, bytes: 0 }
 }

@@ -33,7 +33,8 @@ export async function runDueJobs(
     const due = lastDue(schedule, now)
     const turns = [...(await listRequested(db, name)), ...(due < since ? [] : [due])]
     for (const dueAt of turns) {
-      if (mayBegin() && (await takeRun(db, { name, dueAt, now }))) await takeTurn(db, { name, dueAt, now, work, onProblem })
+      if (mayBegin() && (await takeRun(db, { name, dueAt, now })))
+        await takeTurn(db, { name, dueAt, now, work, onProblem })
     }
   }
 }

@@ -9,4 +9,6 @@ export type SystemFacts = {
   startedAt: Date
   /** How many migrations the program comes with. */
   migrationCount: number
+  /** The newest backup that is there. */
+  lastBackup: () => Promise<{ madeAt: Date; sizeBytes: number; isEncrypted: boolean } | undefined>
 }

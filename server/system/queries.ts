@@ -1,17 +1,15 @@
-import { statfs } from 'node:fs/promises'
-import { and, gt, isNotNull, isNull, sql } from 'drizzle-orm'
-import { lastBackup } from '#server/backup/backup-folder.ts'
-import { person, personSession } from '#server/auth/table.ts'
+import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import type { Environment } from '#server/env.ts'
-import { evidenceFile } from '#server/evidence/table.ts'
+import { measureEvidence } from '#server/evidence/queries.ts'
+import { lastCheck, waitingCheck } from '#server/job/check-queries.ts'
+import { listJobStates } from '#server/job/state-queries.ts'
+import { countPeople } from '#server/people/count-queries.ts'
 import { currentVersion, isSimulated } from '#server/db/version.ts'
 import { countMigrations } from '#server/watch/state-queries.ts'
-import { ABSOLUTE_HOURS, IDLE_HOURS } from '#shared/people/session-lifetime.ts'
+import type { JobName } from '#shared/job/job-name.ts'
 import type { StorageFacts, SystemOverview } from '#shared/system/answers.ts'
-import { lastCheck, waitingCheck } from './check-queries.ts'
+import { readDisk } from './disk.ts'
 import type { SystemFacts } from './facts.ts'
-import { listJobStates } from './job-queries.ts'
 import { shownSettings } from './shown-settings.ts'
 
 type Asking = { db: Db; now: Date; system?: SystemFacts | undefined }
@@ -20,7 +18,7 @@ type Asking = { db: Db; now: Date; system?: SystemFacts | undefined }
 export async function readSystem({ db, now, system }: Asking): Promise<SystemOverview> {
   if (!system) throw new Error('the server tells no facts of its process')
   const { engineKind, environment, programVersion, startedAt, migrationCount } = system
-  const jobs = await listJobStates(db, { now, environment })
+  const jobs = await listJobStates(db, { now, isOn: (job) => isOn(job, environment) })
   const last = await lastCheck(db)
   const problem = jobs.find(({ name }) => name === 'check')?.last?.problem ?? null
   return {
@@ -38,7 +36,7 @@ export async function readSystem({ db, now, system }: Asking): Promise<SystemOve
       migrations: { applied: await countMigrations(db), known: migrationCount },
       isSimulated: await isSimulated(db),
     },
-    backup: await readBackup(environment),
+    backup: await readBackup(system),
     check: {
       last: last ? { at: last.at.toISOString(), result: last.result } : null,
       waitingSince: (await waitingCheck(db, now))?.toISOString() ?? null,
@@ -51,8 +49,8 @@ export async function readSystem({ db, now, system }: Asking): Promise<SystemOve
   }
 }
 
-async function readBackup(environment: Environment): Promise<SystemOverview['backup']> {
-  const newest = await lastBackup(environment)
+async function readBackup({ lastBackup }: SystemFacts): Promise<SystemOverview['backup']> {
+  const newest = await lastBackup()
   if (!newest) return null
   const { madeAt, sizeBytes, isEncrypted } = newest
   return { at: madeAt.toISOString(), sizeBytes, isEncrypted }
@@ -79,38 +77,14 @@ async function countProcesses(db: Db): Promise<number> {
 
 async function readStorage(db: Db, home: string): Promise<StorageFacts> {
   const [row] = await db
-    .select({
-      databaseBytes: sql<number>`pg_database_size(current_database())::float8`,
-      count: sql<number>`count(*)::int`,
-      bytes: sql<number>`coalesce(sum(${evidenceFile.sizeBytes}), 0)::float8`,
-    })
-    .from(evidenceFile)
-  const { bavail, blocks, bsize } = await statfs(home)
-  return {
-    databaseBytes: row?.databaseBytes ?? 0,
-    evidence: { count: row?.count ?? 0, bytes: row?.bytes ?? 0 },
-    disk: { freeBytes: bavail * bsize, totalBytes: blocks * bsize },
-  }
+    .select({ bytes: sql<number>`pg_database_size(current_database())::float8` })
+    .from(sql`(select 1) as one`)
+  return { databaseBytes: row?.bytes ?? 0, evidence: await measureEvidence(db), disk: await readDisk(home) }
 }
 
-async function countPeople(db: Db, now: Date): Promise<SystemOverview['people']> {
-  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
-  const isAlive = and(
-    gt(personSession.lastUsedAt, hoursAgo(IDLE_HOURS)),
-    gt(personSession.createdAt, hoursAgo(ABSOLUTE_HOURS)),
-  )
-  return {
-    accounts: await db.$count(person, isNull(person.disabledAt)),
-    disabled: await db.$count(person, isNotNull(person.disabledAt)),
-    sessions: await db.$count(personSession, isAlive),
-    signedIn: await countSignedIn(db, isAlive),
-  }
-}
+const needMail: ReadonlySet<JobName> = new Set<JobName>(['digest', 'reminders'])
 
-async function countSignedIn(db: Db, isAlive: ReturnType<typeof and>): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(distinct ${personSession.personId})::int` })
-    .from(personSession)
-    .where(isAlive)
-  return row?.count ?? 0
+function isOn(name: JobName, { SMTP_URL, BACKUP_KEEP }: SystemFacts['environment']): boolean {
+  if (name === 'backup') return BACKUP_KEEP !== 'off'
+  return !needMail.has(name) || SMTP_URL !== undefined
 }

@@ -5,8 +5,8 @@ import { sayRefusal } from '#server/errors.ts'
 import { sendReadiness, type ReadinessParts } from './readiness.ts'
 import type { Metrics } from './metrics.ts'
 
-export const READY_PATH = '/readyz'
-export const METRICS_PATH = '/metrics'
+const READY_PATH = '/readyz'
+const METRICS_PATH = '/metrics'
 
 type Parts = { metrics: Metrics; refresh: () => Promise<void>; token: string | undefined; readiness: ReadinessParts }
 

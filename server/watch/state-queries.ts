@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { currentVersion } from '#server/db/version.ts'
-import { lastCheck, type LastCheck } from '#server/system/check-queries.ts'
+import { lastCheck, type LastCheck } from '#server/job/check-queries.ts'
 
 export type WatchedState = {
   dataVersion: number

@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts'
 import { readEnvironment } from '#server/env.ts'
 import { runDueJobs, type Job } from '#server/job/run-due-jobs.ts'
 import { jobRun } from '#server/job/table.ts'
-import { checkEverything } from '#server/system/check-everything.ts'
+import { checkEverything } from '#server/start/check-everything.ts'
 import { auditEntry } from '#server/audit/table.ts'
 import { ledgerLine } from '#server/figure/table.ts'
 import { appRouter } from '#server/trpc/router.ts'
@@ -35,7 +35,13 @@ describeOnEachEngine('the system page', (engine) => {
       ...mail,
       DATABASE_URL: 'postgres://u:rahasia@h/d',
     })
-    const facts = { environment, programVersion: '1.2.3', startedAt: NOW, migrationCount: 7 }
+    const facts = {
+      environment,
+      programVersion: '1.2.3',
+      startedAt: NOW,
+      migrationCount: 7,
+      lastBackup: async () => undefined,
+    }
     const system = { ...facts, engineKind: engine().kind }
     return appRouter.createCaller({ db, today: toDay(TODAY), now, session, system })
   }

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import { jobRun } from '#server/job/table.ts'
+import { jobRun } from './table.ts'
 import type { CheckResult } from '#shared/system/answers.ts'
 
 export type LastCheck = { at: Date; result: CheckResult }

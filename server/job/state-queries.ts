@@ -1,15 +1,14 @@
 import { desc, lte } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import type { Environment } from '#server/env.ts'
-import { jobRun } from '#server/job/table.ts'
+import { jobRun } from './table.ts'
 import { jobSchedules, type JobName } from '#shared/job/job-name.ts'
 import { nextDue } from '#shared/job/schedule.ts'
 import type { JobState } from '#shared/system/answers.ts'
 
-type Asking = { now: Date; environment: Environment }
+type Asking = { now: Date; isOn: (job: JobName) => boolean }
 
 /** Every job that the program knows, with its last turn and the next. */
-export async function listJobStates(db: Db, { now, environment }: Asking): Promise<JobState[]> {
+export async function listJobStates(db: Db, { now, isOn }: Asking): Promise<JobState[]> {
   const { name, dueAt, startedAt, finishedAt, problem } = jobRun
   const rows = await db
     .selectDistinctOn([name], { name, dueAt, startedAt, finishedAt, problem })
@@ -21,7 +20,7 @@ export async function listJobStates(db: Db, { now, environment }: Asking): Promi
     const row = rows.find((each) => each.name === known)
     return {
       name: known,
-      isOn: isOn(known, environment),
+      isOn: isOn(known),
       last: row
         ? {
             dueAt: row.dueAt.toISOString(),
@@ -33,11 +32,4 @@ export async function listJobStates(db: Db, { now, environment }: Asking): Promi
       nextDueAt: nextDue(jobSchedules[known], now).toISOString(),
     }
   })
-}
-
-const needMail: ReadonlySet<JobName> = new Set<JobName>(['digest', 'reminders'])
-
-function isOn(name: JobName, { SMTP_URL, BACKUP_KEEP }: Environment): boolean {
-  if (name === 'backup') return BACKUP_KEEP !== 'off'
-  return !needMail.has(name) || SMTP_URL !== undefined
 }
