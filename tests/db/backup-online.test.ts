@@ -52,17 +52,17 @@ describeOnEachEngine('while others write', (engine) => {
 
   test('a backup is of one state, and nobody is refused', async () => {
     await change()
-    let isMaking = true
+    const making = new AbortController()
     let changes = 0
     const writing = (async () => {
-      for (; isMaking || changes < 5; changes += 1) {
+      for (; !making.signal.aborted || changes < 5; changes += 1) {
         await change()
         // PGlite answers without letting anything else of the process have a turn.
         await nextTurn()
       }
     })()
     const made = await makeBackup(plan(), { now: new Date('2026-11-20T00:00:00Z'), onProgress: () => {} })
-    isMaking = false
+    making.abort()
     await writing
     isOneState(made.manifest)
     expect(await checkBackup({ file: made.file, key: undefined }, () => {})).toEqual(made.manifest)

@@ -23,7 +23,11 @@ describe.runIf(serverUrl)('moving', () => {
   const folders: string[] = []
   const onHome = async <T>(folder: string, work: (engine: Awaited<ReturnType<typeof openEngine>>) => Promise<T>) => {
     const engine = await openEngine({ home: folder, databaseUrl: undefined, ...quiet })
-    return work(engine).finally(() => engine.close())
+    try {
+      return await work(engine)
+    } finally {
+      await engine.close()
+    }
   }
   beforeAll(async () => {
     home = await makeHome()

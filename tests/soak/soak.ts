@@ -1,3 +1,4 @@
+import { backupDrill } from './backup-drill.ts'
 import { fuzzForLong } from './fuzz.ts'
 import { tryImage } from './image.ts'
 import { kills } from './kills.ts'
@@ -11,6 +12,7 @@ const parts = {
     const { made, confirmed, seconds } = await outboxKill(plan, tell)
     tell(`${confirmed} edits were shown as kept, ${made} were; all arrived once and in order, in ${seconds} s`)
   },
+  'backup-drill': (seed: string) => backupDrill({ kills: 20, seed }, tell),
   failover: () => postgresFailover({ rounds: 5 }, tell),
   kills: (seed: string) => kills({ pglite: 200, postgres: 50, seed }, tell),
   fuzz: async (seed: string) => {
