@@ -21,7 +21,7 @@ const exceptions: readonly (readonly [place: RegExp, reason: string])[] = [
   [/^shared\/text\/likely-language\.ts$/, 'words by which a language is told'],
   [/^shared\/wilayah\/boundaries\.ts$/, 'told to the operator in a terminal'],
   [
-    /^server\/(?:db|start)\/|^server\/(?:env|main)\.ts$|\/(?:announce-accounts|auth-secret|demo-accounts|reset-password|verify-[a-z]+)\.ts$/,
+    /^server\/(?:backup|db|start)\/|^server\/(?:env|main)\.ts$|\/(?:announce-accounts|auth-secret|demo-accounts|reset-password|verify-[a-z]+)\.ts$/,
     'told to the operator in a terminal, who works in Indonesian',
   ],
   [/^server\/api\/licence\.ts$/, 'how sources ask to be named, quoted as it stands'],
