@@ -15,6 +15,7 @@ type Closing = Pick<App, 'live' | 'stop'> & {
 
 /** No query may take longer than 30 s; what is still open after that is a line that somebody holds. */
 const LONGEST_REQUEST_MS = 35_000
+const LONGEST_END_MS = LONGEST_REQUEST_MS + 10_000
 const LOOK_EVERY_MS = 50
 
 /**
@@ -37,6 +38,11 @@ export function closeOnSignal({ server, live, stop, drainSeconds, log, endJobs, 
     await closeDatabase()
   }
   const closeAndExit = (drainMs: number) => {
+    // A database that does not answer any more must not hold up the end: a job that was cut off is taken up again.
+    setTimeout(() => {
+      log.error('the program could not end in order')
+      process.exit(1)
+    }, drainMs + LONGEST_END_MS)
     close(drainMs).then(
       () => process.exit(0),
       (error: unknown) => {

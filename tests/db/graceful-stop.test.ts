@@ -15,12 +15,16 @@ const PASSWORD = 'kata sandi untuk uji 7319'
 
 type RunningProgram = { address: string; child: ChildProcess; lines: string[] }
 
+/** What a test that fails would leave running. */
+const started: ChildProcess[] = []
+
 async function startProgram(home: string, environment: NodeJS.ProcessEnv): Promise<RunningProgram> {
   const own = { PANTAU_HOME: home, LOG_LEVEL: 'info', DRAIN_SECONDS: '1', TEST_PASSWORD: PASSWORD }
   const child = spawn(process.execPath, [...nodeFlags, 'tests/db/server-child.ts'], {
     env: { ...process.env, ...own, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  started.push(child)
   const lines: string[] = []
   let rest = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -140,7 +144,10 @@ describe('a program that is stopped', () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'pantau-stop-'))
   })
-  afterAll(() => rm(home, { recursive: true, force: true }))
+  afterAll(async () => {
+    for (const child of started) child.kill('SIGKILL')
+    await rm(home, { recursive: true, force: true })
+  })
 
   test('answers the command that is under way, sends listeners elsewhere, and ends well (PGlite)', async () => {
     const program = await startProgram(path.join(home, 'pglite'), {})
