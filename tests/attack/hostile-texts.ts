@@ -1,5 +1,5 @@
 /** A page on which one of these runs has set this. */
-export const MARK = 'pantauAttacked'
+const MARK = 'pantauAttacked'
 
 /** What runs where a text is taken for markup or a script. */
 export const scriptTexts: readonly string[] = [

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { serveApi } from '#tests/db/api-server.ts'
@@ -22,7 +21,8 @@ describeOnEachEngine('a line that is held open', (engine) => {
     let said = ''
     socket.on('data', (bytes: Buffer) => (said += bytes.toString()))
     socket.on('error', () => {})
-    return { socket, ended: once(socket, 'close').then(() => said) }
+    const ended = new Promise<string>((resolve) => socket.once('close', () => resolve(said)))
+    return { socket, ended }
   }
   const drip = (socket: Socket, text: string) => {
     const timer = setInterval(() => socket.write(text), 20)
