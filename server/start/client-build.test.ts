@@ -38,6 +38,7 @@ beforeAll(() => {
   symlinkSync(path.resolve('node_modules'), inRoot('node_modules'))
   for (const file of ['vite.config.ts', 'package.json', 'package-lock.json']) copyFileSync(file, inRoot(file))
   cpSync('client/service-worker', inRoot('client/service-worker'), { recursive: true })
+  cpSync('client/code-parts.ts', inRoot('client/code-parts.ts'))
   write('client/index.html', '<!doctype html><title>x</title><script type="module" src="/main.ts"></script>')
   write(
     'client/main.ts',
