@@ -13,7 +13,7 @@ import { SignOutButton } from './sign-out-button.tsx'
 
 /** The name of who is signed in, and behind it their account, what they manage, and the way out. */
 export function AccountMenu({ actor }: { actor: Actor }) {
-  const { people, access, audit, exchange, inbox, outbox } = useWorkMessages()
+  const { people, access, inbox } = useWorkMessages()
   const unread = useUnread(actor)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -59,38 +59,48 @@ export function AccountMenu({ actor }: { actor: Actor }) {
           {actor.name}
           <small>{access.role(actor.role)}</small>
         </p>
-        <Link {...inboxPath()} onClick={close}>
-          {inbox.link(unread)}
-        </Link>
-        <Link {...accountPath()} onClick={close}>
-          {people.account.title}
-        </Link>
-        <Link {...outboxPath()} onClick={close}>
-          {outbox.title}
-        </Link>
-        {can(actor, 'people.manage') && (
-          <Link {...peoplePath()} onClick={close}>
-            {people.account.people}
-          </Link>
-        )}
-        {can(actor, 'exchange.import') && (
-          <Link {...importPath()} onClick={close}>
-            {exchange.title}
-          </Link>
-        )}
-        {can(actor, 'audit.read') && (
-          <Link {...auditPath()} onClick={close}>
-            {audit.title}
-          </Link>
-        )}
-        {can(actor, 'system.manage') && (
-          <Link {...systemPath()} onClick={close}>
-            {people.account.system}
-          </Link>
-        )}
+        <Places actor={actor} unread={unread} close={close} />
         <SignOutButton />
       </div>
     </div>
+  )
+}
+
+/** Where the reader can go from here: what everybody has, then what only their role may open. */
+function Places({ actor, unread, close }: { actor: Actor; unread: number; close: () => void }) {
+  const { people, audit, exchange, inbox, outbox } = useWorkMessages()
+  return (
+    <>
+      <Link {...inboxPath()} onClick={close}>
+        {inbox.link(unread)}
+      </Link>
+      <Link {...accountPath()} onClick={close}>
+        {people.account.title}
+      </Link>
+      <Link {...outboxPath()} onClick={close}>
+        {outbox.title}
+      </Link>
+      {can(actor, 'people.manage') && (
+        <Link {...peoplePath()} onClick={close}>
+          {people.account.people}
+        </Link>
+      )}
+      {can(actor, 'exchange.import') && (
+        <Link {...importPath()} onClick={close}>
+          {exchange.title}
+        </Link>
+      )}
+      {can(actor, 'audit.read') && (
+        <Link {...auditPath()} onClick={close}>
+          {audit.title}
+        </Link>
+      )}
+      {can(actor, 'system.manage') && (
+        <Link {...systemPath()} onClick={close}>
+          {people.account.system}
+        </Link>
+      )}
+    </>
   )
 }
 
