@@ -2,6 +2,7 @@ import type { KabupatenOverview, ProductRow } from '#shared/overview/overview.ts
 import { productsAt, wasPublished } from '#shared/overview/rows-at.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { foldRows } from './fold-rows.ts'
 import styles from './section.module.css'
 
 /** The launch products, named or waiting for a name, the other products ever told of, and the UMKM on record. */
@@ -32,6 +33,22 @@ export function KabupatenProducts({ overview }: { overview: KabupatenOverview })
 }
 
 function ProductList({ products }: { products: readonly ProductRow[] }) {
+  const { kabupaten: texts } = useMessages()
+  const { shown, folded } = foldRows(products)
+  return (
+    <>
+      <ProductRows products={shown} />
+      {folded.length > 0 && (
+        <details className={styles['more']}>
+          <summary>{texts.moreProducts(folded.length)}</summary>
+          <ProductRows products={folded} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function ProductRows({ products }: { products: readonly ProductRow[] }) {
   const { kabupaten: texts } = useMessages()
   return (
     <ul className={styles['list']}>
@@ -70,21 +87,35 @@ function detailsOf(product: ProductRow, categories: Record<string, string>): str
 function UmkmList({ overview }: { overview: KabupatenOverview }) {
   const { kabupaten: texts } = useMessages()
   const known = overview.umkm.filter((umkm) => wasPublished(umkm.source, overview.asOf))
+  const { shown, folded } = foldRows(known)
   return (
     <>
       <h3 className={styles['group']}>{texts.umkmTitle}</h3>
       {known.length === 0 && <p className={styles['fine']}>{texts.noUmkm}</p>}
-      <ul className={styles['list']}>
-        {known.map((umkm) => (
-          <li key={umkm.id}>
-            {umkm.name}{' '}
-            <span className={styles['fine']}>
-              {texts.umkmKind[umkm.kind]}
-              {umkm.desaText && `, ${umkm.desaText}`} · <SourceLink source={umkm.source} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <UmkmRows umkm={shown} />
+      {folded.length > 0 && (
+        <details className={styles['more']}>
+          <summary>{texts.moreUmkm(folded.length)}</summary>
+          <UmkmRows umkm={folded} />
+        </details>
+      )}
     </>
+  )
+}
+
+function UmkmRows({ umkm }: { umkm: KabupatenOverview['umkm'] }) {
+  const { kabupaten: texts } = useMessages()
+  return (
+    <ul className={styles['list']}>
+      {umkm.map((one) => (
+        <li key={one.id}>
+          {one.name}{' '}
+          <span className={styles['fine']}>
+            {texts.umkmKind[one.kind]}
+            {one.desaText && `, ${one.desaText}`} · <SourceLink source={one.source} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

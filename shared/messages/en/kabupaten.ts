@@ -78,6 +78,8 @@ export const kabupatenMessages: typeof idKabupatenMessages = {
     craft: 'craft',
     other: 'other',
   },
+  moreProducts: (count) => `Show ${count} more products`,
+  moreUmkm: (count) => `Show ${count} more UMKM`,
   umkmTitle: 'UMKM on record',
   noUmkm: 'No UMKM on record yet.',
   umkmKind: { business: 'business', group: 'group' },

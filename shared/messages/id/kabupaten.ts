@@ -79,6 +79,8 @@ export const kabupatenMessages = {
     craft: 'kerajinan',
     other: 'lainnya',
   } as Record<string, string>,
+  moreProducts: (count: number) => `Tampilkan ${count} produk lain`,
+  moreUmkm: (count: number) => `Tampilkan ${count} UMKM lain`,
   umkmTitle: 'UMKM tercatat',
   noUmkm: 'Belum ada UMKM yang tercatat.',
   umkmKind: { business: 'usaha', group: 'kelompok' },
