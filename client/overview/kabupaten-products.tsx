@@ -103,7 +103,7 @@ function UmkmList({ overview }: { overview: KabupatenOverview }) {
   )
 }
 
-function UmkmRows({ umkm }: { umkm: KabupatenOverview['umkm'] }) {
+function UmkmRows({ umkm }: { umkm: Readonly<KabupatenOverview['umkm']> }) {
   const { kabupaten: texts } = useMessages()
   return (
     <ul className={styles['list']}>
