@@ -22,6 +22,7 @@ export async function watchVersions(): Promise<void> {
     keepFetched(workers.controller)
     void offerUnlessMine(workers.controller)
   })
+  keepWhatPasses()
   registration.addEventListener('updatefound', () => followInstalling(registration))
   followInstalling(registration)
   if (registration.waiting) void settleWaiting(registration.waiting)
@@ -32,7 +33,27 @@ export async function watchVersions(): Promise<void> {
 
 /** What came before the worker was there to keep it. */
 function keepFetched(worker: ServiceWorker | null): void {
-  tellWorker(worker, { kind: 'keep', files: fetchedFiles() })
+  keep(worker, performance.getEntriesByType('resource'))
+}
+
+/** What was on its way already when the worker took over comes past it. */
+function keepWhatPasses(): void {
+  const observer = new PerformanceObserver((list) => {
+    const fetched = list.getEntriesByType('resource') as PerformanceResourceTiming[]
+    keep(
+      navigator.serviceWorker.controller,
+      fetched.filter(({ workerStart }) => workerStart === 0),
+    )
+  })
+  observer.observe({ type: 'resource' })
+}
+
+function keep(worker: ServiceWorker | null, fetched: readonly PerformanceEntry[]): void {
+  const files = fetched
+    .map(({ name }) => new URL(name))
+    .filter(({ origin }) => origin === location.origin)
+    .map(({ pathname }) => pathname)
+  if (files.length > 0) tellWorker(worker, { kind: 'keep', files })
 }
 
 async function register(): Promise<ServiceWorkerRegistration | undefined> {
@@ -108,12 +129,4 @@ async function loadWhenGone(): Promise<void> {
 /** The mouse on its way over a link has its page fetched ahead; that must not take the field from under the hands. */
 function isTyping(): boolean {
   return document.activeElement?.matches('input, textarea, select') === true
-}
-
-function fetchedFiles(): string[] {
-  return performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter(({ origin }) => origin === location.origin)
-    .map(({ pathname }) => pathname)
 }

@@ -14,6 +14,8 @@ type Line = {
   mend: () => Promise<void>
   /** Whoever asks from now on waits, as where a line is there in name only. */
   hush: () => void
+  /** Whoever asks for such a path waits until the returned function is called. */
+  hold: (path: RegExp) => () => void
   /** From now on this version is served; 1 is the client as it was built. */
   serveVersion: (version: number) => void
   /** In place of a path, this text is served as a script. */
@@ -37,8 +39,11 @@ async function openLine(program: string): Promise<Line> {
   let version = 1
   let isHushed = false
   let server: Server | undefined
+  const held = new Map<RegExp, (() => void)[]>()
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (isHushed) return
+    const [, waiting] = [...held].find(([path]) => path.test(request.url ?? '')) ?? []
+    if (waiting) return void waiting.push(() => answer(request, response))
     const url = request.url ?? '/'
     const script = scripts.get(url)
     if (script !== undefined) return void response.setHeader('content-type', 'text/javascript').end(script)
@@ -66,6 +71,14 @@ async function openLine(program: string): Promise<Line> {
     mend: async () => void (await listen(port)),
     hush: () => {
       isHushed = true
+    },
+    hold: (path) => {
+      const waiting: (() => void)[] = []
+      held.set(path, waiting)
+      return () => {
+        held.delete(path)
+        for (const go of waiting) go()
+      }
     },
     serveVersion: (next) => {
       version = next

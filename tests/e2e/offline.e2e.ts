@@ -81,6 +81,20 @@ test('pages seen before open without a line, say of when they are, and catch up 
   await expect(page.getByText('Luring')).toHaveCount(0)
 })
 
+test('what was on its way while the worker took over is kept, too', { tag: '@once' }, async ({ page, line }) => {
+  const letWorkerBegin = line.hold(/app-shell\.html/)
+  const letPageCome = line.hold(/\/assets\/kabupaten-page-/)
+  await page.goto('/?asOf=2026-02-05')
+  const underWay = page.waitForRequest(/\/assets\/kabupaten-page-.*\.js/)
+  await page.getByRole('link', { name: 'Sabu Raijua' }).last().click()
+  await underWay
+  letWorkerBegin()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  letPageCome()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
+  await settle(page)
+})
+
 test(
   'a silent server is not waited for long where the page was seen before',
   { tag: '@once' },
