@@ -10,6 +10,8 @@ const firstSources = [
   'index.html',
   'start.tsx',
   'overview/overview-page.tsx',
+  // A page that begins without the server has no drawn map to take the lines from.
+  'ui/map/fetched-shapes.tsx',
   'offline/kept-answers.ts',
   'after-start.ts',
 ]

@@ -41,7 +41,12 @@ function notKept(page: Page): Promise<string[]> {
 }
 
 /** To whom each answer belongs that is kept on the device. */
-function keptOwners(page: Page): Promise<string[]> {
+async function keptOwners(page: Page): Promise<string[]> {
+  const isThere = await page.evaluate(async () =>
+    (await indexedDB.databases()).some(({ name, version }) => name === 'pantau-answers' && (version ?? 0) > 0),
+  )
+  // Opening it before the program has would make one without its stores.
+  if (!isThere) return []
   return page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
