@@ -6,6 +6,9 @@ import { serviceWorkerPlugins } from './client/service-worker/vite-plugins.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
+/** What fetches a part: the entry needs it, and must not wait for a larger file because of it. */
+const preloading = { name: 'preloading', test: /vite\/preload-helper/, priority: 1 }
+
 /** The style of all public pages is one file: each further one would hold up the first paint on a slow line. The target page and the pace of a kabupaten have their own. */
 const publicStyle = {
   name: 'public-style',
@@ -45,7 +48,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     rolldownOptions: {
       output: {
         ...(!isSsrBuild && {
-          codeSplitting: { groups: [publicStyle, workStyle, framework, ...codeParts(`${here}client/`)] },
+          codeSplitting: { groups: [preloading, publicStyle, workStyle, framework, ...codeParts(`${here}client/`)] },
         }),
       },
     },
