@@ -13,6 +13,7 @@ import { sendOnce, type Answer } from './api/answer-cache.ts'
 import { html } from './api/html.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
 import type { App } from './app.ts'
+import { within } from './db/within.ts'
 import type { Environment } from './env.ts'
 import { isOpenQuestion, TRPC_PATH } from './trpc/handle.ts'
 import type { BoundariesFile } from './wilayah/boundaries-file.ts'
@@ -21,6 +22,8 @@ import { stillShapesOf } from './wilayah/still-shapes.ts'
 const BUILT_CLIENT = 'dist/client'
 const DRAWING_PROGRAM = 'dist/page/server-page.js'
 const HTML = 'text/html; charset=utf-8'
+/** So long the answers to one person's questions may take; then the page comes undrawn, and its program asks. */
+const PERSONAL_PATIENCE_MS = 2000
 
 /** The source file of each page, as Vite's manifest knows it. */
 const pageSources: Record<PageName, string> = {
@@ -119,8 +122,9 @@ export async function servePages(
   serveServiceWorker(app, { home: environment.PANTAU_HOME, template })
   const personalPage = async (request: Request, page: Page, ask: (question: string) => Promise<Answer>) => {
     const answers: SentAnswer[] = []
+    const until = Date.now() + PERSONAL_PATIENCE_MS
     const keepAsked = async (question: string) => {
-      const { status, body } = await ask(question)
+      const { status, body } = await within(until - Date.now(), ask(question))
       const isOpen = isOpenQuestion(question.slice(TRPC_PATH.length + 1).split('?')[0] ?? '')
       const answered = { question, body, status, isOpen }
       if (status === 200) answers.push(answered)
