@@ -21,6 +21,21 @@ export function useAnswerInfo(): AnswerInfo | undefined {
   return useSyncExternalStore(subscribe, readNewest, readNewest)
 }
 
+/** Whether all that is on record was made up: by the newest answer, and before one by the page itself. */
+export function useIsSimulated(): boolean {
+  const told = useAnswerInfo()?.simulated
+  const inPage = useSyncExternalStore(neverChanges, isMarked, () => false)
+  return told ?? inPage
+}
+
+function isMarked(): boolean {
+  return document.querySelector('meta[name="simulated"]') !== null
+}
+
+function neverChanges(): () => void {
+  return () => {}
+}
+
 /** Today in WITA: the server's word; the device's before the first answer, and where an answer of an earlier day is all there is. */
 export function useToday(): Day {
   const told = useAnswerInfo()?.today

@@ -8,6 +8,7 @@ import { answerErrors, createApp, type AppParts } from './app.ts'
 import { readAuthSecret } from './auth/auth-secret.ts'
 import { createAuth } from './auth/auth.ts'
 import { watchVersion } from './db/version-watch.ts'
+import { isSimulated } from './db/version.ts'
 import { readEnvironment, type Environment } from './env.ts'
 import { StartError } from './errors.ts'
 import { closeOnSignal } from './start/close-on-signal.ts'
@@ -53,8 +54,9 @@ async function start(): Promise<void> {
     const parts = { engine, version, environment, log, clock, auth, programVersion, boundaries, isDeveloping, metrics }
     const app = createApp(parts)
     const server = createGuardedServer(app.express)
-    if (isDeveloping) await serveSources(app.express, server, environment)
-    else await servePages(app.express, { ...app, environment, boundaries, log })
+    const facts = { environment, isSimulated: await isSimulated(engine.db) }
+    if (isDeveloping) await serveSources(app.express, server, facts)
+    else await servePages(app.express, { ...app, ...facts, boundaries, log })
     app.express.use(answerErrors(log))
     await listen(server, environment)
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))

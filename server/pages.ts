@@ -10,11 +10,10 @@ import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import { sendOnce, type Answer } from './api/answer-cache.ts'
-import { html } from './api/html.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
 import type { App } from './app.ts'
 import { within } from './db/within.ts'
-import type { Environment } from './env.ts'
+import { withFacts, type PageFacts } from './page-facts.ts'
 import { isOpenQuestion, TRPC_PATH } from './trpc/handle.ts'
 import type { BoundariesFile } from './wilayah/boundaries-file.ts'
 import { stillShapesOf } from './wilayah/still-shapes.ts'
@@ -77,11 +76,10 @@ type Parts = {
   send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
   answer: (question: string) => Promise<Answer>
   answerTo: App['answerTo']
-  environment: Environment
   boundaries: () => BoundariesFile
   today: () => Day
   log: Logger
-}
+} & PageFacts
 
 /** As the client takes it (client/sent-answer.ts). */
 type SentAnswer = { question: string; body: string; isOpen: boolean; status: number }
@@ -103,9 +101,9 @@ type DrawingProgram = {
  */
 export async function servePages(
   app: Express,
-  { send, answer, answerTo, environment, boundaries, today, log }: Parts,
+  { send, answer, answerTo, environment, boundaries, today, log, isSimulated }: Parts,
 ): Promise<void> {
-  const template = withTiles(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), environment)
+  const template = withFacts(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), { environment, isSimulated })
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   const { renderPage } = (await import(pathToFileURL(DRAWING_PROGRAM).href)) as DrawingProgram
   const drawn = async (
@@ -164,12 +162,12 @@ export async function servePages(
 }
 
 /** While developing, Vite serves the client from its sources in this same process, so that the database is opened once. */
-export async function serveSources(app: Express, server: Server, environment: Environment): Promise<void> {
+export async function serveSources(app: Express, server: Server, facts: PageFacts): Promise<void> {
   const { createServer } = await import('vite')
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   app.use(vite.middlewares)
   app.get('/{*path}', async (request, response) => {
-    const source = withTiles(readFileSync('client/index.html', 'utf8'), environment)
+    const source = withFacts(readFileSync('client/index.html', 'utf8'), facts)
     const page = await vite.transformIndexHtml(request.originalUrl, source)
     response
       .status(pageOf(request) ? 200 : 404)
@@ -200,13 +198,6 @@ function pageOf({ path, query }: Request): Page | undefined {
 /** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */
 function localeOf({ query: { lang } }: Request): Locale {
   return isLocale(lang) ? lang : 'id'
-}
-
-/** Map tiles are asked for by the browser, so the page has to name them. */
-function withTiles(template: string, { TILE_URL, TILE_ATTRIBUTION }: Environment): string {
-  if (TILE_URL === undefined) return template
-  const meta = html`<meta name="map-tiles" content="${TILE_URL}" data-attribution="${TILE_ATTRIBUTION}" />`
-  return template.replace('</head>', () => `${meta.safe}</head>`)
 }
 
 /** The outlet page asks for every day at once, so its question does not tell whether the day in the address is one. */

@@ -1,19 +1,19 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { PROGRAMME_TIME_ZONE } from '#shared/day/day.ts'
-import { useAnswerInfo } from '../answer-info.ts'
+import { useIsSimulated } from '../answer-info.ts'
 import { useMessages } from '../ui/use-messages.ts'
 import styles from './banners.module.css'
 
 /** What must be known before any number on the page is read. */
 export function Banners() {
   const { shell, format } = useMessages()
-  const info = useAnswerInfo()
+  const isSimulated = useIsSimulated()
   const { knownAt } = useSearch({ strict: false })
   const instant = knownAt ? new Date(knownAt) : undefined
-  if (!info?.simulated && !instant) return null
+  if (!isSimulated && !instant) return null
   return (
     <aside className={styles['banners']} aria-label={shell.banners}>
-      {info?.simulated && <p className={styles['simulated']}>{shell.simulated}</p>}
+      {isSimulated && <p className={styles['simulated']}>{shell.simulated}</p>}
       {instant && !Number.isNaN(instant.getTime()) && (
         <p className={styles['known']}>
           {shell.knownAt(

@@ -43,6 +43,21 @@ test('public pages that have nothing to show', { tag: '@once' }, async ({ page, 
   }
 })
 
+test('a page that asks for no number says, too, that all is simulated', { tag: '@once' }, async ({ page }) => {
+  const banner = page.getByText(/^Data simulasi\./)
+  await page.goto('/masuk')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(banner).toHaveCount(0)
+  // As the program writes it into its pages on simulated data (server/page-facts.ts).
+  await page.route('**/masuk', async (route) => {
+    const response = await route.fetch()
+    const marked = (await response.text()).replace('</head>', '<meta name="simulated" content="yes" /></head>')
+    await route.fulfill({ response, body: marked })
+  })
+  await page.goto('/masuk')
+  await expect(banner).toBeVisible()
+})
+
 test('a page that waits, and one that cannot be loaded', { tag: '@once' }, async ({ page, expectedErrors }) => {
   expectedErrors.push(/ERR_CONNECTION_FAILED/, /Failed to fetch/)
   await signInAs(page, 'pmdStaff', '/akun')
