@@ -20,6 +20,7 @@ type Props = {
 /** A page for who is signed in, has done what comes first, and holds the right; for others, what they can do instead. */
 export function SignedIn({ right, isForUnready = false, children }: Props) {
   const { people, access } = useWorkMessages()
+  const { problem } = useMessages()
   const { status, session } = useSessionState()
   const here = useLocation({ select: ({ href }) => href })
   if (status === 'asking') return <Skeleton height={320} />
@@ -42,7 +43,7 @@ export function SignedIn({ right, isForUnready = false, children }: Props) {
   if (right && !can(session.actor, right)) {
     return (
       <Problem title={people.account.forbidden} text={people.account.forbiddenText(access.role(session.actor.role))}>
-        <Link {...overviewPath()}>{people.account.proceed}</Link>
+        <Link {...overviewPath()}>{problem.toOverview}</Link>
       </Problem>
     )
   }

@@ -67,3 +67,9 @@ test('a job that is off owes nothing, and simulated data needs no backup', () =>
   }
   expect(troublesOf(demo)).toEqual([])
 })
+
+test('a program begun today makes its first backup by itself; one that is told to make none has to be looked at', () => {
+  const backup = { name: 'backup', isOn: true, last: null, nextDueAt: '2026-11-22T18:00:00Z' } as const
+  expect(troublesOf({ ...well, backup: null, jobs: [backup] })).toEqual(['firstBackupDue'])
+  expect(troublesOf({ ...well, backup: null, jobs: [{ ...backup, isOn: false }] })).toEqual(['noBackup'])
+})

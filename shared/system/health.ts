@@ -17,6 +17,7 @@ export const systemTroubles = [
   'jobFailed',
   'checkOld',
   'noBackup',
+  'firstBackupDue',
   'diskLow',
   'databaseSlow',
 ] as const
@@ -28,6 +29,9 @@ export function troublesOf(system: SystemOverview): SystemTrouble[] {
   const room = diskRoom(storage)
   const now = Date.parse(system.at)
   const isOld = (at: string, days: number) => now - Date.parse(at) > days * DAY_MS
+  const needsBackup = !database.isSimulated
+  // A program that was begun today has made none, and will by itself.
+  const isFirstBackupDue = backup === null && jobs.some(({ name, isOn, last }) => name === 'backup' && isOn && !last)
   const is: Record<SystemTrouble, boolean> = {
     ledgerDiffers: (check.last?.result.ledger.differences ?? 0) > 0,
     auditBroken: (check.last?.result.audit.faults ?? 0) > 0,
@@ -36,7 +40,8 @@ export function troublesOf(system: SystemOverview): SystemTrouble[] {
     checkFailed: check.problem !== null,
     jobFailed: jobs.some(({ isOn, last }) => isOn && last !== null && last.problem !== null),
     checkOld: check.last !== null && isOld(check.last.at, CHECK_DAYS),
-    noBackup: !database.isSimulated && (backup === null || isOld(backup.at, BACKUP_DAYS)),
+    noBackup: needsBackup && !isFirstBackupDue && (backup === null || isOld(backup.at, BACKUP_DAYS)),
+    firstBackupDue: needsBackup && isFirstBackupDue,
     diskLow: room === 'low',
     databaseSlow: database.answerMilliseconds > SLOW_ANSWER_MS,
   }

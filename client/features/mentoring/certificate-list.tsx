@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ExpiringCertificate } from '#shared/product/answers.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { productPath, queuePath } from '#client/paths.ts'
+import { productPath, productsPath, queuePath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -67,7 +67,14 @@ export function CertificateList({ within, code, kabupaten, onChoose }: Props) {
       )}
       {!certificates &&
         (query.isError ? <p className={styles['none']}>{problem.unreachable}</p> : <Skeleton height={320} />)}
-      {certificates?.length === 0 && <p className={styles['none']}>{texts.none}</p>}
+      {certificates?.length === 0 && (
+        <div className={styles['none']}>
+          <p>{texts.none}</p>
+          <p>
+            {texts.noneHint} <Link {...productsPath()}>{texts.toProducts}</Link>
+          </p>
+        </div>
+      )}
       {certificates && certificates.length > 0 && <CertificateTable certificates={certificates} />}
     </section>
   )

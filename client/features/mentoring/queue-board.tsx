@@ -13,7 +13,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './queue-board.module.css'
 import { QueueCard } from './queue-card.tsx'
 import { useQueueTools } from './queue-context.ts'
-import { columnInput, type QueueFilter } from '#shared/mentoring/queue-search.ts'
+import { columnInput, countFilters, type QueueFilter } from '#shared/mentoring/queue-search.ts'
 
 const CARDS_AT_ONCE = 10
 
@@ -23,14 +23,20 @@ type Props = { filter: QueueFilter; column: MentoringStatus; counts: Counts }
 
 /** The queue as columns, one per status; on a narrow window one at a time. */
 export function QueueBoard({ filter, column, counts }: Props) {
-  const isWide = useIsWide()
-  const shown = isWide ? mentoringStatuses : [column]
+  const width = useWidth()
+  const shown = width === 'narrow' ? [column] : mentoringStatuses
   return (
     <>
-      {!isWide && <ColumnSwitch column={column} counts={counts} />}
+      {width !== 'wide' && <ColumnSwitch column={column} counts={counts} />}
       <div className={styles['board']}>
         {shown.map((status) => (
-          <BoardColumn key={status} status={status} filter={filter} count={counts?.[status]} />
+          <BoardColumn
+            key={status}
+            {...{ status, filter }}
+            count={counts?.[status]}
+            isOther={status !== column}
+            isAsked={width !== 'unknown' || status === column}
+          />
         ))}
       </div>
     </>
@@ -63,25 +69,36 @@ function ColumnSwitch({ column, counts }: Pick<Props, 'column' | 'counts'>) {
   )
 }
 
-type ColumnProps = { status: MentoringStatus; filter: QueueFilter; count: number | undefined }
+type ColumnProps = {
+  status: MentoringStatus
+  filter: QueueFilter
+  count: number | undefined
+  /** Not the one that a narrow window shows. */
+  isOther: boolean
+  isAsked: boolean
+}
 
-function BoardColumn({ status, filter, count }: ColumnProps) {
+function BoardColumn({ status, filter, count, isOther, isAsked }: ColumnProps) {
+  const isFiltered = countFilters(filter) > 0
   const { queue } = useWorkMessages()
   const { format, problem } = useMessages()
   const query = useQuery({
     ...trpc.product.list.queryOptions(columnInput(filter, status)),
     placeholderData: keepPreviousData,
+    enabled: isAsked,
   })
   const rows = useRowsNow(query.data?.rows, status)
   return (
-    <section className={styles['column']} aria-labelledby={`kolom-${status}`}>
+    <section className={styles['column']} data-other={isOther} aria-labelledby={`kolom-${status}`}>
       <h2 id={`kolom-${status}`}>
         <MentoringMark status={status} />
         {queue.column(status)} <span className={styles['count']}>{count !== undefined && format.number(count)}</span>
       </h2>
       {!rows && query.isError && <p className={styles['empty']}>{problem.unreachable}</p>}
       {!rows && !query.isError && <Skeleton height={320} />}
-      {rows?.length === 0 && <p className={styles['empty']}>{queue.emptyColumn(status)}</p>}
+      {rows?.length === 0 && (
+        <p className={styles['empty']}>{isFiltered ? queue.nothingHere : queue.emptyColumn(status)}</p>
+      )}
       {rows && rows.length > 0 && <ColumnCards rows={rows} status={status} total={count ?? rows.length} />}
     </section>
   )
@@ -145,12 +162,12 @@ function useRowsNow(rows: readonly ProductListRow[] | undefined, status: Mentori
 
 const WIDE = '(min-width: 68rem)'
 
-/** Whether all columns have room beside each other. */
-function useIsWide(): boolean {
+/** Whether all columns have room beside each other. A drawn page stands in windows of every width, so it holds the places of all. */
+function useWidth(): 'wide' | 'narrow' | 'unknown' {
   return useSyncExternalStore(
     subscribeToWidth,
-    () => matchMedia(WIDE).matches,
-    () => false,
+    () => (matchMedia(WIDE).matches ? 'wide' : 'narrow'),
+    () => 'unknown',
   )
 }
 

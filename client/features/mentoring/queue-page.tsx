@@ -48,6 +48,7 @@ function Queue({ actor }: { actor: Actor }) {
   const first = useFirstFilter(actor)
   const filter = named ?? first
   const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
+  const isNothingFound = isEmpty(counts) && countFilters(filter) > 0
   const change = (next: QueueFilter) => {
     rememberFilter(actor, next)
     void navigate({ ...queuePath(), search: withFilter(next), replace: true, resetScroll: false })
@@ -61,16 +62,19 @@ function Queue({ actor }: { actor: Actor }) {
       <div className={styles['page']}>
         <div className={styles['opening']}>
           <p className={styles['eyebrow']}>{queue.title}</p>
-          <h1>{counts ? queue.headline(counts) : <Skeleton height={30} width="24rem" />}</h1>
+          <h1>
+            {isNothingFound ? queue.nothing : counts ? queue.headline(counts) : <Skeleton height={30} width="24rem" />}
+          </h1>
         </div>
         <QueueTabs current={tab} />
         {tab !== 'sertifikat' && (
           <QueueFilters filter={filter} kabupaten={kabupaten} hasStatus={tab === 'tabel'} onChange={change} />
         )}
-        {tab === 'papan' && (
+        {isNothingFound && tab !== 'sertifikat' && <p className={styles['first']}>{queue.nothingHint}</p>}
+        {tab === 'papan' && !isNothingFound && (
           <QueueBoard filter={filter} column={search.column ?? firstColumn(counts)} counts={counts} />
         )}
-        {tab === 'tabel' && <QueueTable filter={filter} sort={sort} page={page} />}
+        {tab === 'tabel' && !isNothingFound && <QueueTable filter={filter} sort={sort} page={page} />}
         {tab === 'sertifikat' && (
           <CertificateList
             within={within}

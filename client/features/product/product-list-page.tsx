@@ -65,7 +65,7 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
       {!answer && query.isError && <NoAnswer query={query} />}
       {!answer && !query.isError && <Skeleton height={420} />}
       {answer && query.isError && <p className={page['warning']}>{texts.older}</p>}
-      {answer && answer.rows.length === 0 && <Nothing isFiltered={isFiltered} />}
+      {answer && answer.rows.length === 0 && <Nothing isFiltered={isFiltered} canEdit={canEdit} />}
       {named.length > 0 && <ProductTable rows={named} />}
       {unnamed.length > 0 && <UnnamedSlots rows={unnamed} actor={actor} />}
       {answer && <ProductPager answer={answer} />}
@@ -73,13 +73,13 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
   )
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+function Nothing({ isFiltered, canEdit }: { isFiltered: boolean; canEdit: boolean }) {
   const { registry } = useWorkMessages()
   const texts = registry.productList
   return (
     <div className={list['none']}>
       <p>{isFiltered ? texts.nothing : texts.empty}</p>
-      <p>{isFiltered ? texts.nothingHint : texts.emptyHint}</p>
+      <p>{isFiltered ? texts.nothingHint : canEdit ? texts.emptyHint : texts.readOnly}</p>
       {isFiltered && (
         <p className={page['next']}>
           <Link {...productsPath()}>{texts.clear}</Link>

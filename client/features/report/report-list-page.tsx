@@ -91,6 +91,7 @@ function Headline({ actor, answer: { rows, today }, search }: HeadlineProps) {
   const { nameOf } = useKabupatenList()
   const all = useKabupatenWith('report.read').length
   if (actor.role === 'kabupatenOfficial') {
+    if (search.state ?? search.month) return texts.ownFound(rows.length)
     const waiting = rows.filter(
       ({ state, month }) => state !== 'submitted' && state !== 'accepted' && isMonthOver(month, today),
     )

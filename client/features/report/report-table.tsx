@@ -4,7 +4,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { ReportList, ReportListRow } from '#shared/report/answers.ts'
 import { isLocked, isMonthOver } from '#shared/report/report.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
-import { reportPath } from '#client/paths.ts'
+import { reportPath, reportsPath } from '#client/paths.ts'
 import button from '#client/ui/button.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -21,6 +21,14 @@ export function ReportTable({ answer, actor }: { answer: ReportList; actor: Acto
     return (
       <div className={list['none']}>
         <p>{texts.nothing}</p>
+        <p>
+          <Link
+            {...reportsPath()}
+            search={(old) => ({ ...old, month: undefined, kabupaten: undefined, state: undefined })}
+          >
+            {texts.showAll}
+          </Link>
+        </p>
       </div>
     )
   }

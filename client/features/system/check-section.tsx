@@ -12,7 +12,7 @@ import page from '#client/ui/work/work-page.module.css'
 import styles from './system-page.module.css'
 
 /** What the last recount of ledger and audit trail found, and a button that asks for another. */
-export function CheckSection({ system: { check, at } }: { system: SystemOverview }) {
+export function CheckSection({ system: { check, jobs, at } }: { system: SystemOverview }) {
   const { check: texts } = useSystemMessages()
   const { format } = useMessages()
   const sayProblem = useSayProblem()
@@ -23,11 +23,14 @@ export function CheckSection({ system: { check, at } }: { system: SystemOverview
   const { last, waitingSince } = check
   const isOver = askedAt !== undefined && last !== null && last.at >= askedAt
   const problem = sayProblem(command.problem)
+  const next = jobs.find(({ name }) => name === 'check')?.nextDueAt ?? at
   return (
     <section aria-labelledby="pemeriksaan">
       <h2 id="pemeriksaan">{texts.title}</h2>
       <p className={page['plain']}>
-        {last ? texts.last(instantText(last.at, format.locale), fromNow(last.at, at, format.locale)) : texts.never}
+        {last
+          ? texts.last(instantText(last.at, format.locale), fromNow(last.at, at, format.locale))
+          : texts.never(fromNow(next, at, format.locale))}
       </p>
       {last && <Findings result={last.result} />}
       <p className={`${page['fine']} ${styles['lead']}`}>{texts.lead}</p>

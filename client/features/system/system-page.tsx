@@ -65,7 +65,7 @@ function Opening({ system }: { system: SystemOverview | undefined }) {
     <div className={page['opening']}>
       <div>
         {system && <p className={page['eyebrow']}>{title}</p>}
-        <h1>{system ? headline(troublesOf(system).length) : title}</h1>
+        <h1>{system ? headline(troublesOf(system).length, system.check.last !== null) : title}</h1>
         {system && <p className={page['fine']}>{lead(instantText(system.at, format.locale))}</p>}
       </div>
     </div>

@@ -61,14 +61,29 @@ function UmkmRegistry({ session }: { session: Session }) {
       {!answer && query.isError && <NoAnswer query={query} />}
       {!answer && !query.isError && <Skeleton height={360} />}
       {answer && query.isError && <p className={page['warning']}>{registry.productList.older}</p>}
-      {answer && answer.rows.length === 0 && (
-        <div className={list['none']}>
-          <p>{isFiltered ? texts.nothing : texts.empty}</p>
-          <p>{isFiltered ? texts.nothingHint : texts.emptyHint}</p>
-        </div>
-      )}
+      {answer && answer.rows.length === 0 && <Nothing isFiltered={isFiltered} canEdit={canEdit} />}
       {answer && answer.rows.length > 0 && <UmkmTable answer={answer} kabupaten={kabupaten} />}
       {answer && <UmkmPager answer={answer} />}
+    </div>
+  )
+}
+
+function Nothing({ isFiltered, canEdit }: { isFiltered: boolean; canEdit: boolean }) {
+  const { registry } = useWorkMessages()
+  const { umkm: texts, productList } = registry
+  const toRead = isFiltered ? productList.nothingHint : productList.readOnly
+  const toEdit = isFiltered ? texts.nothingHint : texts.emptyHint
+  return (
+    <div className={list['none']}>
+      <p>{isFiltered ? texts.nothing : texts.empty}</p>
+      <p>{canEdit ? toEdit : toRead}</p>
+      {isFiltered && (
+        <p className={page['next']}>
+          <Link {...umkmListPath()} search={{}}>
+            {productList.clear}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

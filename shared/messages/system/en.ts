@@ -15,6 +15,8 @@ const troubles: Record<SystemTrouble, string> = {
   jobFailed: 'A job failed. The list below and the log say why.',
   checkOld: 'Ledger and audit trail were not checked for more than two days.',
   noBackup: 'There is no backup younger than two days. Set up backups (BACKUP_DIR) or run "npm run backup".',
+  firstBackupDue:
+    'There is no backup yet. The first is made by itself at 02.00 WITA; run "npm run backup" if one is needed now.',
   diskLow: 'The disk has no room for several copies of the data. Make room before the next upgrade.',
   databaseSlow: 'The database is slow to answer. Look at the load of its server and at the network to it.',
 }
@@ -31,7 +33,10 @@ const things = (count: number, one: string, several: string) => `${format.number
 
 export const systemMessages: SystemMessages = {
   title: 'System',
-  headline: (count) => (count === 0 ? 'All is well' : `${things(count, 'thing needs', 'things need')} attention`),
+  headline: (count, isChecked) => {
+    if (count > 0) return `${things(count, 'thing needs', 'things need')} attention`
+    return isChecked ? 'All is well' : 'The program runs; ledger and audit trail were never checked yet'
+  },
   lead: (instant) => `Program, database and storage as of ${instant} WITA. Renews itself.`,
   stale: 'The newest answer could not be fetched. What you see is how it was before.',
   troubles: 'What needs attention',
@@ -41,7 +46,7 @@ export const systemMessages: SystemMessages = {
     lead: 'Every night at 02.00 WITA all numbers are recounted from the events, and the chain of the audit trail is walked from its beginning. People can go on working meanwhile.',
     now: 'Check now',
     waiting: (since) => `A check was asked for ${since}; its result will show here.`,
-    never: 'Never checked yet.',
+    never: (next) => `Never checked yet. The first check runs by itself ${next}; the button below begins it now.`,
     last: (instant, age) => `Checked ${instant} (${age}).`,
     ledgerWell: (events, lines) =>
       `The ledger agrees: ${things(events, 'event', 'events')}, ${things(lines, 'line', 'lines')}.`,

@@ -15,6 +15,8 @@ const troubles: Record<SystemTrouble, string> = {
   checkOld: 'Buku besar dan jejak audit sudah lebih dari dua hari tidak diperiksa.',
   noBackup:
     'Tidak ada cadangan yang berumur kurang dari dua hari. Atur pencadangan (BACKUP_DIR) atau jalankan "npm run backup".',
+  firstBackupDue:
+    'Belum ada cadangan. Yang pertama dibuat sendiri pukul 02.00 WITA; jalankan "npm run backup" bila perlu sekarang.',
   diskLow: 'Sisa cakram tidak cukup untuk beberapa salinan data. Kosongkan atau perbesar sebelum pembaruan berikutnya.',
   databaseSlow: 'Basis data lambat menjawab. Periksa beban server dan jaringan ke sana.',
 }
@@ -30,7 +32,10 @@ const jobs: Record<JobName, string> = {
 /** The page on which admins see how the program itself is. */
 export const systemMessages = {
   title: 'Sistem',
-  headline: (count: number) => (count === 0 ? 'Semua berjalan baik' : `${format.number(count)} hal perlu diperhatikan`),
+  headline: (count: number, isChecked: boolean) => {
+    if (count > 0) return `${format.number(count)} hal perlu diperhatikan`
+    return isChecked ? 'Semua berjalan baik' : 'Program berjalan; buku besar dan jejak audit belum pernah diperiksa'
+  },
   lead: (instant: string) => `Keadaan program, basis data dan penyimpanan per ${instant} WITA. Diperbarui sendiri.`,
   stale: 'Jawaban terbaru tidak dapat diambil. Yang tampil adalah keadaan sebelumnya.',
   troubles: 'Yang perlu diperhatikan',
@@ -40,7 +45,8 @@ export const systemMessages = {
     lead: 'Setiap malam pukul 02.00 WITA semua angka dihitung ulang dari peristiwa, dan rantai jejak audit ditelusuri dari awal. Orang tetap dapat bekerja selama itu.',
     now: 'Periksa sekarang',
     waiting: (since: string) => `Pemeriksaan diminta ${since}; hasilnya muncul di sini.`,
-    never: 'Belum pernah diperiksa.',
+    never: (next: string) =>
+      `Belum pernah diperiksa. Pemeriksaan pertama berjalan sendiri ${next}; tombol di bawah memulainya sekarang.`,
     last: (instant: string, age: string) => `Diperiksa ${instant} (${age}).`,
     ledgerWell: (events: number, lines: number) =>
       `Buku besar cocok: ${format.number(events)} peristiwa, ${format.number(lines)} baris.`,

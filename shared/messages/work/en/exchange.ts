@@ -145,7 +145,7 @@ export const exchangeMessages: WorkMessages['exchange'] = {
       : `${steps[step]}… ${number(done)} of ${number(total)} rows`,
   unreachable: 'The server cannot be reached. The file has not arrived; upload it again.',
   earlierTitle: 'Earlier imports',
-  noEarlier: 'No file has been uploaded yet.',
+  noEarlier: 'No file has been uploaded yet. What is uploaded in step 2 stands here, and can be undone from here.',
   file: 'File',
   sent: 'Uploaded',
   result: 'Result',

@@ -62,5 +62,5 @@ export const historyMessages: WorkMessages['registry']['history'] = {
   more: (count) => `Show ${format.number(count)} older entries`,
   withdrawOf: (event) => `Undo the entry: ${event}`,
   undo: 'Undo',
-  nothing: 'Nothing is on record yet.',
+  nothing: 'Nothing is on record yet. What is submitted and how it is judged will stand here.',
 }

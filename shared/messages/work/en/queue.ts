@@ -104,6 +104,8 @@ export const queueMessages: WorkMessages['queue'] = {
   clear: 'Clear filters',
   resultCount: products,
   nothing: 'No product fits these filters.',
+  nothingHint: 'Loosen or clear the filter, or check the spelling of the search.',
+  nothingHere: 'None fits the filter.',
 
   column: (status: MentoringStatus) => statuses[status],
   columns: 'Columns of the board',
@@ -208,6 +210,9 @@ export const queueMessages: WorkMessages['queue'] = {
     expired: 'already past',
     withinDays: (count: number) => `within ${daysText(count)}`,
     none: 'No certificate ends in this time.',
+    noneHint:
+      'Choose another time above. How long a certificate holds is recorded in the checklist on the page of each product.',
+    toProducts: 'To the list of products',
     summary: (count: number) => `${number(count)} ${count === 1 ? 'certificate' : 'certificates'}, the nearest first`,
     item: 'Certificate',
     number: 'Number',

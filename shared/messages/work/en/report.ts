@@ -103,6 +103,7 @@ export const reportMessages: typeof id = {
       : waiting > 0
         ? `${plural(waiting, 'report')} waiting for you`
         : 'Every report that is due was submitted',
+  ownFound: (count) => `${plural(count, 'report')} ${count === 1 ? 'fits' : 'fit'} the filter`,
   headline: (month, counts, of) =>
     [
       `${format.month(month)}: ${number(counts.accepted ?? 0)} of ${number(of)} accepted`,
@@ -130,7 +131,8 @@ export const reportMessages: typeof id = {
   caption: 'Monthly reports',
   status: 'Status',
   when: 'Due',
-  nothing: 'No report fits.',
+  nothing: 'No report fits this filter.',
+  showAll: 'Show all reports',
   running: 'running month, can be prepared',
   write: 'Write the report',
   writeOf: (month) => `Write the report of ${format.month(month)}`,

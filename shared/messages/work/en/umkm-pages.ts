@@ -18,7 +18,7 @@ export const umkmPageMessages: WorkMessages['registry']['umkm'] = {
     count === 0 ? 'no product yet' : `${number(count)} ${count === 1 ? 'product' : 'products'}`,
   contact: 'Owner and telephone',
   nothing: 'No UMKM fits.',
-  nothingHint: 'Check the spelling, or register the UMKM.',
+  nothingHint: 'Check the spelling and the filter, or register the UMKM.',
   empty: 'No UMKM is on record in your area yet.',
   emptyHint: 'Begin by registering the first UMKM.',
   notFoundTitle: 'UMKM not found',

@@ -144,7 +144,8 @@ export const exchangeMessages = {
       : `${steps[step]}… ${number(done)} dari ${number(total)} baris`,
   unreachable: 'Server tidak terjangkau. Berkas belum diterima; coba unggah kembali.',
   earlierTitle: 'Impor sebelumnya',
-  noEarlier: 'Belum ada berkas yang diunggah.',
+  noEarlier:
+    'Belum ada berkas yang diunggah. Yang diunggah pada langkah 2 tampil di sini, dan dapat diurungkan dari sini.',
   file: 'Berkas',
   sent: 'Diunggah',
   result: 'Hasil',

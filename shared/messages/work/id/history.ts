@@ -62,5 +62,5 @@ export const historyMessages = {
   more: (count: number) => `Tampilkan ${format.number(count)} catatan yang lebih lama`,
   withdrawOf: (event: string) => `Urungkan catatan: ${event}`,
   undo: 'Urungkan',
-  nothing: 'Belum ada catatan.',
+  nothing: 'Belum ada catatan. Pengiriman dan pemeriksaannya akan tampil di sini.',
 }

@@ -106,6 +106,8 @@ export const queueMessages = {
   clear: 'Hapus saringan',
   resultCount: products,
   nothing: 'Tidak ada produk yang cocok dengan saringan ini.',
+  nothingHint: 'Longgarkan atau hapus saringan, atau periksa ejaan pencarian.',
+  nothingHere: 'Tidak ada yang cocok dengan saringan.',
 
   column: (status: MentoringStatus) => statuses[status],
   columns: 'Kolom papan',
@@ -210,6 +212,8 @@ export const queueMessages = {
     expired: 'sudah lewat',
     withinDays: (count: number) => `dalam ${number(count)} hari`,
     none: 'Tidak ada sertifikat yang berakhir dalam jangka ini.',
+    noneHint: 'Pilih jangka lain di atas. Masa berlaku dicatat pada daftar periksa di halaman tiap produk.',
+    toProducts: 'Ke daftar produk',
     summary: (count: number) => `${number(count)} sertifikat, yang paling dekat lebih dahulu`,
     item: 'Sertifikat',
     number: 'Nomor',

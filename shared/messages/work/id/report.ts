@@ -105,6 +105,8 @@ export const reportMessages = {
       : waiting > 0
         ? `${number(waiting)} laporan menunggu Anda`
         : 'Semua laporan yang jatuh tempo sudah dikirim',
+  /** While a month or a state is chosen, what is not shown is not judged. */
+  ownFound: (count: number) => `${number(count)} laporan cocok dengan saringan`,
   headline: (month: Month, counts: Partial<Record<ReportState | 'missing', number>>, of: number) =>
     [
       `${format.month(month)}: ${number(counts.accepted ?? 0)} dari ${number(of)} diterima`,
@@ -133,7 +135,8 @@ export const reportMessages = {
   caption: 'Laporan bulanan',
   status: 'Status',
   when: 'Tenggat',
-  nothing: 'Tidak ada laporan yang cocok.',
+  nothing: 'Tidak ada laporan yang cocok dengan saringan ini.',
+  showAll: 'Tampilkan semua laporan',
   running: 'bulan berjalan, dapat disiapkan',
   write: 'Isi laporan',
   writeOf: (month: Month) => `Isi laporan ${format.month(month)}`,

@@ -16,7 +16,7 @@ export const umkmPageMessages = {
   productCount: (count: number) => (count === 0 ? 'belum ada produk' : `${number(count)} produk`),
   contact: 'Pemilik dan telepon',
   nothing: 'Tidak ada UMKM yang cocok.',
-  nothingHint: 'Periksa ejaan, atau daftarkan UMKM-nya.',
+  nothingHint: 'Periksa ejaan dan saringan, atau daftarkan UMKM-nya.',
   empty: 'Belum ada UMKM yang tercatat di wilayah Anda.',
   emptyHint: 'Mulai dengan mendaftarkan UMKM pertama.',
   notFoundTitle: 'UMKM tidak ditemukan',
