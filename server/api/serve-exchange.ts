@@ -6,7 +6,7 @@ import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { makeBook } from '#server/exchange/make-book.ts'
 import { makeMarkedCopy } from '#server/exchange/marked-copy.ts'
-import { countListeners, hearProgress } from '#server/exchange/progress.ts'
+import { cancelWork, countListeners, hearProgress } from '#server/exchange/progress.ts'
 import { takeIn } from '#server/exchange/take-in.ts'
 import { takeUploadPlace } from '#server/exchange/upload-places.ts'
 import { UploadProblem } from '#server/exchange/upload-problem.ts'
@@ -60,6 +60,12 @@ export function serveExchange({ db, auth, clock }: ExchangeParts): RequestHandle
   router.get(
     '/imports/:id/progress',
     forImporters(async (request, response, actor) => tellOf(request, response, actor)),
+  )
+  router.delete(
+    '/imports/:id/progress',
+    forImporters(async (request, response, { id: personId }) => {
+      response.json({ isCancelled: cancelWork({ id: requireId(request), personId }) })
+    }),
   )
   router.get(
     '/imports/:id/marked.xlsx',

@@ -9,8 +9,9 @@ import { isDatasetName } from '#shared/exchange/dataset-name.ts'
 import { findTables } from '#shared/exchange/find-table.ts'
 import type { RawBook } from '#shared/exchange/raw.ts'
 import type { UploadImport } from '#shared/exchange/schema.ts'
+import { discardImport } from './discard-import.ts'
 import { planRows } from './plan-import.ts'
-import { endProgress, tellProgress } from './progress.ts'
+import { endProgress, tellProgress, WorkCancelled } from './progress.ts'
 import { getImport, listMappings } from './queries.ts'
 import { readBook } from './read/read-book.ts'
 import { importScope, sheetOf } from './sheets.ts'
@@ -65,6 +66,9 @@ async function takeInOnce(taking: Taking, sent: Sent & { fileSha256: string }): 
     if ('refusal' in read) throw new UploadProblem('unreadable', read.refusal)
     await keepBook(taking, sent, read.book)
     return await getImport(db, actor, id)
+  } catch (error) {
+    if (error instanceof WorkCancelled) await discardImport(db, id)
+    throw error
   } finally {
     endProgress(own)
   }

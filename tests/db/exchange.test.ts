@@ -72,6 +72,30 @@ describeOnEachEngine('spreadsheets', (engine) => {
   })
 
   describe('of UMKM', () => {
+    test('can be cancelled by who sends them while the server works on them, and leave nothing', async () => {
+      const id = newCommandId()
+      const lines = Array.from({ length: 20_000 }, (_, number) => `UD Batal ${number},usaha`)
+      const bytes = Buffer.from(['Nama,Jenis', ...lines].join('\n'))
+      let isOver = false
+      const sending = upload('ownOfficial', 'umkm', { name: 'batal.csv', bytes }, id).finally(() => {
+        isOver = true
+      })
+      const cancel = async (who: string) => {
+        const answer = await get(`/api/exchange/imports/${id}/progress`, { method: 'DELETE', headers: headersOf(who) })
+        return ((await answer.json()) as { isCancelled?: boolean }).isCancelled === true
+      }
+      expect(await cancel('pmdStaff')).toBe(false)
+      let isCancelled = false
+      while (!isCancelled && !isOver) isCancelled = await cancel('ownOfficial')
+      expect(isCancelled).toBe(true)
+      expect((await sending).detail).toMatchObject({ message: 'Dibatalkan. Tidak ada yang diubah.' })
+      const { imports } = await ask<{ imports: { id: string }[] }>('ownOfficial', 'exchange.list', {})
+      expect(imports.map((row) => row.id)).not.toContain(id)
+      const few = Buffer.from(['Nama,Jenis', ...lines.slice(0, 3)].join('\n'))
+      const again = await upload('ownOfficial', 'umkm', { name: 'batal.csv', bytes: few }, id)
+      expect(again.detail.counts).toMatchObject({ added: 3 })
+    })
+
     test('go out and come in again unchanged', async () => {
       const { type, bytes } = await download('ownOfficial', 'umkm')
       expect(type).toBe(XLSX)

@@ -47,6 +47,22 @@ test(
   },
 )
 
+test('a file on its way is cancelled, and another one goes', { tag: '@keyboard' }, async ({ page, own: width }) => {
+  await signInAs(page, 'belu', '/impor')
+  const uploads = '**/api/exchange/imports?*'
+  // A line on which the file stands still.
+  await page.route(uploads, () => {})
+  const file = { name: `berhenti ${width}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csvOf(`henti ${width}`)) }
+  await page.getByLabel('Pilih berkas').setInputFiles(file)
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Batalkan' }).click()
+  await expect(page.getByRole('alert')).toContainText('Dibatalkan. Tidak ada yang disimpan dari berkas ini.')
+  await page.unroute(uploads)
+  await page.getByLabel('Pilih berkas').setInputFiles(file)
+  await expect(page.getByRole('heading', { name: 'Kolom mana berisi apa?' })).toBeVisible()
+})
+
 test('a workbook of UMKM is downloaded and comes back unchanged', async ({ page }) => {
   await signInAs(page, 'belu', '/impor')
   const arriving = page.waitForEvent('download')

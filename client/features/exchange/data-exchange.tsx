@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { can } from '#shared/access/rights.ts'
 import type { UploadRefusal } from '#shared/exchange/answers.ts'
 import { datasetNames, isDatasetName, type DatasetName } from '#shared/exchange/dataset-name.ts'
@@ -14,6 +14,7 @@ import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { cancelWork } from './cancel-work.ts'
 import styles from './exchange.module.css'
 import { ProgressLine } from './progress-line.tsx'
 import { sendFile } from './send-file.ts'
@@ -95,7 +96,7 @@ function Download({ dataset }: { dataset: DatasetName }) {
   )
 }
 
-type Going = { id: string; share: number }
+type Going = { id: string; share: number; cancel: () => void }
 
 function Upload({ dataset }: { dataset: DatasetName }) {
   const { exchange } = useWorkMessages()
@@ -103,19 +104,27 @@ function Upload({ dataset }: { dataset: DatasetName }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [going, setGoing] = useState<Going>()
-  const [refusal, setRefusal] = useState<UploadRefusal | 'unreachable'>()
+  const [refusal, setRefusal] = useState<UploadRefusal | 'unreachable' | 'cancelled'>()
+  const stands = useStands()
   const send = async (file: File) => {
     const importId = newCommandId()
+    const aborting = new AbortController()
+    const cancel = () => {
+      aborting.abort()
+      void cancelWork(importId)
+    }
+    const onSent = (share: number) => setGoing({ id: importId, share, cancel })
     setRefusal(undefined)
-    setGoing({ id: importId, share: 0 })
-    const onSent = (share: number) => setGoing({ id: importId, share })
-    const result = await sendFile({ id: importId, dataset, file, onSent })
+    onSent(0)
+    const result = await sendFile({ id: importId, dataset, file, onSent, signal: aborting.signal })
     setGoing(undefined)
     if (input.current) input.current.value = ''
+    if ('cancelled' in result) return setRefusal('cancelled')
     if (!('detail' in result)) return setRefusal('refusal' in result ? result.refusal : 'unreachable')
     queryClient.setQueryData(trpc.exchange.get.queryKey({ id: importId }), result.detail)
     void queryClient.invalidateQueries({ queryKey: trpc.exchange.list.queryKey() })
-    return navigate(importPath(importId))
+    // Who went to another page meanwhile finds the file in the list.
+    if (stands.current) return navigate(importPath(importId))
   }
   return (
     <section className={styles['way']} aria-labelledby={`${id}-title`}>
@@ -141,24 +150,35 @@ function Upload({ dataset }: { dataset: DatasetName }) {
           }}
         />
       </div>
-      {going && <ProgressLine id={going.id} share={going.share} />}
+      {going && <ProgressLine {...going} onCancel={going.cancel} />}
       {refusal && <Refused refusal={refusal} />}
     </section>
   )
 }
 
-function Refused({ refusal }: { refusal: UploadRefusal | 'unreachable' }) {
+function Refused({ refusal }: { refusal: UploadRefusal | 'unreachable' | 'cancelled' }) {
   const { exchange, sheet } = useWorkMessages()
   const { format } = useMessages()
+  const say = () => {
+    if (typeof refusal === 'string') return exchange[refusal]
+    if (refusal.refusal) return sheet.file(refusal.refusal)
+    return format.locale === 'id' ? refusal.message : refusal.english
+  }
   return (
     <p className={form['notice']} role="alert">
-      {refusal === 'unreachable'
-        ? exchange.unreachable
-        : refusal.refusal
-          ? sheet.file(refusal.refusal)
-          : format.locale === 'id'
-            ? refusal.message
-            : refusal.english}
+      {say()}
     </p>
   )
+}
+
+/** Whether the reader is still on this page. */
+function useStands() {
+  const stands = useRef(false)
+  useEffect(() => {
+    stands.current = true
+    return () => {
+      stands.current = false
+    }
+  }, [])
+  return stands
 }

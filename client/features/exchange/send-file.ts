@@ -1,11 +1,21 @@
 import type { ImportDetail, UploadRefusal } from '#shared/exchange/answers.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 
-export type Sending = { id: string; dataset: DatasetName; file: File; onSent: (share: number) => void }
-export type SendResult = { detail: ImportDetail } | { refusal: UploadRefusal } | { unreachable: true }
+export type Sending = {
+  id: string
+  dataset: DatasetName
+  file: File
+  onSent: (share: number) => void
+  signal: AbortSignal
+}
+export type SendResult =
+  | { detail: ImportDetail }
+  | { refusal: UploadRefusal }
+  | { unreachable: true }
+  | { cancelled: true }
 
 /** Sends a spreadsheet, and waits for its preview. By XMLHttpRequest, because fetch does not tell how much has left. */
-export function sendFile({ id, dataset, file, onSent }: Sending): Promise<SendResult> {
+export function sendFile({ id, dataset, file, onSent, signal }: Sending): Promise<SendResult> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/api/exchange/imports?${new URLSearchParams({ id, dataset, name: file.name.slice(0, 200) })}`)
@@ -18,6 +28,8 @@ export function sendFile({ id, dataset, file, onSent }: Sending): Promise<SendRe
       else resolve(isRefusal(answer) ? { refusal: answer } : { unreachable: true })
     })
     request.addEventListener('error', () => resolve({ unreachable: true }))
+    request.addEventListener('abort', () => resolve({ cancelled: true }))
+    signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })
 }

@@ -72,6 +72,7 @@ export const refusalMessagesEn: RefusalMessages = {
   importUndoneWhole: 'This came from an import. Undo the whole import on the Import page.',
   unknownDataset: 'This dataset is unknown.',
   previewRenewed: 'This preview was refreshed. Check it again before you apply it.',
+  importCancelled: 'Cancelled. Nothing was changed.',
   nothingToApply: 'No row of this file can be applied.',
   importUndoBlocked: 'This import cannot be undone: some of its data was changed or used since.',
   importState: {

@@ -75,6 +75,7 @@ export const refusalMessagesId = {
   importUndoneWhole: 'Ini hasil impor. Batalkan seluruh impor itu di halaman Impor.',
   unknownDataset: 'Data ini tidak dikenal.',
   previewRenewed: 'Pratinjau ini sudah diperbarui. Periksa kembali sebelum menerapkannya.',
+  importCancelled: 'Dibatalkan. Tidak ada yang diubah.',
   nothingToApply: 'Tidak ada baris yang dapat diterapkan dari berkas ini.',
   importUndoBlocked: 'Impor ini tidak dapat diurungkan: sebagian datanya sudah diubah atau dipakai sesudahnya.',
   importState: {

@@ -179,6 +179,8 @@ export const exchangeMessages: WorkMessages['exchange'] = {
   kinds: 'Kinds of rows',
   leftOut: (count: number) => `${number(count)} conflicting or refused rows stay out.`,
   apply: (count: number) => `Apply ${number(count)} rows`,
+  cancelWork: 'Cancel',
+  cancelled: 'Cancelled. Nothing of this file was kept.',
   applying: 'Applying…',
   replan: 'Refresh the preview',
   marked: 'Download a copy with the errors marked',

@@ -183,6 +183,8 @@ export const exchangeMessages = {
   leftOut: (count: number) => `${number(count)} baris bentrok atau ditolak tidak ikut.`,
   apply: (count: number) => `Terapkan ${number(count)} baris`,
   applying: 'Menerapkan…',
+  cancelWork: 'Batalkan',
+  cancelled: 'Dibatalkan. Tidak ada yang disimpan dari berkas ini.',
   replan: 'Perbarui pratinjau',
   marked: 'Unduh salinan dengan tanda kesalahan',
   skipped: (count: number, why: string) => `${number(count)} baris dilewati karena bukan data (${why}).`,
