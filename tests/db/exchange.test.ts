@@ -76,9 +76,9 @@ describeOnEachEngine('spreadsheets', (engine) => {
       const id = newCommandId()
       const lines = Array.from({ length: 20_000 }, (_, number) => `UD Batal ${number},usaha`)
       const bytes = Buffer.from(['Nama,Jenis', ...lines].join('\n'))
-      let isOver = false
+      const work = { isOver: false }
       const sending = upload('ownOfficial', 'umkm', { name: 'batal.csv', bytes }, id).finally(() => {
-        isOver = true
+        work.isOver = true
       })
       const cancel = async (who: string) => {
         const answer = await get(`/api/exchange/imports/${id}/progress`, { method: 'DELETE', headers: headersOf(who) })
@@ -86,7 +86,7 @@ describeOnEachEngine('spreadsheets', (engine) => {
       }
       expect(await cancel('pmdStaff')).toBe(false)
       let isCancelled = false
-      while (!isCancelled && !isOver) isCancelled = await cancel('ownOfficial')
+      while (!isCancelled && !work.isOver) isCancelled = await cancel('ownOfficial')
       expect(isCancelled).toBe(true)
       expect((await sending).detail).toMatchObject({ message: 'Dibatalkan. Tidak ada yang diubah.' })
       const { imports } = await ask<{ imports: { id: string }[] }>('ownOfficial', 'exchange.list', {})
