@@ -9,6 +9,7 @@ import { TwoVersions } from '#client/shell/entry/two-versions.tsx'
 import type { EntryText } from '#client/shell/entry/use-entry-text.ts'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
+import { Dialog } from '#client/ui/form/dialog.tsx'
 import form from '#client/ui/form/form.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -31,6 +32,9 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
   const texts = outbox.conflict
   const { format } = useMessages()
   const [isMerging, setMerging] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  // The server keeps the words that lost, but for claims, whose words anybody may read.
+  const areOnlyHere = told.procedure.startsWith('claim.')
   const settle = useCommand(trpc.conflict.settle.mutationOptions())
   const { current, changedBy, changedAt } = conflict
   const fields = comparedFields(told.procedure, told.input, current)
@@ -40,11 +44,15 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
     onTold(decision === 'gone' ? outbox.tooLate : outbox.saved)
   }
   const takeStored = async () => {
-    setMerging(false)
-    // The server had kept these words, too, but of claims, whose words anybody may read.
-    if (!told.procedure.startsWith('claim.')) await settle.send({ refused: entry.commandId, how: 'dismissed' })
+    setAsking(false)
+    if (!areOnlyHere) await settle.send({ refused: entry.commandId, how: 'dismissed' })
     await queue.remove(entry.commandId)
     onTold(outbox.removed)
+  }
+  const giveUp = () => {
+    setMerging(false)
+    if (areOnlyHere) setAsking(true)
+    else void takeStored()
   }
   return (
     <div className={page['warning']}>
@@ -67,7 +75,7 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
           type="button"
           className={`${button['button']} ${form['secondary']}`}
           aria-label={texts.takeStoredOf(title)}
-          onClick={() => void takeStored()}
+          onClick={giveUp}
         >
           {texts.takeStored}
         </button>
@@ -82,6 +90,9 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
           </button>
         )}
       </div>
+      {isAsking && (
+        <GiveUpDialog title={texts.takeStoredOf(title)} onYes={() => void takeStored()} onNo={() => setAsking(false)} />
+      )}
       {isMerging && fields && (
         <MergeDialog
           fields={fields}
@@ -89,10 +100,30 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
           conflict={{ changedBy, changedAt, version: current.version }}
           text={text}
           onMerge={(input) => void send(input)}
-          onTakeStored={() => void takeStored()}
+          onTakeStored={giveUp}
           onClose={() => setMerging(false)}
         />
       )}
     </div>
+  )
+}
+
+type GiveUpProps = { title: string; onYes: () => void; onNo: () => void }
+
+/** Asks before words go that are nowhere else. */
+function GiveUpDialog({ title, onYes, onNo }: GiveUpProps) {
+  const { outbox } = useWorkMessages()
+  return (
+    <Dialog title={title} onClose={onNo}>
+      <p>{outbox.conflict.onlyHere}</p>
+      <div className={form['buttons']}>
+        <button type="button" className={form['primary']} onClick={onYes}>
+          {outbox.removeYes}
+        </button>
+        <button type="button" className={`${button['button']} ${form['secondary']}`} onClick={onNo}>
+          {outbox.keep}
+        </button>
+      </div>
+    </Dialog>
   )
 }

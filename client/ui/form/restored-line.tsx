@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import button from '../button.module.css'
 import { useWorkMessages } from '../use-work-messages.ts'
 import styles from './form.module.css'
@@ -11,14 +12,21 @@ type Props = {
 /** Tells that what was typed earlier is back, and lets the person begin anew. */
 export function RestoredLine({ form, isWaiting = false }: Props) {
   const { registry } = useWorkMessages()
+  const { entry } = registry
+  const [isAsking, setAsking] = useState(false)
   if (isWaiting && !form.isRestored) return <p className={styles['fine']}>{registry.entry.waiting.words}</p>
   if (!form.isRestored) return null
   return (
     <p className={styles['fine']} role="status">
-      {registry.entry.restored}{' '}
-      <button type="button" className={button['text']} onClick={form.reset}>
-        {registry.entry.discard}
-      </button>
+      {isAsking ? entry.discardText : entry.restored}{' '}
+      <button type="button" className={button['text']} onClick={isAsking ? form.reset : () => setAsking(true)}>
+        {isAsking ? entry.discardYes : entry.discard}
+      </button>{' '}
+      {isAsking && (
+        <button type="button" className={button['text']} onClick={() => setAsking(false)}>
+          {entry.keep}
+        </button>
+      )}
     </p>
   )
 }

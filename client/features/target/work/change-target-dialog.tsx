@@ -12,6 +12,7 @@ import { RestoredLine } from '#client/ui/form/restored-line.tsx'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { NeedsLine } from './needs-line.tsx'
 import { DecisionFields, TermFields } from './target-fields.tsx'
 import { changedValues, changeInput } from './target-values.ts'
 
@@ -52,6 +53,7 @@ export function ChangeTargetDialog({ target, name, today, onDone, onClose }: Pro
         <RestoredLine form={entry} />
         <TermFields entry={entry} today={today} />
         <DecisionFields entry={entry} today={today} />
+        <NeedsLine />
         <SubmitBar
           label={texts.saveChange}
           isSending={command.isSending}

@@ -12,6 +12,7 @@ import form from '#client/ui/form/form.module.css'
 import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm } from '#client/ui/form/use-form.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { NeedsLine } from './needs-line.tsx'
 
 type Props = { target: TargetRow; name: string; today: Day; onDone: () => void; onClose: () => void }
 
@@ -45,6 +46,7 @@ export function EndTargetDialog({ target, name, today, onDone, onClose }: Props)
       >
         <DayField {...entry.field('lastDay')} label={texts.lastDay} />
         <ProseField {...entry.field('reason')} label={texts.why} hint={texts.whyHint} />
+        <NeedsLine />
         <SubmitBar
           label={texts.saveEnd}
           isSending={command.isSending}

@@ -15,6 +15,7 @@ import { SubmitBar } from '#client/ui/form/submit-bar.tsx'
 import { useForm } from '#client/ui/form/use-form.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
+import { NeedsLine } from './needs-line.tsx'
 import { DecisionFields, TermFields } from './target-fields.tsx'
 import { newInput, newTargetValues } from './target-values.ts'
 
@@ -68,6 +69,7 @@ export function SetTargetDialog({ kabupaten, today, onDone, onClose }: Props) {
         />
         <TermFields entry={entry} today={today} />
         <DecisionFields entry={entry} today={today} />
+        <NeedsLine />
         <SubmitBar
           label={texts.save}
           isSending={command.isSending}

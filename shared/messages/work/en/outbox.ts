@@ -194,6 +194,7 @@ export const outboxMessages: WorkMessages['outbox'] = {
     sendAgain: 'It still holds, send again',
     takeStored: 'Use what is stored',
     takeStoredOf: (title) => `Use what is stored: ${title}`,
+    onlyHere: 'Your words are on this device only, and are deleted.',
     merge: 'Merge…',
     mergeOf: (title) => `Merge: ${title}`,
   },

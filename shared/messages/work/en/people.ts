@@ -163,6 +163,11 @@ export const peopleMessages: WorkMessages['people'] = {
     end: 'Sign out',
     endNamed: (device) => `Sign out ${device}`,
     endOthers: 'Sign out all other devices',
+    endText:
+      'There your account has to sign in again before it can work. What waits on that device to be sent stays on it.',
+    endYes: 'Yes, sign out',
+    keep: 'No',
+    ended: 'Signed out.',
     onlyThis: 'No other device.',
     unknown: 'Unknown browser',
   },

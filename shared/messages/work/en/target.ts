@@ -60,6 +60,8 @@ export const targetMessages: typeof id = {
   setByHint: 'Leave empty if by the governor’s office.',
   setOn: 'Set on',
   why: 'Reason',
+  needsLine:
+    'The server cannot be reached. Decisions about targets do not wait on this device; what you typed stays in this tab, save it when connected.',
   whyHint: 'Seen by everybody who is signed in.',
   save: 'Set',
   saveChange: 'Save the change',

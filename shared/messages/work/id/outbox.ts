@@ -194,6 +194,7 @@ export const outboxMessages = {
     sendAgain: 'Masih berlaku, kirim lagi',
     takeStored: 'Pakai yang tersimpan',
     takeStoredOf: (title: string) => `Pakai yang tersimpan: ${title}`,
+    onlyHere: 'Kata-kata Anda hanya ada di perangkat ini, dan terhapus.',
     merge: 'Gabungkan…',
     mergeOf: (title: string) => `Gabungkan: ${title}`,
   },

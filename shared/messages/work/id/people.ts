@@ -164,6 +164,11 @@ export const peopleMessages = {
     end: 'Keluarkan',
     endNamed: (device: string) => `Keluarkan ${device}`,
     endOthers: 'Keluarkan semua perangkat lain',
+    endText:
+      'Di sana akun Anda harus masuk lagi sebelum dapat bekerja. Yang menunggu dikirim di perangkat itu tetap tersimpan di sana.',
+    endYes: 'Ya, keluarkan',
+    keep: 'Jangan',
+    ended: 'Sudah dikeluarkan.',
     onlyThis: 'Tidak ada perangkat lain.',
     unknown: 'Peramban tidak dikenal',
   },

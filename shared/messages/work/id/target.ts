@@ -60,6 +60,8 @@ export const targetMessages = {
   setByHint: 'Kosongkan bila oleh Kantor Gubernur.',
   setOn: 'Ditetapkan pada',
   why: 'Alasan',
+  needsLine:
+    'Server tidak terjangkau. Keputusan target tidak menunggu di perangkat; isian ini tetap ada di tab ini, simpan setelah tersambung.',
   whyHint: 'Terlihat oleh semua yang masuk.',
   save: 'Tetapkan',
   saveChange: 'Simpan perubahan',
