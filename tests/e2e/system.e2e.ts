@@ -12,9 +12,9 @@ test('an admin sees how the program is, and has ledger and audit trail checked',
   await signInForTheFirstTime(page, `operator.${own}`)
   await page.getByRole('button', { name: 'Menu akun Adi Admin' }).click()
   await page.getByRole('link', { name: 'Sistem', exact: true }).click()
-  // Nobody has made a backup of the program that journeys use.
+  // The program that journeys use was begun a moment ago.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/hal perlu diperhatikan$/)
-  await expect(page.getByText('Tidak ada cadangan yang berumur kurang dari dua hari')).toBeVisible()
+  await expect(page.getByText('Belum ada cadangan. Yang pertama dibuat sendiri', { exact: false })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Basis data' })).toContainText('PGlite')
   await expect(page.getByRole('row', { name: /^HOST/ })).toContainText('127.0.0.1')
   await expect(page.getByRole('row', { name: /^SMTP_URL/ })).toContainText('tidak diatur')
