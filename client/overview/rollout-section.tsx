@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { outletDeadlines } from '#shared/overview/outlet-deadlines.ts'
 import type { Overview } from '#shared/overview/overview.ts'
+import { RolloutStill } from '#client/ui/chart/rollout-still.tsx'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { DeadlineList } from './deadline-list.tsx'
@@ -13,17 +14,19 @@ const RolloutChart = lazy(async () => ({ default: (await import('#client/ui/char
 export function RolloutSection({ overview }: { overview: Overview }) {
   const { overview: texts } = useMessages()
   const deadlines = outletDeadlines(overview)
+  const { rollout, claims, asOf } = overview
+  const shown = { rollout, claims, asOf, deadlines: overview.deadlines }
+  const still = (
+    <div className={styles['canvas']}>
+      <RolloutStill {...shown} />
+    </div>
+  )
   return (
     <section aria-labelledby="gerai-dibuka">
       <SectionTitle id="gerai-dibuka">{texts.rollout}</SectionTitle>
       <div className={styles['columns']}>
-        <HeavyPart className={styles['canvas']} failure={texts.rolloutFailed}>
-          <RolloutChart
-            rollout={overview.rollout}
-            deadlines={overview.deadlines}
-            claims={overview.claims}
-            asOf={overview.asOf}
-          />
+        <HeavyPart still={still} className={styles['canvas']} failure={texts.rolloutFailed}>
+          <RolloutChart {...shown} />
         </HeavyPart>
         <DeadlineList deadlines={deadlines} />
       </div>

@@ -60,6 +60,8 @@ test.describe('without scripts', () => {
       await page.goto('/?asOf=2026-01-02')
       await expect(page.getByRole('link', { name: /^10–12 dari 22 gerai/ })).toBeVisible()
       await expect(page.getByText(/Tanpa JavaScript/)).toBeVisible()
+      const rollout = page.getByRole('region', { name: /^Gerai yang dibuka/ })
+      await expect(rollout.getByRole('figure')).toContainText('10–12 dari 22 gerai sudah dibuka')
       await page.getByRole('link', { name: 'Alor', exact: true }).first().click()
       await expect(page.getByRole('heading', { level: 1, name: /Alor/ })).toBeVisible()
       await page.getByRole('link', { name: 'Data terbuka' }).first().click()

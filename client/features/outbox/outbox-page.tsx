@@ -13,6 +13,7 @@ import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import list from '#client/ui/work/work-list.module.css'
 import page from '#client/ui/work/work-page.module.css'
+import styles from './outbox.module.css'
 import { EntryList } from './entry-list.tsx'
 import { LateVersions } from './late-versions.tsx'
 import { namedIn, sortEntries } from './sort-entries.ts'
@@ -77,7 +78,10 @@ function DeviceLines({ outbox: { isRead, isKept }, isEmpty }: { outbox: Outbox; 
   return (
     <div className={isAtRisk ? page['warning'] : page['fine']}>
       <p>{isUp ? texts.lineUp : texts.lineDown}</p>
-      {persistence !== 'asking' && <p>{texts.persistence[persistence]}</p>}
+      {/* Holds the place of the answer, so that nothing moves when it comes. */}
+      <p className={persistence === 'asking' ? styles['asking'] : undefined}>
+        {texts.persistence[persistence === 'asking' ? 'promised' : persistence]}
+      </p>
     </div>
   )
 }
