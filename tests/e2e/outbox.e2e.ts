@@ -51,6 +51,20 @@ async function noteOffline(page: Page, umkm: Registered, note: string): Promise<
   await expect(page.getByRole('link', { name: 'Kiriman: 1 belum terkirim' })).toBeVisible()
 }
 
+type Clash = { name: string; mine: string; theirs: { name?: string; note: string } }
+
+/** An official writes without a line, somebody of the province is earlier, and the line is back. */
+async function meetConflict(page: Page, browser: Browser, { name, mine, theirs }: Clash) {
+  await signInAs(page, 'belu', '/umkm')
+  const umkm = await registerUmkm(page, name)
+  const staff = await other(browser, 'pmdStaff', '/umkm')
+  await noteOffline(page, umkm, mine)
+  const change = { id: umkm.id, baseVersion: umkm.version }
+  await send(staff, 'umkm.update', { ...describe(theirs.name ?? name, theirs.note), ...change })
+  await page.context().setOffline(false)
+  return { umkm, staff }
+}
+
 const openOutbox = async (page: Page) => {
   await page.getByRole('link', { name: 'Kiriman: 1 belum terkirim' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '1 menunggu dikirim' })).toBeVisible()
@@ -88,20 +102,12 @@ test('what was saved without a line waits in a list, is changed there, and arriv
   await expect(page.getByText('Ditulis ulang di kiriman')).toBeVisible()
 })
 
-test('two people on one record: both versions are shown, and one is made of them', async ({
-  page,
-  context,
-  browser,
-  own,
-}) => {
-  await signInAs(page, 'belu', '/umkm')
-  const umkm = await registerUmkm(page, `Kelompok Bentrok ${own}`)
-  const staff = await other(browser, 'pmdStaff', '/umkm')
-  await noteOffline(page, umkm, 'Kata Olivia')
-  await openOutbox(page)
-  const renamed = `${umkm.name} Jaya`
-  await send(staff, 'umkm.update', { ...describe(renamed, 'Kata Petrus'), id: umkm.id, baseVersion: umkm.version })
-  await context.setOffline(false)
+test('two people on one record: both versions are shown, and one is made of them', async ({ page, browser, own }) => {
+  const name = `Kelompok Bentrok ${own}`
+  const renamed = `${name} Jaya`
+  const theirs = { name: renamed, note: 'Kata Petrus' }
+  const { umkm, staff } = await meetConflict(page, browser, { name, mine: 'Kata Olivia', theirs })
+  await page.getByRole('link', { name: 'Kiriman: 1 belum terkirim' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '1 menunggu keputusan Anda' })).toBeVisible()
   const card = page.getByRole('listitem', { name: `Ubah keterangan UMKM, ${umkm.name}` })
   await expect(card.getByText(/Lebih dahulu diubah oleh Petrus Manek/)).toBeVisible()
@@ -127,18 +133,9 @@ test('two people on one record: both versions are shown, and one is made of them
   await staff.context().close()
 })
 
-test('who was earlier takes the words over that were given up, and nobody’s vanish', async ({
-  page,
-  context,
-  browser,
-  own,
-}) => {
-  await signInAs(page, 'belu', '/umkm')
-  const umkm = await registerUmkm(page, `Kelompok Alih ${own}`)
-  const staff = await other(browser, 'pmdStaff', '/umkm')
-  await noteOffline(page, umkm, 'Alamat baru di Haliwen')
-  await send(staff, 'umkm.update', { ...describe(umkm.name, 'Pindah'), id: umkm.id, baseVersion: umkm.version })
-  await context.setOffline(false)
+test('who was earlier takes the words over that were given up, and nobody’s vanish', async ({ page, browser, own }) => {
+  const clash = { name: `Kelompok Alih ${own}`, mine: 'Alamat baru di Haliwen', theirs: { note: 'Pindah' } }
+  const { umkm, staff } = await meetConflict(page, browser, clash)
   await expect(page.getByRole('link', { name: 'Kiriman: 1 belum terkirim' })).toContainText('!')
   await staff.goto(`/umkm/${umkm.id}`)
   const late = staff.getByRole('region', { name: 'Ada versi lain yang tidak diterapkan' })
