@@ -42,7 +42,7 @@ export async function makeWorld(db: Db, address: string): Promise<World> {
 }
 
 /** One that no other input names. */
-const SECRET_MONTH = '2026-07'
+export const SECRET_MONTH = '2026-07'
 
 type Place = { who: Who; kabupatenCode: string; mark: string }
 

@@ -1,10 +1,6 @@
 import { createRandom, type Random } from '#data/simulator/random.ts'
-import { parametersOf, pathOf } from '#server/api/endpoint.ts'
-import { endpoints } from '#server/api/endpoints.ts'
 import { verifyChain } from '#server/audit/verify-chain.ts'
 import { recountLedger } from '#server/figure/recount.ts'
-import { datasetNames } from '#shared/exchange/dataset-name.ts'
-import { listFormats, listNames } from '#shared/export/list.ts'
 import { buildPerson } from '#tests/db/person-builder.ts'
 import {
   everybody,
@@ -13,13 +9,13 @@ import {
   readPools,
   readSecrets,
   send,
-  tinyPng,
   type Who,
   type World,
 } from './attack-world.ts'
-import { formulaTexts, hostileTexts } from './hostile-texts.ts'
-import { makeCommandId, makeInput, type Pools } from './make-input.ts'
-import { procedureShapes } from './procedure-shapes.ts'
+import { post, ways, type Lane } from './generated-requests.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { makeCommandId } from './make-input.ts'
+import { recipes, type Kitchen } from './recipes.ts'
 
 export type FuzzPlan = { seed: string; requests: number; lanes: number }
 export type FuzzResult = {
@@ -34,8 +30,8 @@ export type FuzzResult = {
 const LEAK = /node_modules|\.ts:\d|"stack"|Failed query|drizzle|PGlite|scrypt/u
 const REFRESH_EVERY = 250
 const MOST_PROBLEMS = 20
-
-type Lane = { world: World; random: Random; who: Who; pools: Pools }
+/** How often several steps in order are taken instead of one request. */
+const RECIPES = 0.01
 
 /**
  * Generated requests of everybody over everything: valid by their schemas or nearly, with hostile content. Nothing may fail,
@@ -53,6 +49,8 @@ export async function fuzz(
   const result: FuzzResult = { statuses: {}, done: {}, problems: [], seconds: 0 }
   let poolsOf = await readPools(world)
   let sent = 0
+  const cook = createRandom(`${seed}|recipes`)
+  for (const name of Object.keys(recipes)) await followRecipe({ world, random: cook, name, malice: 0 }, result)
   const lane = async (number: number) => {
     const random = createRandom(`${seed}|${number}`)
     while (sent < requests && result.problems.length < MOST_PROBLEMS) {
@@ -61,9 +59,14 @@ export async function fuzz(
         poolsOf = await readPools(world)
         onProgress(sent)
       }
-      const who = random.pick(everybody)
-      await tryOne({ world, random, who, pools: poolsOf(who) }, result)
+      const name = random.pick(Object.keys(recipes))
+      if (random.chance(RECIPES)) await followRecipe({ world, random, name, malice: 0.5 }, result)
+      else await tryOne(laneOf(random), result)
     }
+  }
+  const laneOf = (random: Random): Lane => {
+    const who = random.pick(everybody)
+    return { world, random, who, pools: poolsOf(who) }
   }
   await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)))
   result.problems.push(...(await whatBroke(world, before)), ...logged().map((line) => `logged: ${line.slice(0, 2000)}`))
@@ -74,145 +77,47 @@ export async function fuzz(
 async function tryOne(lane: Lane, result: FuzzResult): Promise<void> {
   const kind = lane.random.weighted({ procedure: 78, rest: 10, file: 5, upload: 5, account: 2 })
   const { name, asked } = await ways[kind](lane)
-  const response = await asked
+  await judge({ world: lane.world, who: lane.who, name, response: await asked }, result)
+}
+
+type Cooking = { world: World; random: Random; name: string; malice: number }
+
+/** Steps that build on each other, in order; what is refused ends them. Each answer is judged like any other. */
+async function followRecipe({ world, random, name: recipe, malice }: Cooking, result: FuzzResult): Promise<void> {
+  const step =
+    (isQuery: boolean): Kitchen['command'] =>
+    async (who, name, given) => {
+      const input = isQuery ? given : { commandId: makeCommandId(random), ...given }
+      const response = await send(world, who, { name, isQuery, input })
+      const text = await judge({ world, who, name, response }, result)
+      return response.ok ? (JSON.parse(text) as { result: { data: Record<string, unknown> } }).result.data : undefined
+    }
+  await recipes[recipe]?.({
+    ...{ world, random, ask: step(true), command: step(false) },
+    text: (longest) =>
+      (random.chance(malice) ? random.pick(hostileTexts) : `kata ${random.int(1, 99)}`).slice(0, longest),
+    upload: async (who, query, body) => {
+      const response = await post({ world, who }, `/api/exchange/imports?${new URLSearchParams(query)}`, body)
+      const text = await judge({ world, who, name: 'POST /api/exchange/imports', response }, result)
+      return response.ok ? (JSON.parse(text) as Record<string, unknown>) : undefined
+    },
+  })
+}
+
+type Judging = { world: World; who: Who; name: string; response: Response }
+
+/** Notes how a request ended, and what is wrong with its answer; resolves with the answer. */
+async function judge({ world, who, name, response }: Judging, result: FuzzResult): Promise<string> {
   const text = await response.text()
   const { status } = response
   result.statuses[status] = (result.statuses[status] ?? 0) + 1
   if (status < 400) result.done[name] = (result.done[name] ?? 0) + 1
-  const seen = forbiddenFor(lane.world, lane.who).filter((mark) => text.includes(mark))
-  const told = (what: string) => result.problems.push(`${lane.who} ${name}: ${what}: ${text.slice(0, 300)}`)
+  const seen = forbiddenFor(world, who).filter((mark) => text.includes(mark))
+  const told = (what: string) => result.problems.push(`${who} ${name}: ${what}: ${text.slice(0, 300)}`)
   if (status >= 500 && status !== 503) told(String(status))
   if (seen.length > 0) told(`reads ${seen.join(', ')}`)
   if (status >= 400 && LEAK.test(text)) told('tells of the inside')
-}
-
-const malices = { calm: { text: 0, shape: 0 }, sly: { text: 0.15, shape: 0 }, wild: { text: 0.5, shape: 0.3 } }
-
-type Way = (lane: Lane) => Promise<{ name: string; asked: Promise<Response> }>
-
-const ways: Record<'procedure' | 'rest' | 'file' | 'upload' | 'account', Way> = {
-  procedure: async ({ world, random, who, pools }) => {
-    const procedure = random.pick(procedureShapes)
-    const { name, isQuery } = procedure
-    const malice = malices[random.weighted({ calm: 50, sly: 35, wild: 15 })]
-    const input = makeInput(procedure, { random, pools, malice, procedure: name })
-    return { name, asked: send(world, who, { name, isQuery, input }) }
-  },
-  rest: async (lane) => {
-    const { random } = lane
-    const endpoint = random.pick(endpoints)
-    const query = new URLSearchParams()
-    for (const name of Object.keys(parametersOf(endpoint))) {
-      if (random.chance(0.4)) query.append(name, restValue(name, lane))
-    }
-    if (random.chance(0.1)) query.append(random.pick(hostileTexts).slice(0, 200), 'x')
-    return { name: pathOf(endpoint), asked: get(lane, `${pathOf(endpoint)}?${query}`) }
-  },
-  file: async (lane) => {
-    const { random, pools } = lane
-    const id = random.pick(pools.ids['file'] ?? ['x'])
-    const list = `${random.pick(listNames)}.${random.pick(listFormats)}`
-    const search = new URLSearchParams({
-      kabupaten: random.pick(pools.kabupaten),
-      search: random.pick(hostileTexts).slice(0, 90),
-    })
-    const exchangeId = random.pick(pools.ids['exchange'] ?? ['x'])
-    const path = random.pick([
-      `/api/files/${id}`,
-      `/api/files/${encodeURIComponent(random.pick(hostileTexts).slice(0, 200).toWellFormed())}`,
-      `/api/lists/${list}?${search}`,
-      `/api/exchange/${random.pick(datasetNames)}.xlsx?kabupaten=${random.pick(pools.kabupaten)}`,
-      `/api/exchange/imports/${exchangeId}/marked.xlsx`,
-      `/api/briefing.${random.pick(['txt', 'json'])}?area=${random.pick(pools.kabupaten)}&edition=${random.pick(['public', 'office'])}`,
-      `/api/berhenti?${new URLSearchParams({ p: id, k: 'digest', s: random.pick(hostileTexts).slice(0, 99) })}`,
-    ])
-    return { name: path.replace(/[?].*|(?<=files\/|imports\/)[^/]+/gu, ''), asked: get(lane, path) }
-  },
-  upload: async (lane) => {
-    const { random, pools } = lane
-    const kabupaten = random.pick(pools.kabupaten)
-    if (random.chance(0.3)) {
-      const query = new URLSearchParams({ kabupaten, name: random.pick(hostileTexts).slice(0, 300) })
-      return { name: 'POST /api/files', asked: post(lane, `/api/files?${query}`, random.pick(polyglots)) }
-    }
-    const dataset = random.pick(datasetNames)
-    const name = `${random.pick(hostileTexts).slice(0, 150)}.csv`
-    const query = new URLSearchParams({ id: makeCommandId(random), dataset, name })
-    return {
-      name: 'POST /api/exchange/imports',
-      asked: post(lane, `/api/exchange/imports?${query}`, hostileSheet(lane)),
-    }
-  },
-  account: async (lane) => {
-    const { random } = lane
-    // Nobody signed in: whoever is signed in must stay so until the end.
-    const nobody = { ...lane, who: 'nobody' as const }
-    const path = random.pick(['sign-in', 'second-step', 'password', 'two-factor/start', 'sessions', '__proto__', 'x'])
-    const body = {
-      login: random.pick(hostileTexts),
-      password: random.pick(hostileTexts),
-      code: random.pick(hostileTexts),
-    }
-    const fields = Object.entries(body).filter(() => random.chance(0.6))
-    return {
-      name: `/api/auth/${path}`,
-      asked: post(nobody, `/api/auth/${path}`, JSON.stringify(Object.fromEntries(fields))),
-    }
-  },
-}
-
-function restValue(name: string, { random, pools }: Lane): string {
-  if (random.chance(0.3)) return random.pick(hostileTexts).slice(0, 200)
-  if (/month/iu.test(name)) return random.pick(pools.days).slice(0, 7)
-  if (/year/iu.test(name)) return random.pick(pools.days).slice(0, 4)
-  if (name === 'format') return random.pick(['json', 'csv', 'geojson'])
-  if (name === 'by') return random.pick(['province', 'island', 'kabupaten'])
-  return random.pick(pools.days)
-}
-
-function hostileSheet({ random, pools }: Lane): string {
-  const cell = () => {
-    const text = random.chance(0.5) ? random.pick([...hostileTexts, ...formulaTexts]) : `Kopi ${random.int(1, 99)}`
-    return `"${text.slice(0, 300).replaceAll('"', '""')}"`
-  }
-  const rows = Array.from({ length: random.int(1, 4) }, () =>
-    [random.pick(pools.kabupaten), cell(), random.pick(['Usaha', 'Kelompok', 'Makanan']), cell(), cell()].join(','),
-  )
-  return [
-    random.pick(['Kabupaten,Nama UMKM,Jenis,Nama pemilik,Catatan', `Kabupaten,Nama produk,Kategori,${cell()},Catatan`]),
-    ...rows,
-  ].join('\n')
-}
-
-const polyglots = [
-  tinyPng,
-  Buffer.concat([tinyPng, Buffer.from('<script>window.pantauAttacked=1</script>')]),
-  Buffer.from('GIF89a/*<svg onload=alert(1)>*/=1'),
-  Buffer.from('%PDF-1.7\n<script>alert(1)</script>'),
-  Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
-  Buffer.from('\u0000\u0000'),
-  Buffer.alloc(0),
-]
-
-function get({ world, who }: Lane, path: string): Promise<Response> {
-  return fetch(`${world.address}${path}`, { headers: cookieOf(world, who) })
-}
-
-function post({ world, who }: Lane, path: string, body: string | Buffer): Promise<Response> {
-  const headers = {
-    ...cookieOf(world, who),
-    ...(path.startsWith('/api/auth') && { 'content-type': 'application/json' }),
-  }
-  return fetch(`${world.address}${path}`, {
-    method: 'POST',
-    headers,
-    body: typeof body === 'string' ? body : new Uint8Array(body),
-  })
-}
-
-function cookieOf({ cookies }: World, who: Who): Record<string, string> {
-  const cookie = cookies.get(who)
-  return cookie === undefined ? {} : { cookie }
+  return text
 }
 
 /** What no longer holds after all of it. */
