@@ -4,6 +4,7 @@ import { dataVersion } from '#server/db/version-table.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { AuditValues } from '#shared/audit/answers.ts'
 import { hashOf } from './chain.ts'
+import { lastRecorded, recordingInstant } from './recording-instant.ts'
 import { auditEntry } from './table.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
@@ -34,14 +35,15 @@ type Appending = { doer: Doer; at: Date; commandId?: string; notes: readonly Aud
  * Adds rows to the end of the audit chain, in the transaction of the change they tell of: if they cannot be written,
  * nothing is. It holds the end of the chain until the commit, so it comes last in a transaction.
  */
-export async function appendAudit(tx: Db, { doer, at, commandId, notes }: Appending): Promise<void> {
+export async function appendAudit(tx: Db, { doer, at: clock, commandId, notes }: Appending): Promise<void> {
   if (notes.length === 0) return
   const [end] = await tx
     .update(dataVersion)
     .set({ auditCount: sql`${dataVersion.auditCount} + ${notes.length}` })
     .where(eq(dataVersion.id, 1))
-    .returning({ hash: dataVersion.auditHash })
+    .returning({ hash: dataVersion.auditHash, last: lastRecorded })
   if (!end) throw new Error('data_version has no row: the database was not migrated')
+  const at = recordingInstant(clock, end.last)
   let previousHash = end.hash
   const rows = notes.map((note) => {
     const content = {

@@ -11,8 +11,17 @@ import { person, personKabupaten, personSession } from './table.ts'
 /** A session with its row, for what concerns the session itself. */
 export type FoundSession = Session & { sessionId: string; token: string; username: string; twoFactorEnabled: boolean }
 
-/** Who sends a request, by its cookie; undefined when nobody is signed in, or no longer, or the account is disabled. */
-export async function readSession(auth: Auth, headers: IncomingHttpHeaders): Promise<Session | undefined> {
+/** Of requests under way: the counter of requests and what answers them ask for the same session. */
+const read = new WeakMap<IncomingHttpHeaders, Promise<Session | undefined>>()
+
+/** Who sends a request, by its cookie; undefined when nobody is signed in, or no longer, or the account is disabled. Read once for each request. */
+export function readSession(auth: Auth, headers: IncomingHttpHeaders): Promise<Session | undefined> {
+  const session = read.get(headers) ?? readNow(auth, headers)
+  read.set(headers, session)
+  return session
+}
+
+async function readNow(auth: Auth, headers: IncomingHttpHeaders): Promise<Session | undefined> {
   const found = await findSession(auth, headers)
   if (!found) return undefined
   const { actor, mustChangePassword, needsTwoFactor } = found

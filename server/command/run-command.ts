@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { appendAudit, type AuditNote } from '#server/audit/append-audit.ts'
+import { lastRecorded, recordingInstant } from '#server/audit/recording-instant.ts'
 import type { Db } from '#server/db/database.ts'
 import { raiseVersion } from '#server/db/version.ts'
 import { DomainError } from '#server/errors.ts'
@@ -34,17 +35,18 @@ export async function runCommand<T>(
   { name, input }: Command,
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
-  const { db, actor, today, now, address, userAgent } = context
+  const { db, actor, today, now: clock, address, userAgent } = context
   const { commandId } = input
   const inputSha256 = inputHash(input)
   const acted = db.transaction(async (tx) => {
     const receipt = { id: commandId, personId: actor.id, name, inputSha256 }
-    const taken = await tx
+    const [taken] = await tx
       .insert(commandReceipt)
-      .values({ ...receipt, receivedAt: now })
+      .values({ ...receipt, receivedAt: clock })
       .onConflictDoNothing()
-      .returning({ id: commandReceipt.id })
-    if (taken.length === 0) return (await earlierAnswer(tx, receipt)) as T
+      .returning({ last: lastRecorded })
+    if (!taken) return (await earlierAnswer(tx, receipt)) as T
+    const now = recordingInstant(clock, taken.last)
     const notes: AuditNote[] = []
     const result = await work({ tx, actor, today, now, commandId, note: (note) => void notes.push(note) })
     await tx.update(commandReceipt).set({ result }).where(eq(commandReceipt.id, commandId))
@@ -57,7 +59,7 @@ export async function runCommand<T>(
     return await acted
   } catch (error) {
     if (error instanceof DomainError && error.stale.length > 0) {
-      await keepRefusedEdit(db, { actor, now, address, userAgent, name, input, stale: error.stale })
+      await keepRefusedEdit(db, { actor, now: clock, address, userAgent, name, input, stale: error.stale })
     }
     throw error
   }

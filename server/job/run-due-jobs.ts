@@ -13,9 +13,11 @@ type Running = {
   onProblem: (error: unknown, job: JobName) => void
   /** Asked before each job: whether there is still time to begin one. */
   mayBegin?: () => boolean
+  /** Left out: that of the program. */
+  leaseMs?: number
 }
 
-/** A process that dies in the middle of a job holds up the others for this long. */
+/** A process that dies in the middle of a job holds up the others for this long; one that works on renews it. */
 const LEASE_MS = 10 * 60_000
 const MOST_ATTEMPTS = 5
 
@@ -26,15 +28,17 @@ const MOST_ATTEMPTS = 5
 export async function runDueJobs(
   db: Db,
   jobs: readonly Job[],
-  { now, onProblem, mayBegin = () => true }: Running,
+  { now, onProblem, mayBegin = () => true, leaseMs = LEASE_MS }: Running,
 ): Promise<void> {
   const since = await jobsSince(db)
   for (const { name, schedule, work } of jobs) {
     const due = lastDue(schedule, now)
     const turns = [...(await listRequested(db, name)), ...(due < since ? [] : [due])]
     for (const dueAt of turns) {
-      if (mayBegin() && (await takeRun(db, { name, dueAt, now })))
-        await takeTurn(db, { name, dueAt, now, work, onProblem })
+      const attempts = mayBegin() ? await takeRun(db, { name, dueAt, now, leaseMs }) : undefined
+      if (attempts === undefined) continue
+      const release = holdRun(db, { name, dueAt, now, leaseMs, attempts })
+      await takeTurn(db, { name, dueAt, now, work, onProblem }).finally(release)
     }
   }
 }
@@ -63,11 +67,12 @@ async function listRequested(db: Db, name: JobName): Promise<Date[]> {
   return rows.map(({ dueAt }) => dueAt)
 }
 
-/** Takes a run for this process; false when it is done, under way elsewhere, or given up. */
-async function takeRun(db: Db, run: { name: JobName; dueAt: Date; now: Date }): Promise<boolean> {
-  const { name, dueAt, now } = run
-  const leaseUntil = new Date(now.getTime() + LEASE_MS)
-  const taken = await db
+type Run = { name: JobName; dueAt: Date; now: Date; leaseMs: number }
+
+/** Takes a run for this process, and tells which attempt that is; undefined when it is done, under way elsewhere, or given up. */
+async function takeRun(db: Db, { name, dueAt, now, leaseMs }: Run): Promise<number | undefined> {
+  const leaseUntil = new Date(now.getTime() + leaseMs)
+  const [taken] = await db
     .insert(jobRun)
     .values({ name, dueAt, attempts: 1, startedAt: now, leaseUntil })
     .onConflictDoUpdate({
@@ -75,8 +80,24 @@ async function takeRun(db: Db, run: { name: JobName; dueAt: Date; now: Date }): 
       set: { attempts: sql`${jobRun.attempts} + 1`, startedAt: now, leaseUntil },
       setWhere: sql`${jobRun.finishedAt} is null and ${jobRun.leaseUntil} <= ${now.toISOString()}::timestamptz and ${jobRun.attempts} < ${MOST_ATTEMPTS}`,
     })
-    .returning({ name: jobRun.name })
-  return taken.length > 0
+    .returning({ attempts: jobRun.attempts })
+  return taken?.attempts
+}
+
+/** Renews the lease while the work goes on, until the returned function is called: a backup of a country takes longer than one. */
+function holdRun(db: Db, { name, dueAt, now, leaseMs, attempts }: Run & { attempts: number }): () => void {
+  const startedAt = performance.now()
+  const renew = () => {
+    const leaseUntil = new Date(now.getTime() + performance.now() - startedAt + leaseMs)
+    const isOwn = and(eq(jobRun.name, name), eq(jobRun.dueAt, dueAt), eq(jobRun.attempts, attempts))
+    // A database that is away keeps the lease from everybody else, too.
+    db.update(jobRun)
+      .set({ leaseUntil })
+      .where(isOwn)
+      .catch(() => {})
+  }
+  const timer = setInterval(renew, leaseMs / 4).unref()
+  return () => clearInterval(timer)
 }
 
 async function jobsSince(db: Db): Promise<Date> {

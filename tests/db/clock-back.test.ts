@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { auditEntry } from '#server/audit/table.ts'
+import { registryEvent } from '#server/figure/table.ts'
 import { runDueJobs, type Job } from '#server/job/run-due-jobs.ts'
 import { verifyDatabase } from '#server/start/verify-database.ts'
 import { serveApi } from './api-server.ts'
@@ -8,7 +9,8 @@ import { describeOnEachEngine } from './engines.ts'
 import { signInAs } from './signed-in.ts'
 import { newCommandId, NOW, people } from './work-caller.ts'
 
-const DAY_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 describeOnEachEngine('a clock that jumps back', (engine) => {
   let now = NOW
@@ -40,6 +42,47 @@ describeOnEachEngine('a clock that jumps back', (engine) => {
       .where(eq(auditEntry.action, 'umkm.register'))
       .orderBy(asc(auditEntry.ordinal))
     expect(rows.map((row) => row.label)).toEqual(['UD Sebelum', 'UD Sesudah', 'UD Akhir'])
+    expect((await verifyDatabase(engine().db)).faults).toEqual([])
+  })
+
+  test('changes nothing of what was known before', async () => {
+    now = new Date(NOW.getTime() + 2 * DAY_MS)
+    const staff = await signInAs(engine().db, address(), { ...people.pmdStaff, name: 'Paulina' })
+    const command = async (name: string, input: object) => {
+      const answer = await get(`/api/trpc/${name}`, {
+        ...{ method: 'POST', body: JSON.stringify({ commandId: newCommandId(), ...input }) },
+        headers: { ...staff, 'content-type': 'application/json' },
+      })
+      expect(answer.status).toBe(200)
+      const { result } = (await answer.json()) as { result: { data: { id: string } } }
+      return result.data.id
+    }
+    const launch = (label: string) =>
+      command('outlet.register', {
+        ...{ label, kabupatenCode: '53.04' },
+        milestone: { type: 'launched', window: { notBefore: '2026-11-01' } },
+      })
+    const knownAt = async (at: Date) => {
+      const answer = await get(`/api/v1/figures?knownAt=${at.toISOString()}`)
+      return ((await answer.json()) as { rows: unknown[] }).rows
+    }
+    await launch('NTT Mart Sebelum')
+    const moment = new Date(now.getTime() - HOUR_MS / 2)
+    const known = await knownAt(moment)
+    now = new Date(now.getTime() - HOUR_MS)
+    await signInAs(engine().db, address(), { ...people.governorOffice, name: 'Gerson' })
+    await launch('NTT Mart Sesudah')
+    expect(await knownAt(moment)).toEqual(known)
+
+    const events = await engine()
+      .db.select({ at: registryEvent.recordedAt })
+      .from(registryEvent)
+      .orderBy(asc(registryEvent.ordinal))
+    const entries = await engine().db.select({ at: auditEntry.at }).from(auditEntry).orderBy(asc(auditEntry.ordinal))
+    for (const rows of [events, entries]) {
+      const instants = rows.slice(-2).map(({ at }) => at.getTime())
+      expect(instants).toEqual(instants.toSorted((one, other) => one - other))
+    }
     expect((await verifyDatabase(engine().db)).faults).toEqual([])
   })
 

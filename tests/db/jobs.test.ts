@@ -55,6 +55,23 @@ describeOnEachEngine('jobs', (engine) => {
     })
   })
 
+  test('a job that takes longer than its lease stays with the process that is at it', async () => {
+    await withRollback(engine().db, async (db) => {
+      const leaseMs = 200
+      const afterLease = new Date(monday.getTime() + leaseMs)
+      let begun = 0
+      const job = digest(async () => {
+        begun += 1
+        const leaseUntil = async () => (await runs(db))[0]?.leaseUntil.getTime()
+        await expect.poll(leaseUntil, { timeout: 30_000 }).toBeGreaterThan(afterLease.getTime())
+        await runDueJobs(db, [job], { now: afterLease, onProblem })
+      })
+      await runDueJobs(db, [job], { now: monday, onProblem, leaseMs })
+      expect({ begun, problems }).toEqual({ begun: 1, problems: [] })
+      expect(await runs(db)).toMatchObject([{ attempts: 1, finishedAt: monday }])
+    })
+  })
+
   test('a job that fails is tried again, five times, and the reason stays', async () => {
     await withRollback(engine().db, async (db) => {
       let tries = 0
