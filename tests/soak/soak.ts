@@ -4,6 +4,7 @@ import { tryImage } from './image.ts'
 import { kills } from './kills.ts'
 import { outboxKill } from './outbox-kill.ts'
 import { postgresFailover } from './postgres-failover.ts'
+import { silentDatabase } from './silent-database.ts'
 
 /** What is tried for long: its name for the command line, and how. Each part throws when what it tries does not hold. */
 const parts = {
@@ -14,6 +15,7 @@ const parts = {
   },
   'backup-drill': (seed: string) => backupDrill({ kills: 20, seed }, tell),
   failover: () => postgresFailover({ rounds: 5 }, tell),
+  silence: () => silentDatabase({ rounds: 3 }, tell),
   kills: (seed: string) => kills({ pglite: 200, postgres: 50, seed }, tell),
   fuzz: async (seed: string) => {
     const requests = Number(process.env['SOAK_REQUESTS'] ?? 100_000)
