@@ -89,8 +89,8 @@ export function createApp(parts: AppParts): App {
 
   const today = () => dayInWita(clock())
   const send: Send = async (request, response, make) => {
-    const key = `${version.current()}|${today()}|${request.originalUrl}`
-    await sendAnswer(request, response, await cache.get(key, make))
+    const address = `${today()}|${request.originalUrl}`
+    await sendAnswer(request, response, await cache.get(`${version.current()}|${address}`, make, address))
   }
   const onError = (error: unknown, path: string | undefined) => log.error({ err: error, path }, 'tRPC')
   const answer = (question: string) =>

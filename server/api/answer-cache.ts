@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
+import { isDatabaseAway } from '#server/db/database-away.ts'
 import type { Outage } from '#server/db/outage.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
 
@@ -25,15 +26,19 @@ const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 type Source = { outage: Outage; version: Pick<VersionWatch, 'turnedBack'> }
 const MAX_BYTES = 32 * 1024 * 1024
+const MOST_ADDRESSES = 5000
 const WORTH_COMPRESSING = 1024
 
 /**
  * Keeps finished answers in memory for as long as nothing changed: the key holds the data version and the day, so an
  * answer is never older than its data and nothing has to be thrown away by hand. Bounded by bytes, oldest first. While
- * the database takes no changes, what is kept is given, and nothing is kept: a standby may be behind the version.
+ * the database takes no changes, what is kept is given, and nothing is kept: a standby may be behind the version. What no
+ * server answers is given as it was last: it tells its version itself, and browsers ask again once they hear of a newer one.
  */
 export class AnswerCache {
   readonly #kept = new Map<string, Promise<KeptAnswer>>()
+  /** The key of the last answer that each address gave. */
+  readonly #last = new Map<string, string>()
   readonly #source: Source
   readonly #maxBytes: number
   #bytes = 0
@@ -43,8 +48,11 @@ export class AnswerCache {
     this.#maxBytes = maxBytes
   }
 
-  /** The kept answer for a key, or the one that `make` gives; several askers at once share one making. */
-  async get(asked: string, make: () => Promise<Answer | BytesAnswer>): Promise<KeptAnswer> {
+  /**
+   * The kept answer for a key, or the one that `make` gives; several askers at once share one making. With an address, the
+   * last answer that it gave stands in while no database server gives one.
+   */
+  async get(asked: string, make: () => Promise<Answer | BytesAnswer>, address?: string): Promise<KeptAnswer> {
     const { outage, version } = this.#source
     const key = `${version.turnedBack()}|${asked}`
     const outagesBefore = outage.count()
@@ -56,16 +64,25 @@ export class AnswerCache {
       const made = await making
       const isOfPrimary = !outage.isUnderWay() && outage.count() === outagesBefore
       const isToKeep = made.answer.status === 200 && made.answer.isPassing !== true && isOfPrimary
-      if (isToKeep) this.#account(key, made)
+      if (isToKeep) this.#account(key, made, address)
       else this.#kept.delete(key)
-      return made
+      return (made.answer.status === 503 && (await this.#lastOf(address))) || made
     } catch (error) {
       this.#kept.delete(key)
+      const last = isDatabaseAway(error) && (await this.#lastOf(address))
+      if (last) return last
       throw error
     }
   }
 
-  #account(key: string, made: KeptAnswer): void {
+  async #lastOf(address: string | undefined): Promise<KeptAnswer | undefined> {
+    const key = address === undefined ? undefined : this.#last.get(address)
+    const isOfThisPast = key?.startsWith(`${this.#source.version.turnedBack()}|`) === true
+    return isOfThisPast ? this.#kept.get(key) : undefined
+  }
+
+  #account(key: string, made: KeptAnswer, address: string | undefined): void {
+    if (address !== undefined) this.#note(address, key)
     this.#bytes += made.size
     for (const [oldest, answer] of this.#kept) {
       if (this.#bytes <= this.#maxBytes || oldest === key) break
@@ -74,6 +91,13 @@ export class AnswerCache {
         this.#bytes -= size
       })
     }
+  }
+
+  #note(address: string, key: string): void {
+    this.#last.delete(address)
+    this.#last.set(address, key)
+    const [oldest] = this.#last.keys()
+    if (this.#last.size > MOST_ADDRESSES && oldest !== undefined) this.#last.delete(oldest)
   }
 }
 
