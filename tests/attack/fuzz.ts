@@ -2,20 +2,10 @@ import { createRandom, type Random } from '#data/simulator/random.ts'
 import { verifyChain } from '#server/audit/verify-chain.ts'
 import { recountLedger } from '#server/figure/recount.ts'
 import { buildPerson } from '#tests/db/person-builder.ts'
-import {
-  everybody,
-  forbiddenFor,
-  makeWorld,
-  readPools,
-  readSecrets,
-  send,
-  type Who,
-  type World,
-} from './attack-world.ts'
-import { post, ways, type Lane } from './generated-requests.ts'
-import { hostileTexts } from './hostile-texts.ts'
-import { makeCommandId } from './make-input.ts'
-import { recipes, type Kitchen } from './recipes.ts'
+import { everybody, forbiddenFor, makeWorld, readPools, readSecrets, type World } from './attack-world.ts'
+import { followRecipe, type AnsweredStep } from './follow-recipe.ts'
+import { ways, type Lane } from './generated-requests.ts'
+import { recipes } from './recipes.ts'
 
 export type FuzzPlan = { seed: string; requests: number; lanes: number }
 export type FuzzResult = {
@@ -49,8 +39,9 @@ export async function fuzz(
   const result: FuzzResult = { statuses: {}, done: {}, problems: [], seconds: 0 }
   let poolsOf = await readPools(world)
   let sent = 0
+  const judgeStep = (step: AnsweredStep) => judge({ world, ...step }, result)
   const cook = createRandom(`${seed}|recipes`)
-  for (const name of Object.keys(recipes)) await followRecipe({ world, random: cook, name, malice: 0 }, result)
+  for (const name of Object.keys(recipes)) await followRecipe({ world, random: cook, name, malice: 0 }, judgeStep)
   const lane = async (number: number) => {
     const random = createRandom(`${seed}|${number}`)
     while (sent < requests && result.problems.length < MOST_PROBLEMS) {
@@ -60,7 +51,7 @@ export async function fuzz(
         onProgress(sent)
       }
       const name = random.pick(Object.keys(recipes))
-      if (random.chance(RECIPES)) await followRecipe({ world, random, name, malice: 0.5 }, result)
+      if (random.chance(RECIPES)) await followRecipe({ world, random, name, malice: 0.5 }, judgeStep)
       else await tryOne(laneOf(random), result)
     }
   }
@@ -80,31 +71,7 @@ async function tryOne(lane: Lane, result: FuzzResult): Promise<void> {
   await judge({ world: lane.world, who: lane.who, name, response: await asked }, result)
 }
 
-type Cooking = { world: World; random: Random; name: string; malice: number }
-
-/** Steps that build on each other, in order; what is refused ends them. Each answer is judged like any other. */
-async function followRecipe({ world, random, name: recipe, malice }: Cooking, result: FuzzResult): Promise<void> {
-  const step =
-    (isQuery: boolean): Kitchen['command'] =>
-    async (who, name, given) => {
-      const input = isQuery ? given : { commandId: makeCommandId(random), ...given }
-      const response = await send(world, who, { name, isQuery, input })
-      const text = await judge({ world, who, name, response }, result)
-      return response.ok ? (JSON.parse(text) as { result: { data: Record<string, unknown> } }).result.data : undefined
-    }
-  await recipes[recipe]?.({
-    ...{ world, random, ask: step(true), command: step(false) },
-    text: (longest) =>
-      (random.chance(malice) ? random.pick(hostileTexts) : `kata ${random.int(1, 99)}`).slice(0, longest),
-    upload: async (who, query, body) => {
-      const response = await post({ world, who }, `/api/exchange/imports?${new URLSearchParams(query)}`, body)
-      const text = await judge({ world, who, name: 'POST /api/exchange/imports', response }, result)
-      return response.ok ? (JSON.parse(text) as Record<string, unknown>) : undefined
-    },
-  })
-}
-
-type Judging = { world: World; who: Who; name: string; response: Response }
+type Judging = AnsweredStep & { world: World }
 
 /** Notes how a request ended, and what is wrong with its answer; resolves with the answer. */
 async function judge({ world, who, name, response }: Judging, result: FuzzResult): Promise<string> {

