@@ -38,6 +38,13 @@ test.each(['compose.yaml', 'env.example', 'pantau-ovop.service'])('%s names only
   expect(names.filter((name) => !known.has(name))).toEqual([])
 })
 
+test('the processes of the compose file share one home, whole: restoring renames folders in it', () => {
+  const home = /^ENV .*PANTAU_HOME=(\S+)/m.exec(dockerfile)?.[1] ?? '–'
+  expect(dockerfile).toContain(`VOLUME ${home}\n`)
+  const mounts = [...read('compose.yaml').matchAll(/^ {4}- \S+?:(\/[^:\s]+)(?::ro)?$/gm)].map(([, place]) => place)
+  expect(mounts.filter((place) => place?.startsWith(home))).toEqual([home])
+})
+
 test('a process is given the time that it takes at most to end', () => {
   const drain = Number(/DRAIN_SECONDS: '(\d+)'/.exec(read('compose.yaml'))?.[1])
   const graces = [

@@ -24,7 +24,7 @@ const accepted = new Set([
 const readByHand: Readonly<Record<string, string>> = {
   'png-js': 'MIT by the LICENSE in the package',
   'react-leaflet':
-    'Hippocratic-2.1: free, but forbids uses that violate human rights, so it is no open source licence by the OSI; to be replaced by Leaflet alone where that matters',
+    'Hippocratic-2.1: free, but forbids uses that violate human rights, so it is no open source licence by the OSI; docs/security/threat-model.md says what takes its place where that matters',
   '@react-leaflet/core': 'Hippocratic-2.1, as react-leaflet',
 }
 
