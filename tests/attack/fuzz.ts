@@ -12,6 +12,8 @@ export type FuzzResult = {
   statuses: Record<string, number>
   /** How often each procedure did what it was asked. */
   done: Record<string, number>
+  /** Lines that ended without an answer, as one does that is kept open and closed the moment it is used again. */
+  cut: number
   problems: string[]
   seconds: number
 }
@@ -22,6 +24,7 @@ const REFRESH_EVERY = 250
 const MOST_PROBLEMS = 20
 /** How often several steps in order are taken instead of one request. */
 const RECIPES = 0.01
+const MOST_CUT = 0.001
 
 /**
  * Generated requests of everybody over everything: valid by their schemas or nearly, with hostile content. Nothing may fail,
@@ -36,7 +39,7 @@ export async function fuzz(
   const world = await makeWorld(db, address)
   for (let guest = 0; guest < 5; guest++) await buildPerson(db, { username: `tamu${guest}` })
   const before = JSON.stringify(await readSecrets(world))
-  const result: FuzzResult = { statuses: {}, done: {}, problems: [], seconds: 0 }
+  const result: FuzzResult = { statuses: {}, done: {}, cut: 0, problems: [], seconds: 0 }
   let poolsOf = await readPools(world)
   let sent = 0
   const judgeStep = (step: AnsweredStep) => judge({ world, ...step }, result)
@@ -51,8 +54,10 @@ export async function fuzz(
         onProgress(sent)
       }
       const name = random.pick(Object.keys(recipes))
-      if (random.chance(RECIPES)) await followRecipe({ world, random, name, malice: 0.5 }, judgeStep)
-      else await tryOne(laneOf(random), result)
+      const asked = random.chance(RECIPES)
+        ? followRecipe({ world, random, name, malice: 0.5 }, judgeStep)
+        : tryOne(laneOf(random), result)
+      await asked.catch((error: unknown) => noteCut(error, result))
     }
   }
   const laneOf = (random: Random): Lane => {
@@ -60,9 +65,16 @@ export async function fuzz(
     return { world, random, who, pools: poolsOf(who) }
   }
   await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)))
+  if (result.cut > requests * MOST_CUT) result.problems.push(`${result.cut} lines were cut`)
   result.problems.push(...(await whatBroke(world, before)), ...logged().map((line) => `logged: ${line.slice(0, 2000)}`))
   result.seconds = Math.round((performance.now() - startedAt) / 1000)
   return result
+}
+
+function noteCut(error: unknown, result: FuzzResult): void {
+  const isCut = error instanceof TypeError && error.message === 'fetch failed'
+  if (!isCut) throw error
+  result.cut += 1
 }
 
 async function tryOne(lane: Lane, result: FuzzResult): Promise<void> {

@@ -28,7 +28,7 @@ export async function fuzzForLong(plan: FuzzPlan, tell: (line: string) => void):
     })
     await server.close()
     tell(
-      `answers: ${JSON.stringify(result.statuses)}; ${Object.keys(result.done).length} kinds of request were carried out`,
+      `answers: ${JSON.stringify(result.statuses)}; ${Object.keys(result.done).length} kinds of request were carried out, ${result.cut} lines cut`,
     )
     const idle = procedureShapes.map(({ name }) => name).filter((name) => !result.done[name])
     tell(`procedures that never did what was asked: ${idle.join(', ') || 'none'}`)
