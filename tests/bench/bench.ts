@@ -7,6 +7,7 @@ import { measureImport } from './import.ts'
 import { measurePages } from './page.ts'
 import { measureProgram } from './program.ts'
 import { measureRequests } from './requests.ts'
+import { measureUpkeep } from './upkeep.ts'
 
 const REPORT = 'docs/bench.md'
 
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
   try {
     for (const [title, measure] of [
       ['requests', measureRequests],
+      ['counting requests, and a backup meanwhile', measureUpkeep],
       ['an import of 10,000 rows', measureImport],
       ['an export of 100,000 rows (takes some minutes)', measureExport],
       ['start and memory (takes over a minute)', measureProgram],

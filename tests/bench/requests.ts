@@ -1,47 +1,14 @@
-import { execFile } from 'node:child_process'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { promisify } from 'node:util'
 import express from 'express'
-import { pino } from 'pino'
-import { createApp } from '#server/app.ts'
-import { createAuth } from '#server/auth/auth.ts'
-import { watchVersion } from '#server/db/version-watch.ts'
 import { commitChange } from '#server/db/version.ts'
-import { readEnvironment } from '#server/env.ts'
-import { prepareDatabase } from '#server/start/prepare-database.ts'
 import type { Finding } from './finding.ts'
+import { listen, percentile, requestsPerSecond, serve } from './serve.ts'
 
-const run = promisify(execFile)
 const CHANGES = 200
 
 /** Warm Ringkasan data against a bare route with the same bytes, and the wait for it after each change, in this process. */
 export async function measureRequests(home: string): Promise<Finding[]> {
-  const engine = await prepareDatabase({ home, databaseUrl: undefined, step: (_title, work) => work(() => {}) })
+  const { engine, base, close } = await serve(home)
   const change: Change = async (work) => (await commitChange(engine.db, work)).result
-  const version = await watchVersion(engine)
-  const log = pino({ level: 'silent' })
-  const boundaries = () => ({ body: '{}', isOfficial: false })
-  const environment = readEnvironment({ PANTAU_HOME: home })
-  const clock = () => new Date()
-  const app = createApp({
-    engine,
-    version,
-    environment,
-    log,
-    clock,
-    programVersion: 'bench',
-    boundaries,
-    auth: createAuth({
-      db: engine.db,
-      secret: 'a secret for the bench, long enough',
-      clock,
-      isDemo: false,
-      onError: () => {},
-    }),
-    isDeveloping: false,
-  })
-  const [server, base] = await listen(app.express)
   const address = (asOf?: string, procedure = 'overview.get') =>
     `${base}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(asOf ? { asOf } : {}))}`
   const answer = await fetch(address(), { headers: { 'accept-encoding': 'br' } })
@@ -52,8 +19,7 @@ export async function measureRequests(home: string): Promise<Finding[]> {
   const past = await waitAfterChanges(address('2025-12-19'), change)
   const targetsToday = await waitAfterChanges(address(undefined, 'target.page'), change)
   const targetsPast = await waitAfterChanges(address('2025-12-19', 'target.page'), change)
-  server.close()
-  await engine.close()
+  await close()
   return [
     {
       name: 'Warm Ringkasan data ÷ bare Express route, same bytes (requests/s)',
@@ -115,34 +81,4 @@ async function measureFloor(body: string, answer: Response): Promise<number> {
   const rate = await requestsPerSecond(`${base}/`)
   server.close()
   return rate
-}
-
-async function requestsPerSecond(url: string): Promise<number> {
-  const options = [
-    'node_modules/autocannon/autocannon.js',
-    '-j',
-    '-c',
-    '20',
-    '-d',
-    '5',
-    '-H',
-    'accept-encoding=br',
-    url,
-  ]
-  const { stdout } = await run(process.execPath, options, { maxBuffer: 16 * 1024 * 1024 })
-  const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number }
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`)
-  return result.requests.average
-}
-
-function listen(app: express.Express): Promise<[Server, string]> {
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => {
-      resolve([server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`])
-    })
-  })
-}
-
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

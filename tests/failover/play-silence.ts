@@ -27,6 +27,8 @@ export type SilenceResult = {
 const KEPT = '/api/trpc/overview.get?input=%7B%7D'
 const PATIENCE_MS = 60_000
 const RETRY_MS = 200
+/** No two questions are the same, so that no answer to them was ever kept. */
+const FIRST_INSTANT = Date.UTC(2026, 5, 1)
 
 /** Changes, questions with a kept answer and questions without, while all processes of the database server stand still. */
 export async function playSilence(start: StartProgram, plan: SilencePlan): Promise<SilenceResult> {
@@ -105,7 +107,7 @@ async function playAt(address: string, { writers }: SilencePlan) {
   const working = [
     ...Array.from({ length: writers }, (_each, writer) => write(writer)),
     ask('kept', () => KEPT),
-    ask('fresh', (count) => `/api/v1/figures?asOf=2026-01-${String((count % 28) + 1).padStart(2, '0')}`),
+    ask('fresh', (count) => `/api/v1/figures?knownAt=${new Date(FIRST_INSTANT + count * 1000).toISOString()}`),
   ]
   return {
     sent,
