@@ -10,10 +10,11 @@ import { readUnsubscribe, unsubscribeLink } from '#server/mail/unsubscribe-link.
 import { writeDigests, writeReminders } from '#server/mail/write-letters.ts'
 import type { Actor, Role } from '#shared/access/role.ts'
 import type { MailKind } from '#shared/inbox/mail-kind.ts'
+import { layoutTexts, scriptTexts } from '#tests/attack/hostile-texts.ts'
 import { serveApi } from './api-server.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { buildPerson } from './person-builder.ts'
-import { callerOf, newCommandId, own } from './work-caller.ts'
+import { callerOf, newCommandId, outcomeOf, own } from './work-caller.ts'
 import { loadWorkData } from './work-products.ts'
 
 const site = 'https://ovop.test'
@@ -123,6 +124,28 @@ describeOnEachEngine('mail', (engine) => {
       const [letter] = await db.select().from(mail)
       expect(letter?.body).toContain('UMKM tercatat')
       for (const secretText of ['Yosefina', '0812', 'Rahasia']) expect(letter?.body).not.toContain(secretText)
+    })
+  })
+
+  test('words that were stored to do harm reach no letter, and a letter is text alone', async () => {
+    await withRollback(engine().db, async (db) => {
+      const { actor, address } = await buildReader(db, {})
+      const outcomes: string[] = []
+      for (const text of [...scriptTexts, ...layoutTexts, 'UD\r\nBcc: jahat@jahat.example']) {
+        const named = { commandId: newCommandId(), name: text, kabupatenCode: own, kind: 'business' as const }
+        outcomes.push(await outcomeOf(callerOf(db, actor).umkm.register(named)))
+      }
+      expect(outcomes.filter((outcome) => outcome === 'done').length).toBeGreaterThan(5)
+      const later = new Date('2026-11-23T07:00:00+08:00')
+      await writeDigests(db, turn(later))
+      await sendAll(db, later)
+      const [letter] = post.received
+      const { head, body } = partsOf(letter?.text ?? '')
+      expect(letter?.to).toBe(address)
+      expect(body).toContain('UMKM tercatat')
+      expect(body).not.toMatch(/pantauAttacked|jahat|<\w/)
+      expect(head).toMatch(/^Content-Type: text\/plain; charset=utf-8$/im)
+      expect(head).not.toMatch(/^(?:Bcc|Cc):|multipart/im)
     })
   })
 
