@@ -29,13 +29,13 @@ export async function measureUpkeep(home: string): Promise<Finding[]> {
   const plan = { engine, home, folder: path.join(home, 'bench-backups'), key: undefined }
   const busy: number[] = []
   for (let count = 0; count < BACKUPS; count += 1) {
-    let isMaking = true
+    const backup = { isMade: false }
     const making = makeBackup(plan, { now: new Date(Date.now() + count * 1000), onProgress: () => {} }).finally(() => {
-      isMaking = false
+      backup.isMade = true
     })
     // What it throws is thrown when it is awaited.
     making.catch(() => {})
-    while (isMaking) busy.push(await ask())
+    while (!backup.isMade) busy.push(await ask())
     await making
   }
   await close()
