@@ -1,5 +1,12 @@
 import { doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import type { DesaCode, Island, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
+
+/** The provinces whose kabupaten the registry holds; a kabupaten lies in the one that its code begins with. */
+export const province = pgTable('province', {
+  code: text().$type<ProvinceCode>().primaryKey(),
+  name: text().notNull(),
+})
 
 /** One row per kabupaten or kota of the programme, keyed by its Kemendagri code. Population as of `populationSource`. */
 export const kabupaten = pgTable('kabupaten', {

@@ -1,7 +1,7 @@
-import type { Island } from '#shared/wilayah/kabupaten.ts'
+import type { islands } from '#shared/wilayah/kabupaten.ts'
 
 /** Where the name of an island stands in the sea beside it: latitude, longitude. */
-export const islandLabels: Record<Island, readonly [number, number]> = {
+export const islandLabels: Record<(typeof islands)[number], readonly [number, number]> = {
   Flores: [-8.16, 121.25],
   Sumba: [-10.12, 119.62],
   Timor: [-10.3, 124.72],

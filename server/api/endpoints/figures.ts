@@ -7,7 +7,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
 import { areaTextSchema } from '#shared/wilayah/schema.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { allIslands } from '#shared/wilayah/kabupaten.ts'
 import { withWords } from '../bilingual.ts'
 import { orNull } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
@@ -74,5 +74,5 @@ function areasBy(by: Grouping, kabupaten: readonly KabupatenRow[]): Area[] {
   if (by === 'province') return [{ kind: 'province' }]
   if (by === 'kabupaten') return kabupaten.map(({ code }) => ({ kind: 'kabupaten', code }))
   const present = new Set(kabupaten.map((row) => row.island))
-  return islands.filter((island) => present.has(island)).map((island) => ({ kind: 'island', island }))
+  return allIslands.filter((island) => present.has(island)).map((island) => ({ kind: 'island', island }))
 }

@@ -3,7 +3,7 @@ import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { dayInWita } from '#shared/day/day.ts'
 import type { Area } from '#shared/wilayah/area.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { keepBriefing, keptMoment, type KeepOrder } from './keep-briefing.ts'
 
 type KeepAll = Pick<KeepOrder, 'boundaries' | 'origin'> & { dueAt: Date; now: Date }
@@ -19,9 +19,7 @@ export async function keepAllBriefings(
   const kabupaten = await listKabupaten(db, OPEN_SCOPE)
   const areas: Area[] = [
     { kind: 'province' },
-    ...islands
-      .filter((island) => kabupaten.some((row) => row.island === island))
-      .map((island): Area => ({ kind: 'island', island })),
+    ...islandsOf(kabupaten).map((island): Area => ({ kind: 'island', island })),
     ...kabupaten.map(({ code }): Area => ({ kind: 'kabupaten', code })),
   ]
   const moment = { ...keptMoment(dayInWita(dueAt)), knownAt: dueAt }

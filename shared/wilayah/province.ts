@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { KabupatenCode } from './kabupaten.ts'
+
+/** Kemendagri code of a province: `53`. Always text, never a number. */
+export type ProvinceCode = string & z.$brand<'ProvinceCode'>
+
+/** A province whose kabupaten the registry holds. */
+export type Province = { code: ProvinceCode; name: string }
+
+/** The province that the programme began in, and that the first data is of. */
+export const FIRST_PROVINCE = '53' as ProvinceCode
+
+/** Reads a code from an address. Undefined when it has not the form of one; whether there is such a province is another question. */
+export function readProvinceCode(text: string): ProvinceCode | undefined {
+  return /^\d{2}$/.test(text) ? (text as ProvinceCode) : undefined
+}
+
+/** The province in which a kabupaten lies: `53.06` → `53`. */
+export function provinceOf(code: KabupatenCode): ProvinceCode {
+  return code.slice(0, 2) as ProvinceCode
+}
+
+/** Whether a registry holds several provinces, so that a public page has to be of one of them. */
+export function isNational(provinces: readonly unknown[]): boolean {
+  return provinces.length > 1
+}
