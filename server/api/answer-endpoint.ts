@@ -1,13 +1,17 @@
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
+import { firstProvinceScope, listProvinces, requireProvinceScope } from '#server/wilayah/province-queries.ts'
+import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import { daySchema } from '#shared/day/schema.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import type { Answer } from './answer-cache.ts'
 import { toCsv, type Cell } from './csv.ts'
 import { columnsOf, parametersOf, type Endpoint, type PlaceForm } from './endpoint.ts'
 import { termsOfShapes, toLicenceHeader } from './licence.ts'
 import type { Meta } from './meta.ts'
-import { parseQuery } from './parse-query.ts'
+import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { kindOf, readShapes, type Shapes } from './shapes.ts'
 
 export type ApiContext = { db: Db; today: Day; boundaries: () => { body: string; isOfficial: boolean } }
@@ -30,7 +34,8 @@ export async function answerEndpoint(
   const knownAt = typeof values['knownAt'] === 'string' ? values['knownAt'] : null
   const answered = await withSnapshot(db, async (snapshot): Promise<Rows> => {
     const at = { today, day, knownAt: knownAt === null ? undefined : new Date(knownAt) }
-    const rows = await endpoint.read({ db: snapshot.db, values, ...at })
+    const scope = await readScope(snapshot.db, endpoint, values['province'])
+    const rows = await endpoint.read({ db: snapshot.db, values, scope, ...at })
     const { dataVersion, simulated } = snapshot
     const { licence, definition, attribution } = endpoint
     return { meta: { asOf: day, knownAt, dataVersion, simulated, licence, definition, attribution }, rows }
@@ -39,6 +44,19 @@ export async function answerEndpoint(
   if (format === 'json' || !endpoint.geojson) return toAnswer('application/json', answered, answered.meta)
   const drawsShapes = endpoint.geojson.geometry === 'MultiPolygon'
   return toGeoJson(endpoint.geojson, answered, drawsShapes ? readShapes(context.boundaries()) : undefined)
+}
+
+/** @throws QueryRefusal in a national registry for a province that it does not hold, or where none is named and one has to be */
+async function readScope(db: Db, { withoutProvince }: Endpoint, asked: unknown): Promise<Scope> {
+  if (asked === undefined && withoutProvince === 'country') return OPEN_SCOPE
+  if (asked === undefined && withoutProvince === 'first') return firstProvinceScope(db)
+  try {
+    return await requireProvinceScope(db, { province: provinceCodeSchema.optional().parse(asked) })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const codes = (await listProvinces(db)).map(({ code }) => code)
+    throw new QueryRefusal(queryProblem('province', error.words, { id: codes.join(', ') }))
+  }
 }
 
 function toCsvAnswer(endpoint: Endpoint, { meta, rows }: Rows): Answer {

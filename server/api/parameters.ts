@@ -5,6 +5,8 @@ import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { channelKinds } from '#shared/outlet/channel/channel.ts'
+import { FIRST_PROVINCE, type ProvinceCode } from '#shared/wilayah/province.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import type { Bilingual } from './bilingual.ts'
 
 /** One query parameter. `allowed` completes the refusal of a bad value: it says, in Indonesian, what would be good. */
@@ -108,6 +110,24 @@ export const verdictParameter = {
   example: 'conflicting',
   allowed: () => verdicts.join(', '),
 } satisfies Parameter<unknown>
+
+const withoutProvinceWords: Record<'country' | 'first' | 'none', Bilingual> = {
+  country: { id: 'tanpa ini: seluruh Indonesia', en: 'the whole country when absent' },
+  first: { id: 'tanpa ini: Nusa Tenggara Timur', en: 'Nusa Tenggara Timur when absent' },
+  none: { id: 'wajib', en: 'required' },
+}
+
+/** The province of the rows, in a national registry. */
+export function provinceParameter(absent: 'country' | 'first' | 'none' = 'none'): Parameter<ProvinceCode | undefined> {
+  const words = withoutProvinceWords[absent]
+  return {
+    schema: provinceCodeSchema.meta({ pattern: String.raw`^\d{2}$` }).optional(),
+    words: { id: `Kode Kemendagri provinsi; ${words.id}.`, en: `Kemendagri code of the province; ${words.en}.` },
+    example: FIRST_PROVINCE,
+    allowed: () => 'kode provinsi seperti 53, lihat /api/v1/kabupaten',
+    allowedInEnglish: () => 'the code of a province such as 53, see /api/v1/kabupaten',
+  }
+}
 
 const textParameter = (words: Bilingual, { example, allowed }: { example: string; allowed: Bilingual }) =>
   ({

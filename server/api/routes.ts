@@ -5,10 +5,11 @@ import type { ApiParts } from './api-parts.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
+import { isNational } from '#shared/wilayah/province.ts'
 import { AnswerCache, sendAnswer, type Answer } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
-import { pathOf, type Endpoint } from './endpoint.ts'
+import { pathOf, withProvince, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { sendHealth } from './health.ts'
 import { termsOfShapes, toLicenceHeader } from './licence.ts'
@@ -29,7 +30,8 @@ const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The public REST: `/healthz`, the datasets and documents under `/api/v1`, and the page that explains them. */
 export function createApi(parts: ApiParts, asking: Asking): Router {
-  const { programVersion } = parts
+  const { programVersion, provinces = [] } = parts
+  const served = isNational(provinces) ? endpoints.map(withProvince) : endpoints
   const { today } = asking
   const router = Router({ caseSensitive: true })
   const keep = createKeeper(parts)
@@ -49,7 +51,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
 
   serve(HEALTH_PATH, (_request, response) => sendHealth(response, parts))
   router.use('/api/v1', openToAllOrigins)
-  for (const endpoint of endpoints) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
+  for (const endpoint of served) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
   serveDocument(
     boundariesDocument.path,
     () => toBoundariesAnswer(parts.boundaries()),
@@ -57,12 +59,12 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   )
   serveDocument(
     openApiDocument.path,
-    () => ({ body: JSON.stringify(describeApi(endpoints, programVersion)) }),
+    () => ({ body: JSON.stringify(describeApi(served, programVersion)) }),
     () => programVersion,
   )
   serve('/api', (request, response) => {
     const locale = localeOf(request.query)
-    const make = () => makePage(parts, { today: today(), locale })
+    const make = () => makePage(parts, served, { today: today(), locale })
     return keep(`page|${locale}|${parts.version.current()}|${today()}`, { request, response, make })
   })
   router.use(serveOpenData(parts, { today, keep }))
@@ -95,9 +97,13 @@ function tagOf({ boundaries }: ApiParts): string {
   return `${kindOf({ isOfficial })} ${createHash('sha1').update(body).digest('base64url')}`
 }
 
-function makePage({ engine }: ApiParts, { today, locale }: { today: Day; locale: Locale }): Promise<Answer> {
+function makePage(
+  { engine }: ApiParts,
+  served: readonly Endpoint[],
+  { today, locale }: { today: Day; locale: Locale },
+): Promise<Answer> {
   return withSnapshot(engine.db, async ({ simulated }) => {
-    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(endpoints, { today, simulated, locale }) }
+    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(served, { today, simulated, locale }) }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '#server/db/database.ts'
 import { listFigureSteps, type FigureStep } from '#server/figure/queries.ts'
 import { listOutlets } from '#server/outlet/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { Evidence } from '#shared/claim/records.ts'
 import type { Day } from '#shared/day/day.ts'
 import { figureNames } from '#shared/figure/figure.ts'
@@ -11,15 +11,16 @@ import type { KabupatenRow, OutletRow } from '#shared/overview/overview.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 
-/** What claims are checked against, read once per answer: all kabupaten, all outlets with their reports, and how every figure changed. */
-export type ClaimGround = { kabupaten: KabupatenRow[]; outlets: OutletRow[]; steps: FigureStep[] }
+/** What claims are checked against, read once per answer: the kabupaten of a scope, their outlets with all reports, and how every figure changed. */
+export type ClaimGround = { scope: Scope; kabupaten: KabupatenRow[]; outlets: OutletRow[]; steps: FigureStep[] }
 
-/** Claims are public, so they stand beside all of the registry, whoever asks. */
-export async function loadClaimGround(db: Db, knownAt?: Date): Promise<ClaimGround> {
+/** Claims are public, so they stand beside all that is recorded of a province, whoever asks. */
+export async function loadClaimGround(db: Db, scope: Scope, knownAt?: Date): Promise<ClaimGround> {
   return {
-    kabupaten: await listKabupaten(db, OPEN_SCOPE),
-    outlets: await listOutlets(db, OPEN_SCOPE, knownAt),
-    steps: await listFigureSteps(db, OPEN_SCOPE, { figures: figureNames, knownAt }),
+    scope,
+    kabupaten: await listKabupaten(db, scope),
+    outlets: await listOutlets(db, scope, knownAt),
+    steps: await listFigureSteps(db, scope, { figures: figureNames, knownAt }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/database.ts'
+import { firstProvinceScope } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ImportPreview, ImportProblem, ImportRow } from '#shared/claim/answers.ts'
@@ -26,7 +27,7 @@ export async function previewImport(db: Db, { text, today }: { text: string; tod
   if ('code' in plan) return { problem: plan }
   const { claims } = await readClaimBook(db)
   const added = plan.rows.flatMap((row) => (row.claim ? [{ ...row.claim, id: idOfRow(row) }] : []))
-  const evidence = evidenceOf(await loadClaimGround(db), today)
+  const evidence = evidenceOf(await loadClaimGround(db, await firstProvinceScope(db)), today)
   const checked = checkClaims({ claims: [...claims, ...added], ...evidence })
   const rows = plan.rows.map(({ claim: _claim, ...row }): ImportRow => {
     return { ...row, verdict: checked.get(idOfRow(row))?.verdict ?? null }

@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/database.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { ClaimEntry, ClaimLink, ClaimPage } from '#shared/claim/answers.ts'
 import { groupByMatter } from '#shared/claim/matter.ts'
 import { listRecordSeries } from '#shared/claim/record-steps.ts'
@@ -11,9 +12,13 @@ import { listLinks } from './link-queries.ts'
 import { listCheckedClaims, type CheckedClaim, type ClaimQuestion } from './queries.ts'
 
 /** Everything about claims up to a day, by matter, with what the records say beside them; the same for everybody. */
-export async function getClaimPage(db: Db, question: ClaimQuestion): Promise<Omit<ClaimPage, keyof AnswerInfo>> {
+export async function getClaimPage(
+  db: Db,
+  scope: Scope,
+  question: ClaimQuestion,
+): Promise<Omit<ClaimPage, keyof AnswerInfo>> {
   const { day, today, knownAt } = question
-  const ground = await loadClaimGround(db, knownAt)
+  const ground = await loadClaimGround(db, scope, knownAt)
   const { claims, matters } = await listClaimEntries(db, question, ground)
   return {
     kabupaten: ground.kabupaten,

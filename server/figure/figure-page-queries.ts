@@ -2,6 +2,7 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { AnswerInfo, FigureItems } from '#shared/overview/overview.ts'
@@ -17,10 +18,11 @@ type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
  */
 export async function getFigureItems(
   db: Db,
+  scope: Scope,
   question: Question,
 ): Promise<Omit<FigureItems, keyof AnswerInfo | 'figure' | 'area'>> {
   const { figure, area } = question
-  const ground = await loadClaimGround(db, question.knownAt)
+  const ground = await loadClaimGround(db, scope, question.knownAt)
   const { kabupaten } = ground
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []

@@ -6,7 +6,7 @@ import { listUnlaunchedIds } from '#server/product/launch-queries.ts'
 import { listReportMarks } from '#server/report/mark-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
-import { isInScope, type Scope } from '#shared/access/scope.ts'
+import { holdsProvinceWide, isInScope, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { AnnouncedTarget, BoardCell, DeadlineTarget } from '#shared/overview/overview.ts'
 import { reportedMonthsAt } from '#shared/report/reported-months.ts'
@@ -27,9 +27,9 @@ export async function listTargets(db: Db, moment: TargetMoment): Promise<TargetR
   return targetsAt(await listStoredTargets(db), moment)
 }
 
-/** Targets announced on or before a day, in the words of their reports. */
-export async function listAnnouncedTargets(db: Db, moment: TargetMoment): Promise<AnnouncedTarget[]> {
-  return (await listTargets(db, moment)).map((row) => ({
+/** Targets for a scope announced on or before a day, in the words of their reports. */
+export async function listAnnouncedTargets(db: Db, scope: Scope, moment: TargetMoment): Promise<AnnouncedTarget[]> {
+  return targetsFor(scope, await listTargets(db, moment)).map((row) => ({
     id: row.id,
     title: row.title,
     figure: row.figure,
@@ -47,9 +47,17 @@ export async function listAnnouncedTargets(db: Db, moment: TargetMoment): Promis
   }))
 }
 
-/** Figures to reach by a day, set on or before `asOf`; missed ones stay. By the day that is due. */
-export async function listDeadlines(db: Db, moment: TargetMoment): Promise<DeadlineTarget[]> {
-  return deadlineTargets(await listTargets(db, moment))
+/** Figures to reach by a day in a scope, set on or before `asOf`; missed ones stay. By the day that is due. */
+export async function listDeadlines(db: Db, scope: Scope, moment: TargetMoment): Promise<DeadlineTarget[]> {
+  return deadlineTargets(targetsFor(scope, await listTargets(db, moment)))
+}
+
+/** Those that are for kabupaten of a scope: what every kabupaten owes each month is owed in all provinces. */
+export function targetsFor(scope: Scope, targets: readonly TargetRow[]): TargetRow[] {
+  if (scope.kabupaten === 'all') return [...targets]
+  return targets.filter(({ kabupatenCode, period }) =>
+    kabupatenCode === null ? period === 'month' || holdsProvinceWide(scope) : isInScope(scope, kabupatenCode),
+  )
 }
 
 type BoardQuestion = TargetMoment & { kabupatenCodes: readonly KabupatenCode[] }

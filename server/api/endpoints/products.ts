@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listEvents } from '#server/figure/event-queries.ts'
 import { listProducts } from '#server/product/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ProductRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { productCategorySchema, productSchemeSchema } from '#shared/product/schema.ts'
@@ -50,9 +49,9 @@ export const productsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['', 'asOf=2025-05-27', 'format=csv'],
-  async read({ db, day, knownAt }) {
-    const products = await listProducts(db, OPEN_SCOPE, knownAt)
-    const events = await listEvents(db, OPEN_SCOPE, { kind: 'product', knownAt })
+  async read({ db, scope, day, knownAt }) {
+    const products = await listProducts(db, scope, knownAt)
+    const events = await listEvents(db, scope, { kind: 'product', knownAt })
     const eventsOf = Map.groupBy(
       events.filter((event) => event.notBefore <= day),
       (event) => event.subjectId,

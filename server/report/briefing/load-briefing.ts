@@ -14,6 +14,8 @@ import { codesInArea, type Area } from '#shared/wilayah/area.ts'
 import { listObstacles } from './obstacle-queries.ts'
 
 export type BriefingOrder = {
+  /** The province that the area is of. */
+  scope: Scope
   area: Area
   month: Month
   asOf: Day
@@ -34,10 +36,10 @@ export function makeBriefing(db: Db, order: BriefingOrder): Promise<Briefing> {
 
 /** The same from a snapshot that is read anyway. */
 export async function readBriefing(db: Db, order: BriefingOrder, simulated: boolean): Promise<Briefing> {
-  const { area, month, asOf, boundaries, reports } = order
+  const { scope, area, month, asOf, boundaries, reports } = order
   const knownAt = order.knownAt ?? (await lastChange(db))
-  const province = await getOverview(db, { day: asOf, knownAt: order.knownAt, today: dayInWita(knownAt) })
-  const { pace } = await listPace(db, { asOf, knownAt: order.knownAt, year: Number(month.slice(0, 4)) })
+  const province = await getOverview(db, scope, { day: asOf, knownAt: order.knownAt, today: dayInWita(knownAt) })
+  const { pace } = await listPace(db, scope, { asOf, knownAt: order.knownAt, year: Number(month.slice(0, 4)) })
   const codes = codesInArea(area, province.kabupaten)
   const sheet = composeBriefing({
     ...{ area, month, asOf, simulated, knownAt: knownAt.toISOString() },
