@@ -5,6 +5,8 @@ import { openEngine, type Engine } from '#server/db/engine.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { commitChange } from '#server/db/version.ts'
 import { countWithoutStanding, ensureStandings } from '#server/product/ensure-standings.ts'
+import { loadCountry, refuseHalfCountry } from '#data/simulator/national/load-country.ts'
+import { StartError } from '#server/errors.ts'
 import { claimDatabase } from './claim-database.ts'
 import type { DemoOptions } from './demo-options.ts'
 import { fillSearchKeys } from './fill-search-keys.ts'
@@ -18,6 +20,7 @@ type Preparation = { home: string; databaseUrl: string | undefined; step: Step; 
  * @throws StartError or CsvProblem saying what to do; the database stays as it was.
  */
 export async function prepareDatabase({ home, databaseUrl, step, demo }: Preparation): Promise<Engine> {
+  if (demo?.scale === 'national' && databaseUrl === undefined) throw needsServer()
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
   try {
     await step('Menyesuaikan basis data', (onProgress) => migrate(engine, { onProgress }))
@@ -30,8 +33,15 @@ export async function prepareDatabase({ home, databaseUrl, step, demo }: Prepara
       loadFirstData(engine.db, change, { now, onProgress, ...enteredAt })
     const fill = (onProgress: (text: string) => void) =>
       demo ? loadSimulation(engine.db, change, { ...demo, now, onProgress }) : Promise.resolve(false)
+    const fillCountry = (onProgress: (text: string) => void) =>
+      loadCountry(engine, change, {
+        ...{ now, onProgress, seed: demo?.seed },
+        prepareLists: () => prepareWorkLists(engine.db, onProgress),
+      })
     const isLoaded = await step('Memuat data awal', load)
     const isFilled = await step('Membuat data contoh', fill)
+    if (demo?.scale === 'national') await step('Mengisi seluruh Indonesia', (onProgress) => fillCountry(onProgress))
+    else if (demo) await refuseHalfCountry(engine)
     if (isLoaded || isFilled) await step('Merapikan basis data', () => engine.tidy())
     await step('Menyiapkan daftar kerja', (onProgress) => prepareWorkLists(engine.db, onProgress))
     return engine
@@ -48,5 +58,12 @@ export async function prepareWorkLists(db: Db, onProgress: (text: string) => voi
   if (total === 0) return
   await ensureStandings(db, (written) =>
     onProgress(`${written.toLocaleString('id')} dari ${total.toLocaleString('id')} produk`),
+  )
+}
+
+function needsServer(): StartError {
+  return new StartError(
+    'Skala nasional memerlukan server PostgreSQL (15 atau lebih baru) dengan tempat sekitar 30 GB; basis data bawaan terlalu ' +
+      'kecil untuk itu. Buat basis data kosong, lalu: DATABASE_URL=postgres://pengguna@server:5432/nama npm run demo -- --scale national',
   )
 }
