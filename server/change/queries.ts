@@ -74,7 +74,7 @@ export async function listFiguresOfTwoDays(db: Db, scope: Scope, { period, by, k
       after: await listFigures(db, scope, { day: to, knownAt: last }),
     }
   }
-  const steps = await listFigureSteps(db, scope, { figures: figureNames, knownAt })
+  const steps = await listFigureSteps(db, scope, { figures: figureNames, knownAt, cuts: [from, to] })
   return { before: figuresAt(steps, from), after: figuresAt(steps, to) }
 }
 

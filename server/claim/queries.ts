@@ -4,7 +4,7 @@ import { recheckClaims } from '#shared/claim/recheck.ts'
 import type { ClaimCheck } from '#shared/claim/check-claims.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
-import { evidenceOf, type ClaimGround } from './evidence-queries.ts'
+import { loadEvidence, type ClaimGround } from './evidence-queries.ts'
 import { readClaimBook, type KeptClaim } from './row-queries.ts'
 
 export type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
@@ -28,7 +28,7 @@ export async function listCheckedClaims(
 ): Promise<CheckedClaim[]> {
   if (!holdsProvinceWide(ground.scope)) return []
   const { rows, claims } = await readClaimBook(db, knownAt)
-  const checked = recheckClaims(claims, evidenceOf(ground, today))
+  const checked = recheckClaims(claims, await loadEvidence(db, ground, { claims, today }))
   return rows.flatMap((kept) => {
     const row = toRow(kept, checked.get(kept.said.id) ?? { verdict: 'notCheckable', checks: [] })
     return row.asOfNotBefore <= day ? [{ kept, row }] : []

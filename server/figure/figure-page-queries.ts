@@ -4,11 +4,11 @@ import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
-import type { FigureName } from '#shared/figure/figure.ts'
+import { figuresOfTopics, type FigureName } from '#shared/figure/figure.ts'
 import type { AnswerInfo, FigureItems } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { listFigureItems } from './item-queries.ts'
-import type { AsOf } from './queries.ts'
+import { listFigureSteps, type AsOf } from './queries.ts'
 
 type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
 
@@ -27,11 +27,13 @@ export async function getFigureItems(
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
   if (codes.length === 0) throw new DomainError('not-found', (say) => say.noArea(area))
-  const figures = figuresAt(ground.steps, question.day)
+  const { day, knownAt } = question
+  const ofTopic = figuresOfTopics([figure])
+  const steps = await listFigureSteps(db, scope, { figures: ofTopic, knownAt, cuts: [day] })
   const claims = await listFigureClaims(db, ground, question)
   return {
     kabupaten,
-    figures: figures.filter((row) => row.figure === figure),
+    figures: figuresAt(steps, day).filter((row) => row.figure === figure),
     ...(await listFigureItems(db, { kabupaten: codes }, question)),
     claims: claims.filter((claim) => claim.figure === figure),
   }

@@ -6,7 +6,7 @@ import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { LedgerLine } from '#shared/figure/ledger.ts'
 import type { FigureRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { kabupatenAreas, listCutSteps, listDaySteps, type AreaStep } from './step-queries.ts'
+import { kabupatenAreas, listCutSteps, listDaySteps, listFirstDays, type AreaStep } from './step-queries.ts'
 
 /** The day a figure is asked for, and the instant up to which records count (absent: all of them). */
 export type AsOf = { day: Day; knownAt?: Date | undefined }
@@ -50,9 +50,19 @@ export async function listFigureSums(
   scope: Scope,
   { cuts, ...question }: StepQuestion & { cuts: readonly Day[] },
 ): Promise<FigureStep[]> {
-  if (question.figures.length === 0) return []
+  if (question.figures.length === 0 || cuts.length === 0) return []
   const asked = { ...question, areas: kabupatenAreas(scope), cuts: [...new Set(cuts)].toSorted() }
   return (await listCutSteps(db, { ...asked, lieOn: 'cut' })).flatMap(linesOf)
+}
+
+/** Of each figure, kabupaten and bound the first change alone: when the first item came to count. */
+export async function listFirstSteps(
+  db: Db,
+  scope: Scope,
+  question: Omit<StepQuestion, 'cuts'>,
+): Promise<FigureStep[]> {
+  if (question.figures.length === 0) return []
+  return (await listFirstDays(db, { ...question, areas: kabupatenAreas(scope) })).flatMap(linesOf).filter(isChange)
 }
 
 function linesOf({ areaCode, figure, day, certain, possible }: AreaStep): FigureStep[] {

@@ -48,6 +48,20 @@ export function listCutSteps(db: Db, question: StepQuestion & Cuts): Promise<Are
     .orderBy(sql`day`)
 }
 
+/** The day of the first certain change, and of the first possible one; each stands for one of them. */
+export function listFirstDays(db: Db, question: StepQuestion): Promise<AreaStep[]> {
+  const changes = changedDays(question)
+  const first = sql`select area_code, figure, min(day) filter (where certain <> 0) as first_certain,
+      min(day) filter (where possible <> 0) as first_possible from (${changes}) changed group by area_code, figure`
+  const ends = sql`(first_certain, 1, 0), (first_possible, 0, 1)`
+  return selectSteps(
+    db,
+    sql`select * from (${first}) first cross join lateral (values ${ends}) part (day, certain, possible)`,
+  )
+    .where(sql`day is not null`)
+    .orderBy(sql`day`)
+}
+
 function selectSteps(db: Db, steps: SQL) {
   return db
     .select({

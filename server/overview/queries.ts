@@ -1,7 +1,7 @@
 import { loadClaimGround, type ClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims, listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
-import type { AsOf } from '#server/figure/queries.ts'
+import { listFigureSteps, type AsOf } from '#server/figure/queries.ts'
 import { listShelves } from '#server/outlet/shelf-queries/of-outlets.ts'
 import { listReportedMonths } from '#server/figure/reported-month-queries.ts'
 import { listProducts } from '#server/product/queries.ts'
@@ -12,6 +12,7 @@ import { provinceScopeOf } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { monthOf, oneMonthBefore } from '#shared/day/day.ts'
+import { figureNames } from '#shared/figure/figure.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { MONTHS_KNOWN } from '#shared/outlet/shelf/lines.ts'
@@ -32,14 +33,23 @@ export async function getOverview(db: Db, scope: Scope, question: Question): Pro
   const kabupatenCodes = ground.kabupaten.map((row) => row.code)
   return {
     kabupaten: ground.kabupaten,
-    figures: figuresAt(ground.steps, day),
-    monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
+    ...(await listFiguresWithMonthAgo(db, ground.scope, question)),
     rollout: await listRollout(db, ground, { day, knownAt }),
     board: await listBoard(db, scope, { asOf: day, knownAt, kabupatenCodes }),
     deadlines: await listDeadlines(db, scope, { asOf: day, knownAt }),
     claims: await listFigureClaims(db, ground, question),
     chronicle: await listChronicle(db, scope, question),
   }
+}
+
+async function listFiguresWithMonthAgo(
+  db: Db,
+  scope: Scope,
+  { day, knownAt }: AsOf,
+): Promise<Pick<Overview, 'figures' | 'monthAgo'>> {
+  const before = oneMonthBefore(day)
+  const steps = await listFigureSteps(db, scope, { figures: figureNames, knownAt, cuts: [before, day] })
+  return { figures: figuresAt(steps, day), monthAgo: figuresAt(steps, before) }
 }
 
 /** The launches as they stand at a day, with those that were silent about their shelf. */
@@ -63,13 +73,12 @@ export async function getKabupatenOverview(
   const ground = await loadClaimGround(db, await provinceScopeOf(db, code), knownAt)
   const claims = await listClaims(db, ground, question)
   const targets = await listAnnouncedTargets(db, ground.scope, { asOf: day, knownAt })
-  const target = (await loadTargetGround(db, own, { knownAt, kabupatenCodes: [code] }))(day)
+  const target = (await loadTargetGround(db, own, { knownAt, kabupatenCodes: [code], earliest: day }))(day)
   const outlets = ground.outlets.filter((outlet) => outlet.kabupatenCode === code)
   return {
     kabupaten,
     neighbours: ground.kabupaten,
-    figures: figuresAt(ground.steps, day),
-    monthAgo: figuresAt(ground.steps, oneMonthBefore(day)),
+    ...(await listFiguresWithMonthAgo(db, ground.scope, question)),
     board: boardCells(target),
     pace: paceOf(target, Number(day.slice(0, 4)))[0] ?? null,
     products: await listProducts(db, own, knownAt),

@@ -1,17 +1,30 @@
-import { asc, ne } from 'drizzle-orm'
+import { and, asc, ne } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { keptRows } from '#server/db/kept-rows.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { ReportMark } from '#shared/report/reported-months.ts'
 import { effectiveSteps } from '#shared/report/withdrawal.ts'
 import { reportEvent } from './table.ts'
 
-/** What the board needs of every report: when it was submitted and given back. In order of recording. */
-export async function listReportMarks(db: Db, { knownAt }: { knownAt?: Date | undefined }): Promise<ReportMark[]> {
-  const marks = await keptRows(db, { name: 'report marks', tables: ['report_event'] }, () => readMarks(db))
+/** What the board needs of the reports of a scope: when each was submitted and given back. In order of recording. */
+export async function listReportMarks(
+  db: Db,
+  scope: Scope,
+  { knownAt }: { knownAt?: Date | undefined },
+): Promise<ReportMark[]> {
+  const marks = await readOrKeep(db, scope)
   return effectiveSteps(knownAt === undefined ? marks : marks.filter((mark) => mark.recordedAt <= knownAt))
 }
 
-async function readMarks(db: Db) {
+/** Those of a single kabupaten are few, and there may be hundreds of them: they are not kept. */
+function readOrKeep(db: Db, scope: Scope): ReturnType<typeof readMarks> {
+  const codes = scope.kabupaten === 'all' ? ['all'] : scope.kabupaten
+  if (codes.length === 1 && scope.kabupaten !== 'all') return readMarks(db, scope)
+  return keptRows(db, { name: `report marks ${codes.join()}`, tables: ['report_event'] }, () => readMarks(db, scope))
+}
+
+async function readMarks(db: Db, scope: Scope) {
   return db
     .select({
       id: reportEvent.id,
@@ -24,6 +37,6 @@ async function readMarks(db: Db) {
       recordedAt: reportEvent.recordedAt,
     })
     .from(reportEvent)
-    .where(ne(reportEvent.type, 'drafted'))
+    .where(and(inScope(reportEvent.kabupatenCode, scope), ne(reportEvent.type, 'drafted')))
     .orderBy(asc(reportEvent.ordinal))
 }

@@ -5,7 +5,7 @@ import { reportDueDay } from '#server/setting/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { monthOf, type Day } from '#shared/day/day.ts'
-import { figureNames, topicOf } from '#shared/figure/figure.ts'
+import { figuresOfTopics } from '#shared/figure/figure.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 import type { DeadlineRow, TargetPage } from '#shared/target/answers.ts'
@@ -31,7 +31,7 @@ export async function getTargetPage(
   const { asOf, knownAt } = question
   const kabupaten = await listKabupaten(db, scope)
   const kabupatenCodes = kabupaten.map((row) => row.code)
-  const groundOn = await loadTargetGround(db, scope, { knownAt, kabupatenCodes })
+  const groundOn = await loadTargetGround(db, scope, { knownAt, kabupatenCodes, earliest: lastRankingDay(asOf) })
   const ground = groundOn(asOf)
   const targets = targetsFor(scope, await listTargets(db, question))
   const years = targetYears(ground)
@@ -57,7 +57,7 @@ export async function listPace(
 ): Promise<Pick<TargetPage, 'year' | 'years' | 'pace'>> {
   const { asOf, knownAt, year = yearOf(asOf) } = question
   const kabupatenCodes = (await listKabupaten(db, scope)).map((row) => row.code)
-  const groundOn = await loadTargetGround(db, scope, { knownAt, kabupatenCodes })
+  const groundOn = await loadTargetGround(db, scope, { knownAt, kabupatenCodes, earliest: lastRankingDay(asOf) })
   const years = targetYears(groundOn(asOf))
   return { year, years, pace: years.includes(year) ? rankedPace(groundOn, { asOf, year }) : [] }
 }
@@ -86,8 +86,7 @@ async function readDeadlines(
 ): Promise<DeadlineRow[]> {
   const { asOf, knownAt } = moment
   const targets = deadlineTargets(targetsFor(scope, await listTargets(db, moment)))
-  const topics = new Set(targets.map((target) => topicOf(target.figure)))
-  const figures = figureNames.filter((figure) => topics.has(topicOf(figure)))
+  const figures = figuresOfTopics(targets.map((target) => target.figure))
   const steps = await listFigureSteps(db, scope, { figures, knownAt })
   const history = figureHistory(steps)
   return targets.map((target) => {

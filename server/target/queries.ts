@@ -64,19 +64,21 @@ type BoardQuestion = TargetMoment & { kabupatenCodes: readonly KabupatenCode[] }
 
 /** The target board: every kabupaten asked for × every month since the target came into force, to the month of `asOf`. */
 export async function listBoard(db: Db, scope: Scope, question: BoardQuestion): Promise<BoardCell[]> {
-  const ground = await loadTargetGround(db, scope, question)
+  const ground = await loadTargetGround(db, scope, { ...question, earliest: question.asOf })
   return boardCells(ground(question.asOf))
 }
 
-/** All that the monthly target is judged by, read once; it tells how things stood on any day. */
+type GroundQuestion = Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'> & { earliest: Day }
+
+/** All that the monthly target is judged by, read once; it tells how things stood on any day from an earliest one on. */
 export async function loadTargetGround(
   db: Db,
   scope: Scope,
-  { knownAt, kabupatenCodes }: Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'>,
+  { knownAt, kabupatenCodes, earliest }: GroundQuestion,
 ): Promise<(asOf: Day) => TargetGround> {
   const stored = await listStoredTargets(db)
-  const launches = await listLaunches(db, scope, { knownAt })
-  const marks = (await listReportMarks(db, { knownAt })).filter((mark) => isInScope(scope, mark.kabupatenCode))
+  const launches = await listLaunches(db, scope, { knownAt, earliest })
+  const marks = await listReportMarks(db, scope, { knownAt })
   const unlaunched = new Set(
     await listUnlaunchedIds(
       db,

@@ -2,7 +2,7 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
-import type { AsOf } from '#server/figure/queries.ts'
+import { listFigureSteps, type AsOf } from '#server/figure/queries.ts'
 import { listAnnouncedTargets } from '#server/target/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
@@ -42,7 +42,7 @@ export async function getChannelOverview(
   const sums = await sumChannels(db, scope, at)
   return {
     kabupaten: ground.kabupaten,
-    figures: figuresAt(ground.steps, day).filter(({ figure }) => channelFigures.some((each) => each === figure)),
+    figures: figuresAt(await listFigureSteps(db, scope, { figures: channelFigures, knownAt, cuts: [day] }), day),
     pages: pages as Record<ChannelKind, ChannelPage>,
     sums,
     turnover: await readTurnover(db, scope, { at, sums, claims }),
