@@ -10,27 +10,23 @@ const list = LARGE.map((name) => `'${name}'::regclass`).join(', ')
  */
 export async function liftFromTables(tx: ScriptTransaction): Promise<void> {
   const found = await tx.rows(`
-    select 1 as turn, conrelid::regclass::text as table, quote_ident(conname) as name,
+    select 1 as turn, format('alter table %s drop constraint %I', conrelid::regclass, conname) as lift,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as statement
     from pg_constraint where contype = 'f' and (conrelid in (${list}) or confrelid in (${list}))
     union all
-    select 0, conrelid::regclass::text, quote_ident(conname),
+    select 0, format('alter table %s drop constraint %I', conrelid::regclass, conname),
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
     from pg_constraint where contype in ('p', 'u') and conrelid in (${list})
     union all
-    select 0, null, indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+    select 0, format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
     from pg_index where indrelid in (${list})
       and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))
-    order by 1, 2, 3`)
+    order by 1, 2`)
   const statements = found.map((row) => String(row['statement']))
   for (const [position, statement] of statements.entries()) {
     await tx.rows('insert into national_fill.lifted values ($1, $2)', [position, statement])
   }
-  for (const { table, name } of found.toReversed()) {
-    await tx.run(
-      table === null ? `drop index ${String(name)}` : `alter table ${String(table)} drop constraint ${String(name)}`,
-    )
-  }
+  for (const row of found.toReversed()) await tx.run(String(row['lift']))
   await tx.run(LARGE.map((name) => `alter table ${name} disable trigger user;`).join(' '))
 }
 

@@ -148,6 +148,7 @@ export function withoutNumber(name: string): string {
 }
 
 function lettersOf(index: number): string {
-  const digits = String(index).padStart(3, '0')
-  return `${[...digits].map((digit) => 'abcdefghij'[Number(digit)]).join('')}x`
+  return `${String(index)
+    .padStart(3, '0')
+    .replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}x`
 }
