@@ -10,6 +10,7 @@ import { StartError } from '#server/errors.ts'
 import { claimDatabase } from './claim-database.ts'
 import type { DemoOptions } from './demo-options.ts'
 import { fillSearchKeys } from './fill-search-keys.ts'
+import { areWorkListsMarked, markWorkLists } from './work-lists-mark.ts'
 
 type Step = <T>(title: string, work: (onProgress: (text: string) => void) => Promise<T>) => Promise<T>
 type Preparation = { home: string; databaseUrl: string | undefined; step: Step; demo?: DemoOptions | undefined }
@@ -40,10 +41,15 @@ export async function prepareDatabase({ home, databaseUrl, step, demo }: Prepara
       })
     const isLoaded = await step('Memuat data awal', load)
     const isFilled = await step('Membuat data contoh', fill)
-    if (demo?.scale === 'national') await step('Mengisi seluruh Indonesia', (onProgress) => fillCountry(onProgress))
-    else if (demo) await refuseHalfCountry(engine)
+    if (demo && demo.scale !== 'national') await refuseHalfCountry(engine)
     if (isLoaded || isFilled) await step('Merapikan basis data', () => engine.tidy())
-    await step('Menyiapkan daftar kerja', (onProgress) => prepareWorkLists(engine.db, onProgress))
+    if (isLoaded || isFilled || !(await areWorkListsMarked(engine.db))) {
+      await step('Menyiapkan daftar kerja', (onProgress) => prepareWorkLists(engine.db, onProgress))
+      await markWorkLists(engine.db, now)
+    }
+    if (demo?.scale === 'national' && (await step('Mengisi seluruh Indonesia', fillCountry))) {
+      await markWorkLists(engine.db, now)
+    }
     return engine
   } catch (error) {
     await engine.close()

@@ -37,8 +37,8 @@ export async function listLifted(tx: ScriptTransaction): Promise<{ position: num
 }
 
 export async function putBack(tx: ScriptTransaction, { position, statement }: { position: number; statement: string }) {
-  await tx.run(statement)
-  await tx.rows('delete from national_fill.lifted where position = $1', [position])
+  const [due] = await tx.rows('delete from national_fill.lifted where position = $1 returning position', [position])
+  if (due) await tx.run(statement)
 }
 
 /** The triggers again, and the sums beside the lines, which only they keep. */

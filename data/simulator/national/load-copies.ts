@@ -16,8 +16,9 @@ const stagingScript = readFileSync(new URL('./staging.sql', import.meta.url), 'u
 const TEMPLATES = 8
 const LEAST_SHARE = 0.5
 const MOST_SHARE = 1.35
-/** Memory of the database server for making an index; the program itself needs none for it. */
+/** One process at a time (any fixed number does as a lock). Memory of the database server for making an index; the program itself needs none for it. */
 const UNHURRIED = `set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;
+  select pg_advisory_xact_lock(7306843);
   set local timezone = 'Asia/Makassar'; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off`
 
 type Loading = Pick<Engine, 'runInScriptTransaction'>
