@@ -4,6 +4,7 @@ import { tryImage } from './image.ts'
 import { kills } from './kills.ts'
 import { outboxKill } from './outbox-kill.ts'
 import { postgresFailover } from './postgres-failover.ts'
+import { wholeCountry } from './whole-country.ts'
 
 /** What is tried for long: its name for the command line, and how. Each part throws when what it tries does not hold. */
 const parts = {
@@ -24,6 +25,7 @@ const parts = {
     const { megabytes, seconds } = await tryImage(tell)
     tell(`the program's folder is ${megabytes} MB; it was well ${seconds} s after its first start`)
   },
+  national: () => wholeCountry(tell),
 } satisfies Record<string, (seed: string) => Promise<void>>
 
 /** `npm run soak [-- PART…]`: tries each part, or those that are named, for as long as it takes. */
