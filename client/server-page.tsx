@@ -6,6 +6,8 @@ import { createAppRouter } from './routes.tsx'
 import { laySentAnswers, type SentAnswer } from './sent-answer.ts'
 import { noteDrawnFor } from './session.ts'
 import { answersUnderWay, queryClient } from './trpc.ts'
+import type { Province } from '#shared/wilayah/province.ts'
+import { layProvinces } from './provinces.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import { layStillShapes } from './ui/map/still-shapes.ts'
 
@@ -13,6 +15,8 @@ type Asked = {
   url: string
   answers: readonly SentAnswer[]
   shapes: StillShapes
+  /** Those of a national registry. */
+  provinces: readonly Province[]
   /** Answers what one signed-in person asks; left out for a page that is for everybody. */
   ask?: (question: string) => Promise<SentAnswer>
 }
@@ -30,7 +34,8 @@ export function renderPage(asked: Asked): Promise<string> {
   return drawing
 }
 
-async function draw({ url, answers, shapes, ask }: Asked): Promise<string> {
+async function draw({ url, answers, shapes, provinces, ask }: Asked): Promise<string> {
+  layProvinces(provinces)
   await loadMessages(rememberedLocale(new URL(url, 'http://localhost').searchParams.get('lang')))
   laySentAnswers(answers, ask)
   noteDrawnFor(ask ? 'person' : 'everybody')

@@ -29,6 +29,7 @@ import { dayInWita, type Day } from '#shared/day/day.ts'
 import type { Province } from '#shared/wilayah/province.ts'
 import { requestLimits, type RequestLimits } from '#shared/limit/request-limit.ts'
 import type { Environment } from './env.ts'
+import type { BoundariesOf } from './wilayah/boundaries-file.ts'
 import { sayRefusal } from './errors.ts'
 import { sendRefusal } from './api/send-refusal.ts'
 
@@ -40,7 +41,7 @@ export type AppParts = {
   clock: () => Date
   programVersion: string
   isDeveloping: boolean
-  boundaries: () => { body: string; isOfficial: boolean }
+  boundaries: BoundariesOf
   /** Those of the registry; left out, or one: the registry of one province. */
   provinces?: readonly Province[] | undefined
   auth: Auth

@@ -25,7 +25,7 @@ import { createLog } from './watch/log.ts'
 import { createMetrics } from './watch/metrics.ts'
 import { isNational } from '#shared/wilayah/province.ts'
 import { listProvinces } from './wilayah/province-queries.ts'
-import { readBoundaries } from './wilayah/boundaries-file.ts'
+import { readBoundaries, readCountryBoundaries, type BoundariesOf } from './wilayah/boundaries-file.ts'
 
 /** After the first readers, who come at the start, have been answered. */
 const EDITION_DELAY_MS = 10_000
@@ -47,12 +47,12 @@ async function start(): Promise<void> {
   try {
     const version = await watchVersion(engine)
     const clock = () => new Date()
-    const boundaries = () => readBoundaries(home)
     if (isDemo) await step('Menyiapkan akun contoh', () => ensureDemoAccounts(engine.db, clock()))
     const secret = readAuthSecret(home, environment.AUTH_SECRET)
     const onError = (message: string, detail: unknown) => log.error({ err: errorIn(detail) }, message)
     const auth = createAuth({ db: engine.db, secret, clock, isDemo, onError })
     const provinces = await listProvinces(engine.db)
+    const boundaries: BoundariesOf = isNational(provinces) ? readCountryBoundaries : () => readBoundaries(home)
     const parts = {
       provinces,
       engine,
@@ -68,8 +68,8 @@ async function start(): Promise<void> {
     }
     const app = createApp(parts)
     const server = createGuardedServer(app.express)
-    if (isDeveloping) await serveSources(app.express, server, environment)
-    else await servePages(app.express, { ...app, environment, boundaries, log })
+    if (isDeveloping) await serveSources(app.express, server, { environment, provinces })
+    else await servePages(app.express, { ...app, environment, boundaries, provinces, log })
     app.express.use(answerErrors(log))
     await listen(server, environment)
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))

@@ -1,6 +1,7 @@
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
 import { firstProvinceScope, listProvinces, requireProvinceScope } from '#server/wilayah/province-queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
@@ -14,7 +15,7 @@ import type { Meta } from './meta.ts'
 import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { kindOf, readShapes, type Shapes } from './shapes.ts'
 
-export type ApiContext = { db: Db; today: Day; boundaries: () => { body: string; isOfficial: boolean } }
+export type ApiContext = { db: Db; today: Day; boundaries: BoundariesOf }
 type Row = Readonly<Record<string, unknown>>
 type Rows = { meta: Meta; rows: readonly Row[] }
 
@@ -43,7 +44,11 @@ export async function answerEndpoint(
   if (format === 'csv') return toCsvAnswer(endpoint, answered)
   if (format === 'json' || !endpoint.geojson) return toAnswer('application/json', answered, answered.meta)
   const drawsShapes = endpoint.geojson.geometry === 'MultiPolygon'
-  return toGeoJson(endpoint.geojson, answered, drawsShapes ? readShapes(context.boundaries()) : undefined)
+  return toGeoJson(
+    endpoint.geojson,
+    answered,
+    drawsShapes ? readShapes(context.boundaries(provinceCodeSchema.optional().parse(values['province']))) : undefined,
+  )
 }
 
 /** @throws QueryRefusal in a national registry for a province that it does not hold, or where none is named and one has to be */

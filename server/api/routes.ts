@@ -5,7 +5,7 @@ import type { ApiParts } from './api-parts.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
-import { isNational } from '#shared/wilayah/province.ts'
+import { isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
 import { AnswerCache, sendAnswer, type Answer } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
@@ -18,7 +18,9 @@ import { describeApi } from './openapi.ts'
 import { serveOpenData } from './open-data/serve-open-data.ts'
 import { renderPage } from './page.ts'
 import { localeOf } from './page-frame.ts'
-import { parseQuery } from './parse-query.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
+import { provinceParameter, type ParameterSet } from './parameters.ts'
+import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
 import { kindOf } from './shapes.ts'
 
@@ -38,12 +40,11 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   const serve = (path: string, handle: RequestHandler) => {
     router.route(path).get(handle).options(allowMethods).all(refuseMethod)
   }
-  const serveDocument = (path: string, make: () => Omit<Answer, 'status' | 'type'>, version: () => string) => {
+  const serveDocument = (path: string, { parameters, make, version }: Document) => {
     serve(path, (request, response) => {
       const refuseOrMake = () =>
         answerOrRefuse(async () => {
-          parseQuery({}, request.query, today())
-          return { status: 200, type: JSON_TYPE, ...make() }
+          return { status: 200, type: JSON_TYPE, ...make(parseQuery(parameters, request.query, today())) }
         })
       return keep(`${version()}|${request.originalUrl}`, { request, response, make: refuseOrMake })
     })
@@ -52,16 +53,17 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   serve(HEALTH_PATH, (_request, response) => sendHealth(response, parts))
   router.use('/api/v1', openToAllOrigins)
   for (const endpoint of served) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
-  serveDocument(
-    boundariesDocument.path,
-    () => toBoundariesAnswer(parts.boundaries()),
-    () => tagOf(parts),
-  )
-  serveDocument(
-    openApiDocument.path,
-    () => ({ body: JSON.stringify(describeApi(served, programVersion)) }),
-    () => programVersion,
-  )
+  serveDocument(boundariesDocument.path, {
+    parameters: isNational(provinces) ? { province: provinceParameter('country') } : {},
+    make: ({ province }) =>
+      toBoundariesAnswer(parts.boundaries(requireKnown(provinceCodeSchema.optional().parse(province), provinces))),
+    version: () => tagOf(parts),
+  })
+  serveDocument(openApiDocument.path, {
+    parameters: {},
+    make: () => ({ body: JSON.stringify(describeApi(served, programVersion)) }),
+    version: () => programVersion,
+  })
   serve('/api', (request, response) => {
     const locale = localeOf(request.query)
     const make = () => makePage(parts, served, { today: today(), locale })
@@ -70,6 +72,20 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   router.use(serveOpenData(parts, { today, keep }))
   serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
   return router
+}
+
+type Document = {
+  parameters: ParameterSet
+  make: (values: Readonly<Record<string, unknown>>) => Omit<Answer, 'status' | 'type'>
+  version: () => string
+}
+
+/** @throws QueryRefusal for a province that the registry does not hold */
+function requireKnown(asked: ProvinceCode | undefined, provinces: readonly Province[]): ProvinceCode | undefined {
+  const found = provinces.find(({ code }) => code === asked)
+  if (asked === undefined || found) return found?.code
+  const codes = provinces.map(({ code }) => code).join(', ')
+  throw new QueryRefusal(queryProblem('province', (say) => say.noProvince(asked), { id: codes }))
 }
 
 type DatasetParts = { parts: ApiParts; asking: Asking; keep: Keep }

@@ -10,6 +10,7 @@ import { DomainError } from '#server/errors.ts'
 import { drawBriefing } from '#server/report/briefing/draw-briefing.ts'
 import { sheetAddress } from '#server/report/briefing/keep-briefing.ts'
 import { answerBriefing, findKeptPdf } from '#server/report/briefing/queries.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
 import { requireProvinceScope } from '#server/wilayah/province-queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Scope } from '#shared/access/scope.ts'
@@ -43,7 +44,7 @@ type Parts = {
   clock: () => Date
   version: VersionWatch
   outage: Outage
-  boundaries: () => { body: string; isOfficial: boolean }
+  boundaries: BoundariesOf
   /** Never from the request: whoever asks may name any host. */
   publicUrl: string
   /** Left out, or one: the registry of one province. */

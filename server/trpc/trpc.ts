@@ -6,6 +6,7 @@ import { isDatabaseAway } from '#server/db/database-away.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, sayRefusal, type DomainErrorCode } from '#server/errors.ts'
 import type { SystemFacts } from '#server/system/facts.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
 import { requireProvinceScope, type AskedProvince } from '#server/wilayah/province-queries.ts'
 import { currentRequestId } from '#server/watch/request-id.ts'
 import { can, type Right } from '#shared/access/rights.ts'
@@ -31,7 +32,7 @@ export type Context = {
   address?: string | undefined
   userAgent?: string | undefined
   /** The boundaries of the kabupaten that hold in this home; left out, those that come with the program. */
-  boundaries?: (() => { body: string; isOfficial: boolean }) | undefined
+  boundaries?: BoundariesOf | undefined
   /** Whether the program can send e-mail. */
   isMailPossible?: boolean | undefined
   /** What the process knows of itself. */

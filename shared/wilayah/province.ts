@@ -24,3 +24,8 @@ export function provinceOf(code: KabupatenCode): ProvinceCode {
 export function isNational(provinces: readonly unknown[]): boolean {
   return provinces.length > 1
 }
+
+/** The province that an address names, where the registry holds several. */
+export function findProvince(text: unknown, provinces: readonly Province[]): Province | undefined {
+  return isNational(provinces) ? provinces.find(({ code }) => code === text) : undefined
+}

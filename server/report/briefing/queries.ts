@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
 import { listDerivedBoundaries } from '#server/wilayah/shape-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
@@ -20,7 +21,7 @@ export type BriefingQuestion = {
   asOf: Day
   knownAt?: Date | undefined
   simulated: boolean
-  boundaries?: (() => { body: string; isOfficial: boolean }) | undefined
+  boundaries?: BoundariesOf | undefined
   reports?: Scope | undefined
 }
 
@@ -43,7 +44,7 @@ export async function answerBriefing(
   const months = monthsFrom(monthOf(PROGRAMME_FIRST_DAY), monthOf(asOf))
   const month = question.month ?? usualMonth(asOf, FIRST_REPORT_MONTH)
   if (!months.includes(month)) throw new DomainError('invalid-input', (say) => say.monthOutside(month, asOf))
-  const order = { scope, area, month, asOf, knownAt, boundaries: boundaries(), reports }
+  const order = { scope, area, month, asOf, knownAt, boundaries: boundaries(scope.province), reports }
   return {
     briefing: await readBriefing(db, order, simulated),
     months: months.toReversed(),

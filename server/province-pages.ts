@@ -1,0 +1,32 @@
+import type { Request } from 'express'
+import { impliedProvince } from '#shared/pages.ts'
+import { findProvince, isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
+import { html } from './api/html.ts'
+
+/** A page cannot ask which provinces there are before it is drawn, so a national registry names them in every page. */
+export function withProvinces(template: string, provinces: readonly Province[]): string {
+  if (!isNational(provinces)) return template
+  const content = provinces.map(({ code, name }) => `${code} ${name}`).join(';')
+  const meta = html`<meta name="provinces" content="${content}" />`
+  return template.replace('</head>', () => `${meta.safe}</head>`)
+}
+
+/** The province whose map a page shows; undefined for the country, and in a registry of one province. */
+export function provinceOfPage(url: string, provinces: readonly Province[]): ProvinceCode | undefined {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const area = searchParams.get('area') ?? undefined
+  const asked = impliedProvince(pathname, area) ?? searchParams.get('provinsi') ?? undefined
+  return findProvince(asked, provinces)?.code
+}
+
+/** The same page with the province of its kabupaten, so that every way on from it stays there; undefined where it is named. */
+export function otherAddress({ path, originalUrl }: Request, provinces: readonly Province[]): string | undefined {
+  if (!isNational(provinces)) return undefined
+  const { searchParams } = new URL(originalUrl, 'http://localhost')
+  const implied = findProvince(impliedProvince(path, searchParams.get('area') ?? undefined), provinces)
+  const isOfKabupaten = path.startsWith('/kabupaten/')
+  const named = searchParams.get('provinsi')
+  if (!implied || named === implied.code || (named !== null && !isOfKabupaten)) return undefined
+  searchParams.set('provinsi', implied.code)
+  return `${path}?${searchParams.toString()}`
+}
