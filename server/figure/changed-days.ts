@@ -3,23 +3,26 @@ import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import { textArray } from './sql-arrays.ts'
 
-type Question = { areas: SQL; figures: readonly FigureName[]; knownAt?: Date | undefined }
+/** What is summed: `codes` of the areas, the kabupaten in them, and the area in which the kabupaten of a line lies. */
+export type Areas = { codes: SQL; kabupaten: SQL; ofLine: SQL }
+
+type Question = { areas: Areas; figures: readonly FigureName[]; knownAt?: Date | undefined }
 
 /**
- * The days on which figures of some kabupaten changed, as far as was known: `area_code, figure, day, certain, possible`.
+ * The days on which figures of some areas changed, as far as was known: `area_code, figure, day, certain, possible`.
  * What was taken back leaves no trace: it must not even tell that there is a record.
  */
 export function changedDays({ areas, figures, knownAt }: Question): SQL {
   const names = textArray(figures)
   const held = sql`select area_code, figure, period_start as day, certain, possible from ledger_total
-    where area_code = any(${areas}) and figure = any(${names}) and grain = 'day'`
+    where area_code = any(${areas.codes}) and figure = any(${names}) and grain = 'day'`
   if (knownAt === undefined) return sql`${held} and (certain <> 0 or possible <> 0)`
   const instant = sql`${knownAt.toISOString()}::timestamptz`
-  const ofLines = (isWanted: SQL, sign: SQL) => sql`select kabupaten_code as area_code, figure, day,
+  const ofLines = (isWanted: SQL, sign: SQL) => sql`select ${areas.ofLine} as area_code, figure, day,
       ${sign} coalesce(sum(delta) filter (where bound = 'certain'), 0) as certain,
       ${sign} coalesce(sum(delta) filter (where bound = 'possible'), 0) as possible
-    from ledger_line where kabupaten_code = any(${areas}) and figure = any(${names}) and ${isWanted}
-    group by kabupaten_code, figure, day`
+    from ledger_line where kabupaten_code = any(${areas.kabupaten}) and figure = any(${names}) and ${isWanted}
+    group by 1, figure, day`
   const known = isLongAgo(knownAt)
     ? ofLines(sql`recorded_at <= ${instant}`, sql``)
     : sql`${held} union all ${ofLines(sql`recorded_at > ${instant}`, sql`-`)}`

@@ -13,14 +13,16 @@ type Question = {
   knownAt?: Date | undefined
   /** The earliest day at which the launches will be counted, in months: those that were over by then are one row each. */
   earliest?: Day | undefined
+  /** Only those that may lie in these months. */
+  within?: Span | undefined
 }
 
 /**
  * The launches of products, those that are alike counted together: at most as many rows as there are days and windows,
  * however many products, or, from an earliest day on, as there are months, with the days of those that were not over.
  */
-export async function listLaunches(db: Db, scope: Scope, { knownAt, earliest }: Question = {}): Promise<LaunchCount[]> {
-  const wanted = sql`kabupaten_code = any(${kabupatenAreas(scope)})`
+export async function listLaunches(db: Db, scope: Scope, question: Question = {}): Promise<LaunchCount[]> {
+  const wanted = sql`kabupaten_code = any(${kabupatenAreas(scope).codes})`
   const rows = await db
     .select({
       kabupatenCode: sql<KabupatenCode>`kabupaten_code`,
@@ -31,7 +33,7 @@ export async function listLaunches(db: Db, scope: Scope, { knownAt, earliest }: 
       archivedNotAfter: sql<Day | null>`archived_not_after::text`,
       count: sql<number>`sum(count)::int`,
     })
-    .from(sql`(${launchesKnown(wanted, { knownAt, earliest })}) launch`)
+    .from(sql`(${launchesKnown(wanted, question)}) launch`)
     .groupBy(sql`kabupaten_code, is_verified, not_before, not_after, archived_not_before, archived_not_after`)
     .having(sql`sum(count) <> 0`)
     .orderBy(sql`kabupaten_code, not_before, not_after`)
@@ -47,19 +49,22 @@ export async function listLaunches(db: Db, scope: Scope, { knownAt, earliest }: 
   }))
 }
 
-function launchesKnown(wanted: SQL, { knownAt, earliest }: Question): SQL {
+function launchesKnown(wanted: SQL, { knownAt, earliest, within }: Question): SQL {
+  const isWithin = within ? sql`part.not_before <= ${within.to} and part.not_after >= ${within.from}` : sql`true`
   const isPart =
     earliest === undefined
       ? sql`grain = 'day'`
       : sql`(grain = 'month' and settled_on <= ${earliest} or grain = 'day' and settled_on > ${earliest})`
   const columns = sql`not_before, not_after, archived_not_before, archived_not_after`
-  const held = sql`select kabupaten_code, is_verified, ${columns}, count from launch_total where ${wanted} and ${isPart}`
+  const held = sql`select kabupaten_code, is_verified, ${columns}, count from launch_total part
+    where ${wanted} and ${isPart} and ${isWithin}`
   if (knownAt === undefined) return held
   const instant = sql`${knownAt.toISOString()}::timestamptz`
   const ofLines = (isWanted: SQL, sign: SQL) => sql`
     select line.kabupaten_code, line.is_verified, part.not_before, part.not_after, part.archived_not_before,
       part.archived_not_after, ${sign} line.delta as count
-    from launch_line line cross join lateral launch_rows(line) part where ${wanted} and ${isPart} and ${isWanted}`
+    from launch_line line cross join lateral launch_rows(line) part 
+    where ${wanted} and ${isPart} and ${isWithin} and ${isWanted}`
   return isLongAgo(knownAt)
     ? ofLines(sql`recorded_at <= ${instant}`, sql``)
     : sql`${held} union all ${ofLines(sql`recorded_at > ${instant}`, sql`-`)}`

@@ -65,7 +65,8 @@ export async function listFirstSteps(
   return (await listFirstDays(db, { ...question, areas: kabupatenAreas(scope) })).flatMap(linesOf).filter(isChange)
 }
 
-function linesOf({ areaCode, figure, day, certain, possible }: AreaStep): FigureStep[] {
+/** Both ends of a step, each as a change of its own. */
+export function linesOf({ areaCode, figure, day, certain, possible }: AreaStep): FigureStep[] {
   // The areas asked for were kabupaten.
   const of = { kabupatenCode: areaCode as KabupatenCode, figure, day }
   return [

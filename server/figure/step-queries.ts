@@ -5,7 +5,7 @@ import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, type Day, type Mont
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
-import { changedDays } from './changed-days.ts'
+import { changedDays, type Areas } from './changed-days.ts'
 import { dayArray, textArray } from './sql-arrays.ts'
 
 /** By how much a figure of an area changed on a day, or in several days up to it: what is certain and what is possible. */
@@ -17,7 +17,7 @@ export type AreaStep = {
   possible: number
 }
 
-export type StepQuestion = { areas: SQL; figures: readonly FigureName[]; knownAt?: Date | undefined }
+export type StepQuestion = { areas: Areas; figures: readonly FigureName[]; knownAt?: Date | undefined }
 
 /**
  * The days at whose ends the sums must be right, in order. A step lies on the last day on which something changed, which
@@ -25,12 +25,20 @@ export type StepQuestion = { areas: SQL; figures: readonly FigureName[]; knownAt
  */
 export type Cuts = { cuts: readonly Day[]; lieOn: 'last-change' | 'cut' }
 
-/** All kabupaten of a scope, as areas to sum. */
-export function kabupatenAreas({ kabupaten }: Scope): SQL {
-  return kabupaten === 'all' ? sql`array(select code from kabupaten)` : textArray(kabupaten)
+/** All kabupaten of a scope, each by itself. */
+export function kabupatenAreas({ kabupaten }: Scope): Areas {
+  const codes = kabupaten === 'all' ? everyKabupaten : textArray(kabupaten)
+  return { codes, kabupaten: codes, ofLine: sql`kabupaten_code` }
 }
 
-export const provinceAreas = sql`array(select code from province)`
+const everyKabupaten = sql`array(select code from kabupaten)`
+
+/** All provinces of the registry, each as a whole. */
+export const provinceAreas: Areas = {
+  codes: sql`array(select code from province)`,
+  kabupaten: everyKabupaten,
+  ofLine: sql`left(kabupaten_code, 2)`,
+}
 
 /** One step for each day on which a figure changed, in day order. */
 export function listDaySteps(db: Db, question: StepQuestion): Promise<AreaStep[]> {
@@ -85,7 +93,7 @@ function sumsOfDays(question: StepQuestion & Cuts): SQL {
 
 function sumsOfMonths({ areas, figures, cuts, lieOn }: StepQuestion & Cuts): SQL {
   const runs = runsOfMonths(cuts)
-  const wanted = sql`area_code = any(${areas}) and figure = any(${textArray(figures)})`
+  const wanted = sql`area_code = any(${areas.codes}) and figure = any(${textArray(figures)})`
   const ofDays = runs.map(
     ({ from, to }) => sql`union all select * from ledger_total
       where ${wanted} and grain = 'day' and period_start between ${from} and ${to}`,

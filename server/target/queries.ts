@@ -7,11 +7,12 @@ import { listReportMarks } from '#server/report/mark-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import { holdsProvinceWide, isInScope, type Scope } from '#shared/access/scope.ts'
-import type { Day } from '#shared/day/day.ts'
+import type { Day, Month } from '#shared/day/day.ts'
 import type { AnnouncedTarget, BoardCell, DeadlineTarget } from '#shared/overview/overview.ts'
 import { reportedMonthsAt } from '#shared/report/reported-months.ts'
 import type { TargetRow } from '#shared/target/answers.ts'
 import { boardCells, type TargetGround } from '#shared/target/board.ts'
+import { spanOf } from '#shared/target/launch.ts'
 import {
   deadlineTargets,
   monthlyTargets,
@@ -68,17 +69,20 @@ export async function listBoard(db: Db, scope: Scope, question: BoardQuestion): 
   return boardCells(ground(question.asOf))
 }
 
-type GroundQuestion = Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'> & { earliest: Day }
+type GroundQuestion = Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'> & { earliest: Day; month?: Month }
 
-/** All that the monthly target is judged by, read once; it tells how things stood on any day from an earliest one on. */
+/**
+ * All that the monthly target is judged by, or one month of it, read once; it tells how things stood on any day from an
+ * earliest one on.
+ */
 export async function loadTargetGround(
   db: Db,
   scope: Scope,
-  { knownAt, kabupatenCodes, earliest }: GroundQuestion,
+  { knownAt, kabupatenCodes, earliest, month }: GroundQuestion,
 ): Promise<(asOf: Day) => TargetGround> {
   const stored = await listStoredTargets(db)
-  const launches = await listLaunches(db, scope, { knownAt, earliest })
-  const marks = await listReportMarks(db, scope, { knownAt })
+  const launches = await listLaunches(db, scope, { knownAt, earliest, within: month && spanOf(month) })
+  const marks = await listReportMarks(db, scope, { knownAt, month })
   const unlaunched = new Set(
     await listUnlaunchedIds(
       db,

@@ -6,16 +6,21 @@ import { createRandom, type Random } from '#data/simulator/random.ts'
 import type { Db } from '#server/db/database.ts'
 import { listLaunches } from '#server/figure/launch-queries.ts'
 import { listFigures, listFigureSteps, listFigureSums } from '#server/figure/queries.ts'
+import { listProvinceFigures, listProvinceLastDays } from '#server/figure/province-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { launchLine, ledgerLine } from '#server/figure/table.ts'
 import { source } from '#server/source/table.ts'
+import { countMonthStates } from '#server/target/country-queries.ts'
+import { listBoard } from '#server/target/queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { addDays, lastDayOf, monthOf, toDay, type Day } from '#shared/day/day.ts'
-import { figureNames } from '#shared/figure/figure.ts'
+import { figureNames, type FigureName } from '#shared/figure/figure.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import { ledgerDifference, type LedgerLine } from '#shared/figure/ledger.ts'
 import type { EventType, NewRegistryEvent, SubjectKind } from '#shared/figure/registry-event.ts'
+import type { FigureRow } from '#shared/overview/overview.ts'
 import { boardCells } from '#shared/target/board.ts'
 import { launchDifferences, type LaunchCount } from '#shared/target/launch.ts'
 import { paceOf } from '#shared/target/pace.ts'
@@ -24,7 +29,7 @@ import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { listRows } from './rows.ts'
 
-const codes = ['53.01', '53.06', '53.71'].map((code) => kabupatenCodeSchema.parse(code))
+const codes = ['53.01', '53.06', '53.71', '52.01'].map((code) => kabupatenCodeSchema.parse(code))
 const scopes: Scope[] = [OPEN_SCOPE, { kabupaten: codes.slice(0, 1) }, { kabupaten: codes }]
 const firstDay = toDay('2026-01-01')
 const SEEDS = [1, 2, 3]
@@ -104,16 +109,29 @@ function randomDays(random: Random): Day[] {
   return [...new Set(days.map((day) => (random.chance(0.3) ? lastDayOf(monthOf(day)) : day)))].toSorted()
 }
 
+/** The figures of several kabupaten as one; known where any of them has a record of the topic. */
+function sumOfFigures(rows: readonly FigureRow[], figures: readonly FigureName[]) {
+  return figureNames.flatMap((figure) => {
+    const own = rows.filter((row) => row.figure === figure)
+    if (own.length === 0 || !figures.includes(figure)) return []
+    const sum = (of: 'low' | 'high') => own.reduce((total, row) => total + row[of], 0)
+    return { figure, low: sum('low'), high: sum('high') }
+  })
+}
+
 const inOrder = (steps: readonly LedgerLine[]) => steps.map((step) => JSON.stringify(step, keys)).toSorted()
 const keys = ['kabupatenCode', 'figure', 'bound', 'day', 'delta']
 
 describeOnEachEngine('sums beside the lines', (engine) => {
-  beforeAll(() =>
-    loadFirstData(engine().db, (work) => engine().db.transaction(work), {
-      now: new Date('2026-01-01T04:00:00Z'),
-      onProgress: () => {},
-    }),
-  )
+  beforeAll(async () => {
+    const { db } = engine()
+    const now = new Date('2026-01-01T04:00:00Z')
+    await loadFirstData(db, (work) => db.transaction(work), { now, onProgress: () => {} })
+    // A second province, of one kabupaten.
+    await db.execute(sql`insert into province values ('52', 'Nusa Tenggara Barat')`)
+    await db.execute(sql`insert into kabupaten select (jsonb_populate_record(kabupaten, '{"code":"52.01","bps_code":"5201"}')).*
+      from kabupaten where code = '53.01'`)
+  })
 
   describe.each(SEEDS)('with what was recorded at random (%i)', (seed) => {
     test('tell the same figures as the lines, on any day and for anything known', async () => {
@@ -160,6 +178,41 @@ describeOnEachEngine('sums beside the lines', (engine) => {
             if (!held || !counted) throw new Error('two grounds were made')
             expect(boardCells(held)).toEqual(boardCells(counted))
             expect(paceOf(held, 2026)).toEqual(paceOf(counted, 2026))
+          }
+        }
+      })
+    })
+
+    test('tell of provinces what their kabupaten add up to', async () => {
+      await withRollback(engine().db, async (db) => {
+        const random = createRandom(`provinces ${seed}`)
+        const instants = await recordAtRandom(db, random)
+        for (let question = 0; question < 12; question += 1) {
+          const knownAt = random.chance(0.5) ? random.pick(instants) : undefined
+          const cuts = randomDays(random)
+          const figures = random.shuffled(figureNames).slice(0, 5)
+          const steps = await stepsFromLines(db, OPEN_SCOPE, knownAt)
+          const [day = firstDay] = cuts
+          const found = await listProvinceFigures(db, { figures, cuts, knownAt })
+          const lastDays = await listProvinceLastDays(db, { day, knownAt })
+          const month = monthOf(random.pick(cuts))
+          const states = await countMonthStates(db, { asOf: day, knownAt, month })
+          const kabupatenCodes = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
+          const cells = await listBoard(db, OPEN_SCOPE, { asOf: day, knownAt, kabupatenCodes })
+          for (const province of ['52', '53']) {
+            const own = steps.filter((step) => step.kabupatenCode.startsWith(province))
+            const summed = cuts.flatMap((cut) =>
+              sumOfFigures(figuresAt(own, cut), figures).map((row) => ({ ...row, day: cut })),
+            )
+            const ofProvince = found.filter((row) => row.provinceCode === province)
+            expect(ofProvince.map(({ provinceCode: _code, ...row }) => row)).toEqual(summed)
+            const last = own.findLast((step) => step.day <= day)?.day
+            expect(lastDays.find((row) => row.provinceCode === province)?.lastDay).toBe(last)
+            const counted = states.find((row) => row.provinceCode === province)
+            const ofMonth = cells.filter((cell) => cell.month === month && cell.kabupatenCode.startsWith(province))
+            for (const state of ['met', 'short', 'none', 'notReported', 'running'] as const) {
+              expect(counted?.[state]).toBe(ofMonth.filter((cell) => cell.state === state).length)
+            }
           }
         }
       })
