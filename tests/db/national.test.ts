@@ -106,6 +106,15 @@ describe.runIf(serverUrl)('a small country', () => {
     expect(await readShape(engine.db)).toEqual(shapeBefore)
   })
 
+  test('is tidy: indexes can answer alone', async () => {
+    const untidy = await listRows(
+      engine.db,
+      sql`select relname from pg_class where relname in ('product', 'umkm', 'registry_event', 'ledger_line')
+        and (relallvisible = 0 or reltuples < 100)`,
+    )
+    expect(untidy).toEqual([])
+  })
+
   test('marks as simulated all that is not of the first data, sources too', async () => {
     const { db } = engine
     for (const table of [product, umkm, outlet, registryEvent]) {

@@ -21,7 +21,7 @@ const UNHURRIED = `set local statement_timeout = 0; set local idle_in_transactio
   select pg_advisory_xact_lock(7306843);
   set local timezone = 'Asia/Makassar'; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off`
 
-type Loading = Pick<Engine, 'runInScriptTransaction'>
+type Loading = Pick<Engine, 'runInScriptTransaction' | 'tidy'>
 type Steps = { engine: Loading; plan: CountryPlan }
 
 /**
@@ -56,7 +56,7 @@ export async function loadCopies(engine: Loading, plan: CountryPlan): Promise<vo
 }
 
 /** Whether a country is being filled, or was killed while it was. */
-export async function isHalfFilled(engine: Loading): Promise<boolean> {
+export async function isHalfFilled(engine: Pick<Engine, 'runInScriptTransaction'>): Promise<boolean> {
   return engine.runInScriptTransaction(async (tx) => {
     const [row] = await tx.rows(`select to_regnamespace('national_fill') is not null as here`)
     return row?.['here'] === true
@@ -179,5 +179,6 @@ async function finish({ engine, plan }: Steps): Promise<void> {
   plan.onProgress('menjumlahkan buku besar')
   await once({ engine, plan }, 'totals', putBackTriggers)
   plan.onProgress('merapikan')
-  await unhurried((tx) => tx.run('drop schema national_fill cascade; analyze'))
+  await engine.tidy()
+  await unhurried((tx) => tx.run('drop schema national_fill cascade'))
 }
