@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, not } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { isArchived } from '#server/figure/archived-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
@@ -20,7 +19,7 @@ export async function listUmkm(db: Db, scope: Scope) {
     })
     .from(umkm)
     .innerJoin(source, eq(source.id, umkm.sourceId))
-    .where(and(inScope(umkm.kabupatenCode, scope), not(isArchived(umkm.id))))
+    .where(and(inScope(umkm.kabupatenCode, scope), sql`not ${umkm.isArchived}`))
     .orderBy(asc(umkm.kabupatenCode), asc(umkm.name))
 }
 

@@ -30,7 +30,10 @@ export const kabupaten = pgTable('kabupaten', {
   coordinateNote: text().notNull(),
 })
 
-/** One row per desa or kelurahan. The point is null where no register knows it. */
+/**
+ * One row per desa or kelurahan. The point is null where no register knows it. `searchKey` is name and kecamatan as they are
+ * searched, null until the program made it.
+ */
 export const desa = pgTable('desa', {
   code: text().$type<DesaCode>().primaryKey(),
   kabupatenCode: text().$type<KabupatenCode>().notNull(),
@@ -41,4 +44,5 @@ export const desa = pgTable('desa', {
   latitude: doublePrecision(),
   longitude: doublePrecision(),
   pointQuality: text({ enum: ['exact', 'approximate'] }),
+  searchKey: text(),
 })

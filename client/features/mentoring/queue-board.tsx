@@ -82,7 +82,7 @@ function BoardColumn({ status, filter, count }: ColumnProps) {
       {!rows && query.isError && <p className={styles['empty']}>{problem.unreachable}</p>}
       {!rows && !query.isError && <Skeleton height={320} />}
       {rows?.length === 0 && <p className={styles['empty']}>{queue.emptyColumn(status)}</p>}
-      {rows && rows.length > 0 && <ColumnCards rows={rows} status={status} total={count ?? rows.length} />}
+      {rows && rows.length > 0 && <ColumnCards rows={rows} status={status} total={count ?? query.data?.total ?? 0} />}
     </section>
   )
 }

@@ -28,16 +28,19 @@ export const copyRegistry = [
        and origin.month = to_char(product.day - target.days_back, 'YYYY-MM')
    where target.code = $1::text`,
   `insert into product_standing (product_id, kabupaten_code, category, stage, is_verified, mentoring, mentor,
-     since_not_before, since_not_after, missing, unmet, first_expiry_on, first_expiry_item, is_archived)
+     since_not_before, since_not_after, missing, unmet, first_expiry_on, first_expiry_item, is_archived, search_key)
    select national_fill.copy_of(product.id, target.code), target.code, product.category, product.stage, product.is_verified,
      product.mentoring, product.mentor, product.since_not_before - target.days_back,
      product.since_not_after - target.days_back, product.missing, product.unmet,
-     product.first_expiry_on - target.days_back, product.first_expiry_item, product.is_archived
+     product.first_expiry_on - target.days_back, product.first_expiry_item, product.is_archived,
+     replace(product.search_key, 'qzdesaqz', place.search_key)
    from national_fill.target
      join national_fill.product on product.template = target.template and ${takes('product')}
+     join national_fill.place on place.kabupaten_code = target.code
+       and place.position = (product.place + target.turn) % target.place_count
    where target.code = $1::text`,
-  `insert into certificate (product_id, item, number, issuer, issued_on, expires_on)
-   select national_fill.copy_of(certificate.product_id, target.code), certificate.item, certificate.number,
+  `insert into certificate (product_id, kabupaten_code, item, number, issuer, issued_on, expires_on)
+   select national_fill.copy_of(certificate.product_id, target.code), target.code, certificate.item, certificate.number,
      replace(certificate.issuer, 'Qzkabupatenqz', target.name),
      certificate.issued_on - target.days_back, certificate.expires_on - target.days_back
    from national_fill.target

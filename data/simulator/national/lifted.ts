@@ -43,6 +43,6 @@ export async function putBack(tx: ScriptTransaction, { position, statement }: { 
 
 /** The triggers again, and the sums beside the lines, which only they keep. */
 export async function putBackTriggers(tx: ScriptTransaction): Promise<void> {
-  await tx.run('select fill_ledger_total(); select fill_launch_total();')
+  await tx.run('select fill_ledger_total(); select fill_launch_total(); select fill_lists();')
   await tx.run(LARGE.map((name) => `alter table ${name} enable trigger user;`).join(' '))
 }
