@@ -50,8 +50,7 @@ const publicReads: Read[] = [
   },
   {
     name: 'Angka, products of a kabupaten',
-    ask: ({ visitor, kabupaten }) =>
-      visitor.figure.items({ figure: 'productsLaunched', area: `kabupaten:${kabupaten}` }),
+    ask: ({ visitor, kabupaten }) => visitor.figure.items({ figure: 'productsLaunched', area: kabupaten }),
   },
   { name: 'Perubahan of a month', ask: ({ visitor, inProvince }) => visitor.change.page(inProvince) },
   {
@@ -60,7 +59,7 @@ const publicReads: Read[] = [
   },
   {
     name: 'Perubahan of a kabupaten',
-    ask: ({ visitor, kabupaten }) => visitor.change.page({ area: `kabupaten:${kabupaten}` }),
+    ask: ({ visitor, kabupaten }) => visitor.change.page({ area: kabupaten }),
   },
   { name: 'Lembar ringkas', ask: ({ visitor, inProvince }) => visitor.briefing.get(inProvince) },
   { name: 'Cari, a common word, by anybody', ask: ({ visitor }) => visitor.search.find({ text: typed.common }) },

@@ -9,6 +9,9 @@ alter table umkm alter column search_key type text collate "C";
 
 -- What lists of products are ordered by, beside what they are filtered by. Of a product whose category asks for nothing more
 -- only an expired certificate keeps an outlet from taking it.
+drop index product_standing_queue;
+drop index product_standing_since;
+drop index product_standing_age;
 alter table product_standing
   add column search_key text collate "C",
   add column launch_slot integer,
@@ -101,9 +104,6 @@ create trigger product_standing_unchanged before update on product_standing
   for each statement execute function refuse_standing_change();
 
 -- Lists of products in each of their orders, of some kabupaten or of one, in some states of mentoring or in all.
-drop index product_standing_queue;
-drop index product_standing_since;
-drop index product_standing_age;
 create index product_standing_name on product_standing (search_key, kabupaten_code, launch_slot, product_id, mentoring)
   where not is_archived;
 create index product_standing_kabupaten_name
