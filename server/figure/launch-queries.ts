@@ -37,16 +37,21 @@ export async function listLaunches(db: Db, scope: Scope, question: Question = {}
     .groupBy(sql`kabupaten_code, is_verified, not_before, not_after, archived_not_before, archived_not_after`)
     .having(sql`sum(count) <> 0`)
     .orderBy(sql`kabupaten_code, not_before, not_after`)
-  return rows.map(({ kabupatenCode, isVerified, count, ...days }) => ({
-    kabupatenCode,
-    window: { notBefore: days.notBefore, notAfter: days.notAfter },
-    isVerified,
-    archived:
-      days.archivedNotBefore && days.archivedNotAfter
-        ? { notBefore: days.archivedNotBefore, notAfter: days.archivedNotAfter }
-        : null,
-    count,
-  }))
+  return rows.map(toLaunchCount)
+}
+
+type LaunchRow = Pick<LaunchCount, 'kabupatenCode' | 'isVerified' | 'count'> & {
+  notBefore: Day
+  notAfter: Day
+  archivedNotBefore: Day | null
+  archivedNotAfter: Day | null
+}
+
+export function toLaunchCount({ kabupatenCode, isVerified, count, ...days }: LaunchRow): LaunchCount {
+  const { notBefore, notAfter, archivedNotBefore, archivedNotAfter } = days
+  const archived =
+    archivedNotBefore && archivedNotAfter ? { notBefore: archivedNotBefore, notAfter: archivedNotAfter } : null
+  return { kabupatenCode, window: { notBefore, notAfter }, isVerified, archived, count }
 }
 
 function launchesKnown(wanted: SQL, { knownAt, earliest, within }: Question): SQL {

@@ -8,6 +8,7 @@ import { listLaunches } from '#server/figure/launch-queries.ts'
 import { listFigures, listFigureSteps, listFigureSums } from '#server/figure/queries.ts'
 import { listProvinceFigures, listProvinceLastDays } from '#server/figure/province-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
+import { countDifferences, recountLedger } from '#server/figure/recount.ts'
 import { launchLine, ledgerLine } from '#server/figure/table.ts'
 import { source } from '#server/source/table.ts'
 import { countMonthStates } from '#server/target/country-queries.ts'
@@ -222,8 +223,36 @@ describeOnEachEngine('sums beside the lines', (engine) => {
       await withRollback(engine().db, async (db) => {
         await recordAtRandom(db, createRandom(`fill ${seed}`))
         const held = [await totalsOf(db), await launchTotalsOf(db)]
+        expect(countDifferences(await recountLedger(db))).toBe(0)
         await db.execute(sql`select fill_ledger_total(), fill_launch_total()`)
         expect([await totalsOf(db), await launchTotalsOf(db)]).toEqual(held)
+      })
+    })
+  })
+
+  describe('that were changed by somebody', () => {
+    const day = sql`area_code = '53.06' and figure = 'productsLaunched' and grain = 'day'`
+    const month = sql`area_code = '53.06' and figure = 'productsLaunched' and grain = 'month'`
+    const province = sql`area_code = '53' and figure = 'productsLaunched' and grain = 'day'`
+    const launchDay = sql`kabupaten_code = '53.06' and grain = 'day'`
+    const launchMonth = sql`kabupaten_code = '53.06' and grain = 'month'`
+    const places = [
+      ['of a day', 'ledger_total', 'certain = certain + 1', day, ['53.06 day -1', '53 day 1', '53.06 month 1']],
+      ['of a month', 'ledger_total', 'possible = possible - 1', month, ['53.06 month 1', '53 month -1']],
+      ['of a province', 'ledger_total', 'certain = certain - 2', province, ['53 day 2']],
+      ['of launches of a day', 'launch_total', 'count = count + 1', launchDay, ['53.06 day -1', '53.06 month 1']],
+      ['of launches of a month', 'launch_total', 'count = count + 1', launchMonth, ['53.06 month -1']],
+    ] as const
+    test.each(places)('are found by the recount: %s', async (_name, table, change, where, expected) => {
+      await withRollback(engine().db, async (db) => {
+        expect(countDifferences(await recountLedger(db))).toBe(0)
+        await db.execute(sql`update ${sql.raw(table)} set ${sql.raw(change)} where ${where}`)
+        for (const inParts of [false, true]) {
+          const recount = await recountLedger(db, { inParts })
+          expect(countDifferences(recount)).toBe(expected.length)
+          const found = recount.totalDifferences.map((row) => `${row.areaCode} ${row.grain} ${row.missing}`)
+          expect(found.toSorted()).toEqual([...expected].toSorted())
+        }
       })
     })
   })
