@@ -200,7 +200,14 @@ async function sendKept({ db }: Parts, request: Request, response: Response): Pr
     .send(Buffer.from(kept.pdf))
 }
 
-function fileName({ area, month, simulated }: Pick<Briefing, 'area' | 'month' | 'simulated'>): string {
-  const place = formatArea(area).replace('island:', 'pulau-').replace('province', 'provinsi')
+function fileName({
+  area,
+  month,
+  simulated,
+  province,
+}: Pick<Briefing, 'area' | 'month' | 'simulated' | 'province'>): string {
+  const place = formatArea(area)
+    .replace('island:', 'pulau-')
+    .replace('province', province ? `provinsi-${province}` : 'provinsi')
   return ['lembar-ovop', place, month, ...(simulated ? ['simulasi'] : [])].join('-').toLowerCase()
 }

@@ -43,10 +43,10 @@ function Queue({ actor }: { actor: Actor }) {
   const search = readQueueSearch(useSearch({ strict: false }))
   const { tab = 'papan', sort = 'since', page = 1, within = 90 } = search
   const navigate = useNavigate()
-  const kabupaten = useKabupatenChoices('registry.read', filter.kabupaten)
   const named = filterOf(search)
   const first = useFirstFilter(actor)
   const filter = named ?? first
+  const kabupaten = useKabupatenChoices('registry.read', filter.kabupaten)
   const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
   const change = (next: QueueFilter) => {
     rememberFilter(actor, next)

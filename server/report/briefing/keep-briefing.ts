@@ -60,6 +60,7 @@ export async function makeKeptSheet(
 }
 
 /** The address that opens the same sheet on a screen. */
-export function sheetAddress({ area, month, asOf, knownAt }: Briefing, origin: string): string {
-  return briefingAddress(`${origin}/laporan/lembar`, { area: formatArea(area), month, asOf, knownAt })
+export function sheetAddress({ area, month, asOf, knownAt, province }: Briefing, origin: string): string {
+  const address = briefingAddress(`${origin}/laporan/lembar`, { area: formatArea(area), month, asOf, knownAt })
+  return province ? `${address}&provinsi=${province}` : address
 }
