@@ -69,7 +69,7 @@ export async function prepareWorkLists(db: Db, onProgress: (text: string) => voi
 
 function needsServer(): StartError {
   return new StartError(
-    'Skala nasional memerlukan server PostgreSQL (15 atau lebih baru) dengan tempat sekitar 30 GB; basis data bawaan terlalu ' +
+    'Skala nasional memerlukan server PostgreSQL (15 atau lebih baru) dengan tempat sekitar 25 GB; basis data bawaan terlalu ' +
       'kecil untuk itu. Buat basis data kosong, lalu: DATABASE_URL=postgres://pengguna@server:5432/nama npm run demo -- --scale national',
   )
 }

@@ -29,7 +29,7 @@ const MOST_MEGABYTES = { filling: 1000, serving: 300 }
 /** The whole country filled into a server, killed on the way, verified to the unit, and served again from a second start. */
 export async function wholeCountry(tell: Tell): Promise<void> {
   const serverUrl = process.env['TEST_DATABASE_URL']
-  if (!serverUrl) throw new Error('the whole country wants TEST_DATABASE_URL: a PostgreSQL server with 30 GB of room')
+  if (!serverUrl) throw new Error('the whole country wants TEST_DATABASE_URL: a PostgreSQL server with 25 GB of room')
   const opened = await openTestPostgres(serverUrl)
   const country = { url: opened.url, home: mkdtempSync(path.join(tmpdir(), 'pantau-country-')) }
   try {

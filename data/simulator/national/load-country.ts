@@ -21,7 +21,7 @@ type Loading = {
 const MARK = 'data/simulator/national, semua'
 const USUAL_SEED = 1
 /** With what the stories tell, a million UMKM in 514 kabupaten. */
-const UMKM_PER_KABUPATEN = 1847
+const UMKM_PER_KABUPATEN = 1895
 const DISK_FULL = '53100'
 
 /**
@@ -65,7 +65,7 @@ function isDiskFull(error: unknown): boolean {
 
 function diskFull(cause: unknown): StartError {
   return new StartError(
-    'Disk server basis data penuh. Skala nasional memerlukan sekitar 30 GB. Sediakan tempat, lalu ulangi ' +
+    'Disk server basis data penuh. Skala nasional memerlukan sekitar 25 GB. Sediakan tempat, lalu ulangi ' +
       '"npm run demo -- --scale national"; yang sudah dimuat tidak diulang.',
     { cause },
   )
