@@ -43,7 +43,7 @@ describe.runIf(serverUrl)('a small country', () => {
   let engine: Engine
   let remove: () => Promise<void>
   let shapeBefore: unknown
-  let begun: { stopped: unknown; refused: unknown; isFilled: boolean }
+  let begun: { full: unknown; stopped: unknown; refused: unknown; isFilled: boolean }
   beforeAll(async () => {
     ;({ engine, remove } = await openTestPostgres(serverUrl ?? ''))
     const { db } = engine
@@ -54,9 +54,12 @@ describe.runIf(serverUrl)('a small country', () => {
     await prepareWorkLists(db, () => {})
     shapeBefore = await readShape(db)
     // Stopped in the middle, as by a kill: every step is a transaction of its own.
+    await pretendFullDisk(db)
+    const full = await problemOf(fill(() => {}))
+    await db.execute(sql`drop function no_room cascade`)
     const stopped = await problemOf(fill((text) => fail(text, 'hari ke-200')))
     const refused = await problemOf(refuseHalfCountry(engine))
-    begun = { stopped, refused, isFilled: await fill(() => {}) }
+    begun = { full, stopped, refused, isFilled: await fill(() => {}) }
   }, 120_000)
   afterAll(() => remove())
 
@@ -70,9 +73,14 @@ describe.runIf(serverUrl)('a small country', () => {
   }
 
   test('is filled once, and until then not started without the rest', async () => {
-    expect(begun).toEqual({ stopped: new Error('stopped'), refused: expect.any(StartError), isFilled: true })
+    expect(begun).toMatchObject({ stopped: new Error('stopped'), refused: expect.any(StartError), isFilled: true })
     await expect(refuseHalfCountry(engine)).resolves.toBeUndefined()
     expect(await fill(() => {})).toBe(false)
+  })
+
+  test('says what to do when the disk of the server is full', () => {
+    expect(begun.full).toBeInstanceOf(StartError)
+    expect(String(begun.full)).toMatch(/Disk server basis data penuh.*yang sudah dimuat tidak diulang/)
   })
 
   test('has its provinces, kabupaten and desa', async () => {
@@ -179,6 +187,14 @@ describe.runIf(serverUrl)('a small country', () => {
     expect(await sum('outletsLaunched', '2025-12-19')).toBe(9)
   })
 })
+
+/** The error that PostgreSQL gives where it finds no room, at the second province. */
+async function pretendFullDisk(db: Db): Promise<void> {
+  await db.execute(sql`create function no_room() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`)
+  await db.execute(sql`create trigger no_room before insert on province for each row when (new.code = '93')
+    execute function no_room()`)
+}
 
 function problemOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(
