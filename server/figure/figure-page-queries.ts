@@ -31,10 +31,16 @@ export async function getFigureItems(
   const ofTopic = figuresOfTopics([figure])
   const steps = await listFigureSteps(db, scope, { figures: ofTopic, knownAt, cuts: [day] })
   const claims = await listFigureClaims(db, ground, question)
+  const figures = figuresAt(steps, day).filter((row) => row.figure === figure)
+  const counted = figures.filter((row) => codes.includes(row.kabupatenCode))
+  const asked = parsed?.kind === 'province' ? scope : { kabupaten: codes }
+  const { items, isWhole } = await listFigureItems(db, asked, question)
   return {
     kabupaten,
-    figures: figuresAt(steps, day).filter((row) => row.figure === figure),
-    ...(await listFigureItems(db, { kabupaten: codes }, question)),
+    figures,
+    items,
+    // A figure counts each of its items once.
+    itemCount: isWhole ? items.length : counted.reduce((sum, row) => sum + row.high, 0),
     claims: claims.filter((claim) => claim.figure === figure),
   }
 }

@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts'
 import { listFigureSteps, type AsOf } from '#server/figure/queries.ts'
 import { listShelves } from '#server/outlet/shelf-queries/of-outlets.ts'
 import { listReportedMonths } from '#server/figure/reported-month-queries.ts'
-import { listProducts } from '#server/product/queries.ts'
+import { listFirstProducts } from '#server/product/queries.ts'
 import { listChronicle } from '#server/programme/queries.ts'
 import { listAnnouncedTargets, listBoard, listDeadlines, loadTargetGround } from '#server/target/queries.ts'
 import { listUmkm } from '#server/umkm/queries.ts'
@@ -22,6 +22,10 @@ import type { AnswerInfo, KabupatenOverview, OutletOverview, Overview, RolloutRo
 import { boardCells } from '#shared/target/board.ts'
 import { paceOf } from '#shared/target/pace.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+
+/** Where there are more, the page says so and leads on; a kabupaten of Nusa Tenggara Timur shows all of its own. */
+const MOST_PRODUCTS = 100
+const MOST_UMKM = 200
 
 type Body<T> = Omit<T, keyof AnswerInfo>
 type Question = AsOf & { today: AsOf['day'] }
@@ -75,14 +79,17 @@ export async function getKabupatenOverview(
   const targets = await listAnnouncedTargets(db, ground.scope, { asOf: day, knownAt })
   const target = (await loadTargetGround(db, own, { knownAt, kabupatenCodes: [code], earliest: day }))(day)
   const outlets = ground.outlets.filter((outlet) => outlet.kabupatenCode === code)
+  const { products, isWhole } = await listFirstProducts(db, { ...question, code, most: MOST_PRODUCTS })
+  const umkm = await listUmkm(db, own, MOST_UMKM + 1)
   return {
     kabupaten,
     neighbours: ground.kabupaten,
     ...(await listFiguresWithMonthAgo(db, ground.scope, question)),
     board: boardCells(target),
     pace: paceOf(target, Number(day.slice(0, 4)))[0] ?? null,
-    products: await listProducts(db, own, knownAt),
-    umkm: await listUmkm(db, own),
+    products,
+    umkm: umkm.slice(0, MOST_UMKM),
+    hasMore: { products: !isWhole, umkm: umkm.length > MOST_UMKM },
     outlets,
     shelves: await listShelves(db, outlets, question),
     claims: claims.filter((claim) => claim.scopeText === code),
