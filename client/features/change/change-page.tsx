@@ -8,6 +8,7 @@ import { parseArea } from '#shared/wilayah/area.ts'
 import { useToday } from '#client/answer-info.ts'
 import { changesPath } from '#client/paths.ts'
 import { NoAnswer, OlderAnswer } from '#client/shell/answer-state.tsx'
+import { useViewTime } from '#client/search-params.ts'
 import { statusOf, trpc } from '#client/trpc.ts'
 import { Problem } from '#client/ui/problem.tsx'
 import { Sentence } from '#client/ui/sentence.tsx'
@@ -28,7 +29,7 @@ import { TargetList } from './target-list.tsx'
 export function ChangePage() {
   const texts = useChangeMessages()
   useDocumentTitle(texts.title)
-  const question = changeQuestion(useSearch({ strict: false }))
+  const question = changeQuestion({ ...useSearch({ strict: false }), ...useViewTime() })
   const query = useQuery(trpc.change.page.queryOptions(question, { placeholderData: keepPreviousData }))
   const answer = useKeptAnswer(query.data)
   const status = statusOf(query.error)

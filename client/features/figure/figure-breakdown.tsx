@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FigureItems } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import { codesInArea, type Area } from '#shared/wilayah/area.ts'
-import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf, type Island } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenPath, figurePath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { usePlace } from '#client/ui/use-place.ts'
@@ -31,7 +31,7 @@ export function FigureBreakdown({ answer, area }: Props) {
         <tbody>
           <AreaRow answer={answer} area={{ kind: 'province' }} shown={area} level="province" />
         </tbody>
-        {islands.map((island) => (
+        {islandsOf(answer.kabupaten).map((island) => (
           <tbody key={island}>
             <AreaRow answer={answer} area={{ kind: 'island', island }} shown={area} level="island" />
             {isOpen(area, island, answer) &&

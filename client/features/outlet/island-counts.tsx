@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { FigureRow, KabupatenRow } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import type { Day } from '#shared/day/day.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { codesInArea, type Area } from '#shared/wilayah/area.ts'
 import { figurePath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -30,7 +30,7 @@ export function IslandCounts({ figures, kabupaten, asOf }: Props) {
           </tr>
         </thead>
         <tbody>
-          {islands.map((island) => (
+          {islandsOf(kabupaten).map((island) => (
             <CountRow
               key={island}
               name={island}
