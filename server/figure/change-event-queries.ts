@@ -139,6 +139,10 @@ async function countWithdrawn(db: Db, events: typeof taken | typeof withdrawal, 
     .groupBy(kabupatenCode, subjectKind, type)
 }
 
+function isTakenBackBy(): SQL | undefined {
+  return and(eq(registryEvent.type, 'withdrawn'), eq(taken.id, sql`(${registryEvent.detail} ->> 'withdraws')::uuid`))
+}
+
 /**
  * Which events a comparison tells. By happening: all whose days may lie in the period. By recording: all that were entered
  * in it, with what was taken back of earlier entries; what was entered and taken back meanwhile is as if it had never been.
