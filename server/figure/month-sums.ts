@@ -16,6 +16,7 @@ type Run = { from: Day; to: Day | 'infinity' }
 export function sumsOfMonths(question: StepQuestion & Cuts): SQL {
   const { cuts, lieOn } = question
   const lastChange = lastChangeOf(question)
+  // Without the offset the planner would look for every last change twice.
   return sql`select area_code, figure, certain, possible, ${
     lieOn === 'cut'
       ? sql`case when certain <> 0 or possible <> 0 or ${lastChange} is not null then ${cutOf(cuts)} end`
@@ -28,7 +29,7 @@ export function sumsOfMonths(question: StepQuestion & Cuts): SQL {
       from (
         select *, ${bucketOf(sql`period_start`, cuts)} as bucket from (${partsOf(question)}) part
       ) part group by area_code, figure, bucket
-    ) sums`
+    ) sums offset 0`
 }
 
 /** The sums of days and months that together make the answer; what was recorded later is taken off them. */
