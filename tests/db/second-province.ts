@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { kabupaten, province } from '#server/wilayah/table.ts'
 import { kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
-import { registerOutlet, milestone } from './outlet-builder.ts'
-import { registerProduct } from './work-products.ts'
+import { milestone, registerOutlet } from './outlet-builder.ts'
+import { callerOf, newCommandId, people } from './work-caller.ts'
 
 export const first = provinceCodeSchema.parse('53')
 export const second = provinceCodeSchema.parse('51')
@@ -26,12 +26,13 @@ export async function fillProvince(db: Db): Promise<{ outletId: string; productI
   await db
     .insert(kabupaten)
     .values({ ...kupang, ...names, code: denpasar, bpsCode: '5171', abbreviation: null, island: 'Bali' })
+  const product = { name: 'Arak Denpasar', category: 'beverage' as const, kabupatenCode: denpasar }
   return {
     outletId: await registerOutlet(db, {
       kabupatenCode: denpasar,
       label: 'Gerai Denpasar',
       milestone: milestone('launched', '2026-03-01'),
     }),
-    productId: await registerProduct(db, { kabupatenCode: denpasar, name: 'Arak Denpasar' }),
+    productId: (await callerOf(db, people.pmdStaff).product.register({ ...product, commandId: newCommandId() })).id,
   }
 }

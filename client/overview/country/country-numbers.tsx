@@ -6,6 +6,7 @@ import { useCountryMessages } from '#client/ui/use-country-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
 import block from '../number-block.module.css'
 import blocks from '../number-blocks.module.css'
+import styles from './country-numbers.module.css'
 
 type Props = { sums: CountrySums; of: number; asOf: Day }
 
@@ -13,7 +14,7 @@ type Props = { sums: CountrySums; of: number; asOf: Day }
 export function CountryNumbers({ sums, of, asOf }: Props) {
   const texts = useCountryMessages()
   return (
-    <section className={blocks['blocks']} aria-label={texts.numbers}>
+    <section className={`${blocks['blocks']} ${styles['numbers']}`} aria-label={texts.numbers}>
       {countryFigures
         .filter((figure) => figure !== 'outletsLaunched')
         .map((figure) => (
@@ -39,7 +40,7 @@ function CountryNumber({ figure, sums, of, asOf }: Props & { figure: CountryFigu
       </p>
       {sum && <p className={block['line']}>{texts.reporting(sum.reporting, of)}</p>}
       {sum && before && (
-        <p className={block['line']}>{texts.change(changeBetween(before, sum), oneMonthBefore(asOf))}</p>
+        <p className={block['line']}>{texts.change(changeBetween(sum, before), oneMonthBefore(asOf))}</p>
       )}
     </div>
   )
