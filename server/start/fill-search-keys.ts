@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { product } from '#server/product/table.ts'
 import { umkm } from '#server/umkm/table.ts'
@@ -20,7 +20,6 @@ async function fillKeysOf(db: Db, table: typeof product | typeof umkm): Promise<
       .select({ id: table.id, name: table.name })
       .from(table)
       .where(and(isNull(table.searchKey), isNotNull(table.name)))
-      .orderBy(asc(table.id))
       .limit(BATCH_ROWS)
     if (rows.length === 0) return filled
     const keys = JSON.stringify(rows.map(({ id, name }) => ({ id, key: searchKey(name ?? '') })))

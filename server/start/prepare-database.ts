@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { loadFirstData } from '#data/load-first-data.ts'
 import { enteredInTurn, loadSimulation } from '#data/simulator/load-simulation.ts'
 import type { Db } from '#server/db/database.ts'
@@ -59,12 +60,20 @@ export async function prepareDatabase({ home, databaseUrl, step, demo }: Prepara
 
 /** What lists are read from besides the data itself: made for what was just loaded, and for a home from before there were lists. */
 export async function prepareWorkLists(db: Db, onProgress: (text: string) => void): Promise<void> {
-  await fillSearchKeys(db)
-  const total = await countWithoutStanding(db)
+  await unhurried(db, fillSearchKeys)
+  const total = await unhurried(db, countWithoutStanding)
   if (total === 0) return
   await ensureStandings(db, (written) =>
     onProgress(`${written.toLocaleString('id')} dari ${total.toLocaleString('id')} produk`),
   )
+}
+
+/** To look through millions of rows takes longer than any question of a reader may. */
+function unhurried<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`)
+    return work(tx)
+  })
 }
 
 function needsServer(): StartError {
