@@ -9,15 +9,17 @@ import { daySchema } from '#shared/day/schema.ts'
 import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import type { Answer } from './answer-cache.ts'
 import { toCsv, type Cell } from './csv.ts'
-import { columnsOf, parametersOf, type Endpoint, type PlaceForm } from './endpoint.ts'
+import { columnsOf, parametersOf, pathOf, type Endpoint, type PlaceForm } from './endpoint.ts'
 import { termsOfShapes, toLicenceHeader } from './licence.ts'
 import type { Meta } from './meta.ts'
 import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { kindOf, readShapes, type Shapes } from './shapes.ts'
 
-export type ApiContext = { db: Db; today: Day; boundaries: BoundariesOf }
+/** `isWhole`: all rows in one answer, however many, for a file that is made once. */
+export type ApiContext = { db: Db; today: Day; boundaries: BoundariesOf; isWhole?: true }
 type Row = Readonly<Record<string, unknown>>
 type Rows = { meta: Meta; rows: readonly Row[] }
+type Read = Rows & { next: string | undefined }
 
 /**
  * Answers one request for a dataset.
@@ -28,19 +30,29 @@ export async function answerEndpoint(
   query: Readonly<Record<string, unknown>>,
   context: ApiContext,
 ): Promise<Answer> {
-  const { db, today } = context
+  const { db, today, isWhole } = context
+  const most = endpoint.page && !isWhole ? endpoint.page.most : Infinity
   const { format, ...values } = parseQuery(parametersOf(endpoint), query, today)
   // Of two days that are compared, the answer is for the second.
   const day = daySchema.optional().parse(values['asOf'] ?? values['to']) ?? today
   const knownAt = typeof values['knownAt'] === 'string' ? values['knownAt'] : null
-  const answered = await withSnapshot(db, async (snapshot): Promise<Rows> => {
+  const answered = await withSnapshot(db, async (snapshot): Promise<Read> => {
     const at = { today, day, knownAt: knownAt === null ? undefined : new Date(knownAt) }
     const scope = await readScope(snapshot.db, endpoint, values['province'])
-    const rows = await endpoint.read({ db: snapshot.db, values, scope, ...at })
+    const found = await endpoint.read({ db: snapshot.db, values, scope, most, ...at })
+    const rows = found.slice(0, most)
+    const next = found.length > most ? nextOf(endpoint, query, rows) : undefined
     const { dataVersion, simulated } = snapshot
     const { licence, definition, attribution } = endpoint
-    return { meta: { asOf: day, knownAt, dataVersion, simulated, licence, definition, attribution }, rows }
+    return { meta: { asOf: day, knownAt, dataVersion, simulated, licence, definition, attribution }, rows, next }
   })
+  return withNext(toForm(endpoint, answered, { format, values, context }), answered.next)
+}
+
+type Asked = { format: unknown; values: Readonly<Record<string, unknown>>; context: ApiContext }
+
+function toForm(endpoint: Endpoint, { meta, rows }: Read, { format, values, context }: Asked): Answer {
+  const answered: Rows = { meta, rows }
   if (format === 'csv') return toCsvAnswer(endpoint, answered)
   if (format === 'json' || !endpoint.geojson) return toAnswer('application/json', answered, answered.meta)
   const drawsShapes = endpoint.geojson.geometry === 'MultiPolygon'
@@ -49,6 +61,20 @@ export async function answerEndpoint(
     answered,
     drawsShapes ? readShapes(context.boundaries(provinceCodeSchema.optional().parse(values['province']))) : undefined,
   )
+}
+
+/** The address of the rows that come after some, for the header `Link`. */
+function nextOf(endpoint: Endpoint, query: Readonly<Record<string, unknown>>, rows: readonly Row[]): string {
+  const asked = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (typeof value === 'string') asked.set(name, value)
+  asked.set('after', String(rows.at(-1)?.['id'] ?? ''))
+  return `${pathOf(endpoint)}?${asked.toString()}`
+}
+
+function withNext(answer: Answer, next: string | undefined): Answer {
+  if (next === undefined) return answer
+  const links = [answer.headers?.['Link'], `<${next}>; rel="next"`].filter(Boolean).join(', ')
+  return { ...answer, headers: { ...answer.headers, Link: links } }
 }
 
 /** @throws QueryRefusal in a national registry for a province that it does not hold, or where none is named and one has to be */

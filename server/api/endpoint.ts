@@ -20,6 +20,8 @@ export type ReadRequest<Parameters extends ParameterSet> = {
   knownAt: Date | undefined
   /** The kabupaten of which rows are told. */
   scope: Scope
+  /** How many rows are wanted at most; all of them for a file that is made once. */
+  most: number
 }
 
 /**
@@ -43,6 +45,11 @@ export type Endpoint<Parameters extends ParameterSet = ParameterSet, Row extends
    * Left out, one has to be named.
    */
   withoutProvince?: 'country' | 'first'
+  /**
+   * Left out, an answer holds all rows. `read` is then given how many at most, from where on, and gives one more where
+   * there are more; the place to go on from is the id of the last row.
+   */
+  page?: { most: number }
   read(request: ReadRequest<Parameters>): Promise<z.input<Row>[]>
   /** Columns that hold lists, as one text each for CSV. */
   toCells?(row: z.input<Row>): Partial<Record<keyof z.input<Row>, string>>

@@ -60,6 +60,18 @@ export const knownAtParameter: Parameter<string | undefined> = {
   isAllowed: (instant, today) => instant === undefined || isKnowableInstant(instant, today),
 }
 
+/** Goes on after a row of an answer that did not hold all of them. */
+export const afterParameter: Parameter<string | undefined> = {
+  schema: z.uuid().optional(),
+  words: {
+    id: 'Baris sesudah yang ber-id ini; alamat lengkapnya ada di header Link dengan rel="next" bila masih ada baris.',
+    en: 'Rows after the one with this id; the whole address is in the header Link with rel="next" where there are more.',
+  },
+  example: '0190f4a2-7c1e-7a31-8f6e-3a1b2c4d5e6f',
+  allowed: () => 'id baris terakhir dari jawaban sebelumnya',
+  allowedInEnglish: () => 'the id of the last row of the answer before',
+}
+
 export const byParameter: Parameter<Grouping> = {
   schema: z.enum(groupings).default('province'),
   words: {

@@ -16,9 +16,9 @@ import { listRecordedEvents, toPublicEvents } from './event-queries.ts'
 import type { AsOf } from './queries.ts'
 import { ledgerLine, registryEvent } from './table.ts'
 
-const MOST_ITEMS = 500
+const MOST_ITEMS = 200
 /** Read at a time; a subject may have come into a figure more than once. */
-const LINES_AT_ONCE = 750
+const LINES_AT_ONCE = 300
 
 type Question = AsOf & { figure: FigureName }
 type Subject = { subjectKind: SubjectKind; subjectId: string; kabupatenCode: KabupatenCode }

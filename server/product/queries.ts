@@ -4,6 +4,7 @@ import { inScope } from '#server/db/in-scope.ts'
 import { listEvents } from '#server/figure/event-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
@@ -13,15 +14,65 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { productStanding } from './standing-table.ts'
 import { product } from './table.ts'
 
-/** Products on record and the places of the launch that wait for a name; launch slots first, then by name. */
-export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promise<ProductRow[]> {
-  return toProductRows(db, { where: inScope(product.kabupatenCode, scope), events: { scope, knownAt } })
+const BATCH_ROWS = 2000
+
+type Reading = { knownAt?: Date | undefined; after?: string | undefined }
+
+/**
+ * Products on record and the places of the launch that wait for a name, some at a time: by kabupaten, launch slots first,
+ * then by name. `after` is the product to go on from; from one that there is not, nothing.
+ */
+export async function* readProducts(
+  db: Db,
+  scope: Scope,
+  { knownAt, after }: Reading,
+): AsyncGenerator<ProductRow[], void> {
+  const from = after === undefined ? undefined : await findPlace(db, scope, after)
+  if (after !== undefined && from === undefined) return
+  let ids: string[] = []
+  for (const { code } of await listKabupaten(db, scope)) {
+    if (from && code < from.kabupatenCode) continue
+    for (let last: Place | undefined = code === from?.kabupatenCode ? from : undefined; ;) {
+      const most = BATCH_ROWS - ids.length
+      const places = await listPlaces(db, code, { last, most })
+      ids.push(...places.map(({ id }) => id))
+      last = places.at(-1)
+      if (places.length < most) break
+      yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
+      ids = []
+    }
+  }
+  if (ids.length > 0) yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
+}
+
+const { id, kabupatenCode, launchSlot, name } = product
+const placeColumns = { id, kabupatenCode, launchSlot, name }
+type Place = Pick<typeof product.$inferSelect, keyof typeof placeColumns>
+
+async function findPlace(db: Db, scope: Scope, after: string): Promise<Place | undefined> {
+  const [found] = await db
+    .select(placeColumns)
+    .from(product)
+    .where(and(eq(id, after), inScope(kabupatenCode, scope)))
+  return found
+}
+
+function listPlaces(db: Db, code: KabupatenCode, { last, most }: { last: Place | undefined; most: number }) {
+  const order = (slot: unknown, text: unknown, key: unknown) =>
+    sql`(coalesce(${slot}::integer, 2147483647), coalesce(${text}::text, ''), ${key}::uuid)`
+  const isLater = last && sql`${order(launchSlot, name, id)} > ${order(last.launchSlot, last.name, last.id)}`
+  return db
+    .select(placeColumns)
+    .from(product)
+    .where(and(eq(kabupatenCode, code), isLater))
+    .orderBy(asc(launchSlot), asc(name), asc(id))
+    .limit(most)
 }
 
 type FirstProducts = { code: KabupatenCode; day: Day; today: Day; knownAt?: Date | undefined; most: number }
 
 /**
- * The same of one kabupaten as of a day, at most so many: all of the launch, and of the others those that come first by
+ * Those of one kabupaten as of a day, at most so many: all of the launch, and of the others those that come first by
  * name. `isWhole`: there are no more.
  */
 export async function listFirstProducts(

@@ -248,7 +248,7 @@ export type FigureItems = AnswerInfo & {
   area: string
   kabupaten: KabupatenRow[]
   figures: FigureRow[]
-  /** At most 500, the newest first; `itemCount` counts them all. */
+  /** At most 200, the newest first; `itemCount` counts them all. */
   items: FigureItem[]
   itemCount: number
   claims: ClaimRow[]
