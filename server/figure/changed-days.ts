@@ -3,6 +3,8 @@ import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import { textArray } from './sql-arrays.ts'
 
+const FEW_FIGURES = 3
+
 /** What is summed: `codes` of the areas, the kabupaten in them, and the area in which the kabupaten of a line lies. */
 export type Areas = { of: 'kabupaten' | 'province'; codes: SQL; kabupaten: SQL; ofLine: SQL }
 
@@ -27,11 +29,15 @@ export function changedDays({ areas, figures, knownAt }: StepQuestion): SQL {
 
 /** What some lines add up to by day, to be put beside the sums. */
 export function signedLines({ areas, figures }: StepQuestion, isWanted: SQL, sign: SQL): SQL {
+  // Of many figures the few lines of a time are found by that time, and not among all lines of those figures, which the
+  // planner takes for the better way.
+  const figure = figures.length > FEW_FIGURES ? sql`(figure || '')` : sql`figure`
   return sql`select ${areas.ofLine} as area_code, figure, day,
       (${sign} coalesce(sum(delta) filter (where bound = 'certain'), 0))::int as certain,
       (${sign} coalesce(sum(delta) filter (where bound = 'possible'), 0))::int as possible
     from ledger_line
-    where kabupaten_code = any(${areas.kabupaten}) and figure = any(${textArray(figures)}) and ${isWanted}
+    where kabupaten_code = any(${areas.kabupaten}) and ${figure} = any(${textArray(figures)})
+      and ${isWanted}
     group by 1, figure, day`
 }
 

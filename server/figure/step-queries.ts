@@ -52,9 +52,7 @@ export function listCutSteps(db: Db, question: StepQuestion & Cuts): Promise<Are
 
 /** The day of the first certain change, and of the first possible one; each stands for one of them. */
 export function listFirstDays(db: Db, question: StepQuestion): Promise<AreaStep[]> {
-  const changes = changedDays(question)
-  const first = sql`select area_code, figure, min(day) filter (where certain <> 0) as first_certain,
-      min(day) filter (where possible <> 0) as first_possible from (${changes}) changed group by area_code, figure`
+  const first = question.knownAt === undefined ? firstDaysHeld(question) : firstDaysKnown(question)
   const ends = sql`(first_certain, 1, 0), (first_possible, 0, 1)`
   return selectSteps(
     db,
@@ -62,6 +60,21 @@ export function listFirstDays(db: Db, question: StepQuestion): Promise<AreaStep[
   )
     .where(sql`day is not null`)
     .orderBy(sql`day`)
+}
+
+function firstDaysHeld({ areas, figures }: StepQuestion): SQL {
+  const firstWith = (isChange: SQL) => sql`(select period_start from ledger_total held
+    where held.area_code = area.code and held.figure = asked.figure and grain = 'day' and ${isChange}
+    order by period_start limit 1)`
+  return sql`select area.code as area_code, asked.figure, ${firstWith(sql`certain <> 0`)} as first_certain,
+      ${firstWith(sql`possible <> 0`)} as first_possible
+    from unnest(${areas.codes}) area(code) cross join unnest(${textArray(figures)}) asked(figure)`
+}
+
+function firstDaysKnown(question: StepQuestion): SQL {
+  return sql`select area_code, figure, min(day) filter (where certain <> 0) as first_certain,
+      min(day) filter (where possible <> 0) as first_possible
+    from (${changedDays(question)}) changed group by area_code, figure`
 }
 
 function selectSteps(db: Db, steps: SQL) {

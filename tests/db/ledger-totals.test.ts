@@ -5,7 +5,7 @@ import { loadFirstData } from '#data/load-first-data.ts'
 import { createRandom, type Random } from '#data/simulator/random.ts'
 import type { Db } from '#server/db/database.ts'
 import { listLaunches } from '#server/figure/launch-queries.ts'
-import { listFigures, listFigureSteps, listFigureSums } from '#server/figure/queries.ts'
+import { listFigures, listFigureSteps, listFigureSums, listFirstSteps } from '#server/figure/queries.ts'
 import { listProvinceFigures, listProvinceLastDays } from '#server/figure/province-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { countDifferences, recountLedger } from '#server/figure/recount.ts'
@@ -149,6 +149,10 @@ describeOnEachEngine('sums beside the lines', (engine) => {
           const steps = await listFigureSteps(db, scope, { ...asked, cuts })
           const sums = figureHistory(await listFigureSums(db, scope, { ...asked, cuts }))
           const history = figureHistory(expected)
+          const beginnings = figureHistory(await listFirstSteps(db, scope, asked))
+          for (const figure of figureNames) {
+            expect(beginnings.firstDay(figure, codes)).toEqual(history.firstDay(figure, codes))
+          }
           for (const day of cuts) {
             expect(figuresAt(steps, day)).toEqual(figuresAt(expected, day))
             expect(await listFigures(db, scope, { day, knownAt })).toEqual(figuresAt(expected, day))
