@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { lastPageOf, MOST_COUNTED } from '#server/db/bounded-count.ts'
 import { hasWordsOf } from '#server/db/name-queries.ts'
 import type { Db } from '#server/db/database.ts'
@@ -19,6 +19,7 @@ import { product } from './table.ts'
 const PAGE_ROWS = 50
 
 type Question = ProductFilter & { today: Day }
+type Page = { limit: number; offset: number }
 
 /** One page of the products in reach, and how many there are in each status of mentoring. From the standings, not the events. */
 export async function listProductPage(db: Db, reach: Reach, question: Question): Promise<ProductList> {
@@ -45,21 +46,34 @@ export async function listProductIds(db: Db, reach: Reach, question: Question): 
   return listIds(db, await askedOf(db, reach.rows, question))
 }
 
-async function listIds(
-  db: Db,
-  { condition, order, isSearch }: Asked,
-  page?: { limit: number; offset: number },
-): Promise<string[]> {
-  const { productId } = productStanding
-  const wanted = db.select({ id: productId }).from(productStanding).where(condition)
-  // Words are found by themselves, in no order: of too many, some are put in order.
-  const some = inArray(productId, wanted.limit(MOST_COUNTED + 1))
+async function listIds(db: Db, { condition, sort, isSearch }: Asked, page?: Page): Promise<string[]> {
+  const { productId, ...keys } = listKeys
+  if (page && isSearch) return listFound(db, { condition, sort }, page)
   const found = db
     .select({ id: productId })
     .from(productStanding)
-    .where(page && isSearch ? some : condition)
-    .orderBy(...order)
+    .where(condition)
+    .orderBy(...orderOf({ productId, ...keys }, sort))
   const rows = page ? await found.limit(page.limit).offset(page.offset) : await found
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Words are found by themselves, in no order; of too many, some are put in order. All that the order needs is read at once.
+ */
+async function listFound(db: Db, { condition, sort }: Pick<Asked, 'condition' | 'sort'>, page: Page) {
+  const some = db
+    .select(listKeys)
+    .from(productStanding)
+    .where(condition)
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const rows = await db
+    .select({ id: some.productId })
+    .from(some)
+    .orderBy(...orderOf(some, sort))
+    .limit(page.limit)
+    .offset(page.offset)
   return rows.map((row) => row.id)
 }
 
@@ -79,6 +93,9 @@ export async function listProductRows(
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/** Asks for what no index of names holds: of an index alone the database would rather go through all names than by words. */
+const isStored = sql`${productStanding.stage} <> ''`
+
 type Asked = {
   /** Where the filter looks, within the scope. */
   places: Scope
@@ -86,23 +103,24 @@ type Asked = {
   wanted: SQL | undefined
   statuses: readonly MentoringStatus[]
   condition: SQL | undefined
-  order: SQL[]
+  sort: NonNullable<ProductFilter['sort']>
   isSearch: boolean
 }
 
 async function askedOf(db: Db, scope: Scope, question: Question): Promise<Asked> {
   const { mentoring, search = '' } = question
+  const named = hasWordsOf(productStanding.searchKey, search)
   const places = await placesOf(db, scope, question)
   const wanted = and(
     inScope(productStanding.kabupatenCode, places),
     ...traitsOf(question),
-    hasWordsOf(productStanding.searchKey, search),
+    named && and(named, isStored),
   )
   const statuses: readonly MentoringStatus[] =
     mentoring && mentoring.length > 0 ? [...new Set(mentoring)] : mentoringStatuses
   const inStatus = statuses === mentoringStatuses ? undefined : inArray(productStanding.mentoring, [...statuses])
   const isSearch = search.trim() !== ''
-  return { places, wanted, statuses, condition: and(wanted, inStatus), order: orderOf(question), isSearch }
+  return { places, wanted, statuses, condition: and(wanted, inStatus), sort: question.sort ?? 'name', isSearch }
 }
 
 /** Where in scope the filter looks: a kabupaten out of scope is as empty as one without products. */
@@ -139,15 +157,18 @@ function expiresBetween(from: Day, to: Day): SQL {
     where ${certificate.productId} = ${productStanding.productId} and ${certificate.expiresOn} between ${from} and ${to}))`
 }
 
+const { searchKey, kabupatenCode, launchSlot, sinceNotBefore, productId } = productStanding
+/** What lists are ordered by. */
+const listKeys = { searchKey, kabupatenCode, launchSlot, sinceNotBefore, productId }
+
 /** What has no name, no day or no slot comes last. Each order tells every two rows apart, and has its index. */
-function orderOf({ sort = 'name' }: Question): SQL[] {
-  const { searchKey, kabupatenCode, launchSlot, sinceNotBefore, productId } = productStanding
+function orderOf(of: Record<keyof typeof listKeys, AnyColumn>, sort: Asked['sort']): SQL[] {
   switch (sort) {
     case 'name':
-      return [asc(searchKey), asc(kabupatenCode), asc(launchSlot), asc(productId)]
+      return [asc(of.searchKey), asc(of.kabupatenCode), asc(of.launchSlot), asc(of.productId)]
     case 'since':
-      return [asc(sinceNotBefore), asc(productId)]
+      return [asc(of.sinceNotBefore), asc(of.productId)]
     case 'kabupaten':
-      return [asc(kabupatenCode), asc(searchKey), asc(launchSlot), asc(productId)]
+      return [asc(of.kabupatenCode), asc(of.searchKey), asc(of.launchSlot), asc(of.productId)]
   }
 }
