@@ -1,4 +1,3 @@
-import type { Request } from 'express'
 import { impliedProvince } from '#shared/pages.ts'
 import { findProvince, isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
 import { html } from './api/html.ts'
@@ -19,8 +18,10 @@ export function provinceOfPage(url: string, provinces: readonly Province[]): Pro
   return findProvince(asked, provinces)?.code
 }
 
+type Asked = { path: string; originalUrl: string }
+
 /** The same page with the province of its kabupaten, so that every way on from it stays there; undefined where it is named. */
-export function otherAddress({ path, originalUrl }: Request, provinces: readonly Province[]): string | undefined {
+export function otherAddress({ path, originalUrl }: Asked, provinces: readonly Province[]): string | undefined {
   if (!isNational(provinces)) return undefined
   const { searchParams } = new URL(originalUrl, 'http://localhost')
   const implied = findProvince(impliedProvince(path, searchParams.get('area') ?? undefined), provinces)

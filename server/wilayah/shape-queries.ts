@@ -5,6 +5,8 @@ import { kmOutside, type GeoPoint } from '#shared/wilayah/point-in-kabupaten.ts'
 import { readDerivedBoundaries, type BoundariesOf } from './boundaries-file.ts'
 import { polygonsIn, readPolygons } from './kabupaten-shapes.ts'
 
+export type { BoundariesOf } from './boundaries-file.ts'
+
 /** The boundaries that hold in this home; left out, those that come with the program. */
 export type ReadBoundaries = (...asked: Parameters<BoundariesOf>) => Pick<ReturnType<BoundariesOf>, 'body'>
 

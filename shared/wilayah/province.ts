@@ -10,11 +10,6 @@ export type Province = { code: ProvinceCode; name: string }
 /** The province that the programme began in, and that the first data is of. */
 export const FIRST_PROVINCE = '53' as ProvinceCode
 
-/** Reads a code from an address. Undefined when it has not the form of one; whether there is such a province is another question. */
-export function readProvinceCode(text: string): ProvinceCode | undefined {
-  return /^\d{2}$/.test(text) ? (text as ProvinceCode) : undefined
-}
-
 /** The province in which a kabupaten lies: `53.06` → `53`. */
 export function provinceOf(code: KabupatenCode): ProvinceCode {
   return code.slice(0, 2) as ProvinceCode
