@@ -63,6 +63,5 @@ export const countryMessages: CountryMessages = {
   nobodyReported: (count) => `${number(count)} kabupaten/kota have not reported`,
   noTarget: 'no target',
   all: 'Indonesia',
-  sorted: 'sorted',
   sortBy: (column) => `Sort by ${column}`,
 }

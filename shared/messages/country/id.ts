@@ -61,7 +61,6 @@ export const countryMessages = {
   nobodyReported: (count: number) => `${number(count)} kabupaten/kota belum lapor`,
   noTarget: 'tanpa target',
   all: 'Indonesia',
-  sorted: 'diurutkan',
   sortBy: (column: string) => `Urutkan menurut ${column}`,
 }
 export type CountryMessages = typeof countryMessages
