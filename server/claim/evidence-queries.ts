@@ -51,15 +51,17 @@ export async function loadEvidence(
   })
 }
 
-/** Each figure on its own days; the others of its topic only tell that something of it is on record. */
+/** Figures on the days that are asked of them; the others of their topics only tell that something of it is on record. */
 async function listAskedSums(
   db: Db,
   { scope, knownAt }: ClaimGround,
   { days }: RecordQuestions,
 ): Promise<FigureStep[]> {
   const steps: FigureStep[] = []
-  for (const [figure, cuts] of days) {
-    steps.push(...(await listFigureSums(db, scope, { figures: [figure], cuts, knownAt })))
+  for (const same of Map.groupBy(days, ([, cuts]) => cuts.join()).values()) {
+    const figures = same.map(([figure]) => figure)
+    const cuts = same.flatMap(([, ofFigure]) => ofFigure)
+    steps.push(...(await listFigureSums(db, scope, { figures, cuts, knownAt })))
   }
   const others = figuresOfTopics([...days.keys()]).filter((figure) => !days.has(figure))
   const [anyDays = []] = days.values()

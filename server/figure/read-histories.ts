@@ -9,7 +9,7 @@ import { registryEvent } from './table.ts'
 /** Everything that happened to one subject, in order of recording. */
 export type History = { id: string; kind: SubjectKind; kabupatenCode: KabupatenCode; events: RegistryEvent[] }
 
-const FETCHED_EVENTS = 2000
+const FETCHED_EVENTS = 500
 
 /** The histories of all subjects of a scope, one by one: of the others nothing is held. Run it in a transaction. */
 export async function* readHistories(db: Db, scope: Scope): AsyncGenerator<History> {

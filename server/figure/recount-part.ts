@@ -11,7 +11,7 @@ import type { Recount } from './recount.ts'
 import { launchLine, ledgerLine } from './table.ts'
 import { differencesOfTotals, launchDayDifferences } from './total-differences.ts'
 
-const MOST_LINES = 100_000
+const MOST_LINES = 20_000
 
 /** Recounts some kabupaten. Run it in a snapshot: everything is read in turn and has to be of one state. */
 export async function recountPart(db: Db, scope: Scope): Promise<Recount> {
