@@ -67,7 +67,8 @@ function toForm(endpoint: Endpoint, { meta, rows }: Read, { format, values, cont
 function nextOf(endpoint: Endpoint, query: Readonly<Record<string, unknown>>, rows: readonly Row[]): string {
   const asked = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (typeof value === 'string') asked.set(name, value)
-  asked.set('after', String(rows.at(-1)?.['id'] ?? ''))
+  const id = rows.at(-1)?.['id']
+  if (typeof id === 'string') asked.set('after', id)
   return `${pathOf(endpoint)}?${asked.toString()}`
 }
 

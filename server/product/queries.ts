@@ -45,27 +45,31 @@ export async function* readProducts(
   if (ids.length > 0) yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
 }
 
-const { id, kabupatenCode, launchSlot, name } = product
-const placeColumns = { id, kabupatenCode, launchSlot, name }
+const placeColumns = {
+  id: product.id,
+  kabupatenCode: product.kabupatenCode,
+  launchSlot: product.launchSlot,
+  name: product.name,
+}
 type Place = Pick<typeof product.$inferSelect, keyof typeof placeColumns>
 
 async function findPlace(db: Db, scope: Scope, after: string): Promise<Place | undefined> {
   const [found] = await db
     .select(placeColumns)
     .from(product)
-    .where(and(eq(id, after), inScope(kabupatenCode, scope)))
+    .where(and(eq(product.id, after), inScope(product.kabupatenCode, scope)))
   return found
 }
 
 function listPlaces(db: Db, code: KabupatenCode, { last, most }: { last: Place | undefined; most: number }) {
-  const order = (slot: unknown, text: unknown, key: unknown) =>
-    sql`(coalesce(${slot}::integer, 2147483647), coalesce(${text}::text, ''), ${key}::uuid)`
-  const isLater = last && sql`${order(launchSlot, name, id)} > ${order(last.launchSlot, last.name, last.id)}`
+  const orderOf = (place: Record<'launchSlot' | 'name' | 'id', unknown>) =>
+    sql`(coalesce(${place.launchSlot}::integer, 2147483647), coalesce(${place.name}::text, ''), ${place.id}::uuid)`
+  const isLater = last && sql`${orderOf(placeColumns)} > ${orderOf(last)}`
   return db
     .select(placeColumns)
     .from(product)
-    .where(and(eq(kabupatenCode, code), isLater))
-    .orderBy(asc(launchSlot), asc(name), asc(id))
+    .where(and(eq(product.kabupatenCode, code), isLater))
+    .orderBy(asc(product.launchSlot), asc(product.name), asc(product.id))
     .limit(most)
 }
 

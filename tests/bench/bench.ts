@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { measureCountry } from './country.ts'
 import { measureExport } from './export.ts'
 import type { Finding } from './finding.ts'
 import { measureImport } from './import.ts'
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
   try {
     for (const [title, measure] of [
       ['requests', measureRequests],
+      ['the country beside a province', measureCountry],
       ['an import of 10,000 rows', measureImport],
       ['an export of 100,000 rows (takes some minutes)', measureExport],
       ['start and memory (takes over a minute)', measureProgram],
