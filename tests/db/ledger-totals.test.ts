@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadFirstData } from '#data/load-first-data.ts'
 import { createRandom, type Random } from '#data/simulator/random.ts'
@@ -9,7 +9,6 @@ import { listFigures, listFigureSteps, listFigureSums, listFirstSteps } from '#s
 import { listProvinceFigures, listProvinceLastDays } from '#server/figure/province-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { countDifferences, recountLedger } from '#server/figure/recount.ts'
-import { launchLine, ledgerLine } from '#server/figure/table.ts'
 import { source } from '#server/source/table.ts'
 import { countMonthStates } from '#server/target/country-queries.ts'
 import { listBoard } from '#server/target/queries.ts'
@@ -19,15 +18,16 @@ import { addDays, lastDayOf, monthOf, toDay, type Day } from '#shared/day/day.ts
 import { figureNames, type FigureName } from '#shared/figure/figure.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
 import { figureHistory } from '#shared/figure/history.ts'
-import { ledgerDifference, type LedgerLine } from '#shared/figure/ledger.ts'
+import type { LedgerLine } from '#shared/figure/ledger.ts'
 import type { EventType, NewRegistryEvent, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { FigureRow } from '#shared/overview/overview.ts'
 import { boardCells } from '#shared/target/board.ts'
-import { launchDifferences, type LaunchCount } from '#shared/target/launch.ts'
+import { launchDifferences } from '#shared/target/launch.ts'
 import { paceOf } from '#shared/target/pace.ts'
 import { lastRankingDay } from '#shared/target/ranking.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
+import { launchesFromLines, stepsFromLines } from './from-lines.ts'
 import { listRows } from './rows.ts'
 
 const codes = ['53.01', '53.06', '53.71', '52.01'].map((code) => kabupatenCodeSchema.parse(code))
@@ -70,38 +70,6 @@ async function recordAtRandom(db: Db, random: Random): Promise<Date[]> {
     instants.push(at)
   }
   return instants
-}
-
-async function stepsFromLines(db: Db, { kabupaten }: Scope, knownAt: Date | undefined): Promise<LedgerLine[]> {
-  const lines = await db.select().from(ledgerLine).orderBy(asc(ledgerLine.ordinal))
-  const wanted = lines.filter(
-    (line) =>
-      (kabupaten === 'all' || kabupaten.includes(line.kabupatenCode)) && (!knownAt || line.recordedAt <= knownAt),
-  )
-  const only = wanted.map(({ kabupatenCode, figure, bound, day, delta }) => ({
-    kabupatenCode,
-    figure,
-    bound,
-    day,
-    delta,
-  }))
-  return ledgerDifference([], only).toSorted((a, b) => (a.day < b.day ? -1 : 1))
-}
-
-async function launchesFromLines(db: Db, { kabupaten }: Scope, knownAt: Date | undefined): Promise<LaunchCount[]> {
-  const lines = await db.select().from(launchLine).orderBy(asc(launchLine.ordinal))
-  return launchDifferences(
-    [],
-    lines.flatMap(
-      ({ kabupatenCode, notBefore, notAfter, isVerified, archivedNotBefore, archivedNotAfter, ...line }) => {
-        if (kabupaten !== 'all' && !kabupaten.includes(kabupatenCode)) return []
-        if (knownAt && line.recordedAt > knownAt) return []
-        const archived =
-          archivedNotBefore && archivedNotAfter ? { notBefore: archivedNotBefore, notAfter: archivedNotAfter } : null
-        return { kabupatenCode, window: { notBefore, notAfter }, isVerified, archived, count: line.delta }
-      },
-    ),
-  )
 }
 
 function randomDays(random: Random): Day[] {
