@@ -143,7 +143,7 @@ module.exports = {
         pathNot: [
           '^client/features/$1/',
           '^client/(ui|shell|outbox|offline)/',
-          '^client/(trpc|paths|search-params|account|session|answer-info|command|command-id|say-problem|live|upload|kabupaten-list|find-desa)\\.ts$',
+          '^client/(trpc|paths|search-params|account|session|answer-info|command|command-id|say-problem|live|upload|kabupaten-list|kabupaten-options|provinces|find-desa)\\.tsx?$',
         ],
       },
     ),
@@ -151,7 +151,7 @@ module.exports = {
       'shell-knows-no-page',
       'client/shell is around every page and knows none',
       { path: '^client/shell/' },
-      { path: ['^client/(features|overview)/', '^client/(routes|app|main)\\.tsx$'] },
+      { path: ['^client/(features|overview)/', '^client/((public-|work-)?routes|root-route|app|main)\\.tsx?$'] },
     ),
     never(
       'client-knows-only-the-router-type',

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { can, type Right } from '#shared/access/rights.ts'
+import { provinceOf } from '#shared/wilayah/province.ts'
+import { useProvince } from './provinces.ts'
 import { useSession } from './session.ts'
 import { trpc } from './trpc.ts'
 
@@ -25,4 +27,16 @@ export function useKabupatenWith(right: Right): readonly KabupatenRow[] {
   const { rows } = useKabupatenList()
   const actor = useSession()?.actor
   return rows.filter(({ code }) => can(actor, right, code))
+}
+
+/**
+ * The same for choosing one: in a national registry only those of the province that the page is of, where the person has
+ * several there. What is chosen already stays among them.
+ */
+export function useKabupatenChoices(right: Right, chosen?: string): readonly KabupatenRow[] {
+  const rows = useKabupatenWith(right)
+  const province = useProvince()
+  if (!province) return rows
+  const here = rows.filter(({ code }) => provinceOf(code) === province.code)
+  return here.length < 2 || (chosen && !here.some(({ code }) => code === chosen)) ? rows : here
 }

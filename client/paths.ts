@@ -6,10 +6,17 @@ import { factsOfTab, type OutletTab } from '#shared/outlet/outlet-tab.ts'
 import { readNextPath } from '#shared/people/next-path.ts'
 import { formatArea, type Area } from '#shared/wilayah/area.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { provinceOf, type ProvinceCode } from '#shared/wilayah/province.ts'
+import { hasProvinces } from './provinces.ts'
 
-/** Every address of the interface is made here; `asOf`, `knownAt` and `lang` travel along by themselves. */
+/** Every address of the interface is made here; `asOf`, `knownAt`, `lang` and `provinsi` travel along by themselves. */
 export const overviewPath = () => linkOptions({ to: '/' })
-export const kabupatenPath = (code: KabupatenCode) => linkOptions({ to: '/kabupaten/$code', params: { code } })
+export const kabupatenPath = (code: KabupatenCode) =>
+  linkOptions({ to: '/kabupaten/$code', params: { code }, search: provinceSearch(code) })
+/** Ringkasan of a province, in a national registry; without one, the whole country. */
+export const provincePath = (code?: ProvinceCode) => linkOptions({ to: '/', search: { provinsi: code } })
+/** A kabupaten names its province, so that whoever comes from elsewhere goes on there. */
+const provinceSearch = (code: KabupatenCode) => (hasProvinces() ? { provinsi: provinceOf(code) } : {})
 /** The outlets: the rollout, or another tab; filters are set by `search` of the link. */
 export const outletsPath = (tab?: OutletTab) =>
   linkOptions({ to: '/gerai', search: { tab: tab && factsOfTab(tab).word } })

@@ -1,9 +1,12 @@
 import { useSearch } from '@tanstack/react-router'
 import { isMonth, toDay, type Day, type Month } from '#shared/day/day.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
+import { isCountrySort, type CountrySort } from '#shared/overview/country.ts'
 import { viewProblemOf } from '#shared/overview/view-problem.ts'
 import { readNextPath } from '#shared/people/next-path.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { isMapLayerKey, type MapLayerKey } from '#shared/wilayah/map-layers.ts'
+import { hasProvinces, readProvince } from './provinces.ts'
 
 /**
  * A search as it stands in the address: parameters are plain text. What cannot be used must be returned as undefined: the
@@ -15,26 +18,40 @@ type RawSearch = Record<string, unknown>
  * What every page's address may carry. `asOf` and `knownAt` stay text here, so that an impossible day gets an honest page
  * instead of being dropped; the shell renders pages only once it is a day.
  */
-export type ViewSearch = { asOf?: string | undefined; knownAt?: string | undefined; lang?: Locale | undefined }
+export type ViewSearch = {
+  asOf?: string | undefined
+  knownAt?: string | undefined
+  lang?: Locale | undefined
+  /** In a national registry, the province that the page is of. */
+  provinsi?: string | undefined
+}
 
 // Written by hand: zod would cost every first visit on 3G 22 KB to read three words.
 export function readViewSearch(raw: RawSearch): ViewSearch {
-  const { asOf, knownAt, lang } = raw
+  const { asOf, knownAt, lang, provinsi } = raw
   return {
     asOf: textOf(asOf),
     knownAt: textOf(knownAt),
     lang: isLocale(lang) ? lang : undefined,
+    provinsi: hasProvinces() ? textOf(provinsi) : undefined,
   }
 }
 
 /** What of Ringkasan lives in its address: the layer of the map, map or table, and the last month of the board. */
-export type OverviewSearch = { layer?: MapLayerKey | undefined; view?: 'table' | undefined; until?: Month | undefined }
+export type OverviewSearch = {
+  layer?: MapLayerKey | undefined
+  view?: 'table' | undefined
+  until?: Month | undefined
+  /** Of the provinces, on the page of the country. */
+  urut?: CountrySort | undefined
+}
 
-export function readOverviewSearch({ layer, view, until }: RawSearch): OverviewSearch {
+export function readOverviewSearch({ layer, view, until, urut }: RawSearch): OverviewSearch {
   return {
     layer: typeof layer === 'string' && isMapLayerKey(layer) ? layer : undefined,
     view: view === 'table' ? view : undefined,
     until: typeof until === 'string' && isMonth(until) ? until : undefined,
+    urut: isCountrySort(urut) ? urut : undefined,
   }
 }
 
@@ -73,11 +90,12 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** What every question to the server carries: the day, and what was recorded up to when. */
-export type ViewTime = { asOf?: Day; knownAt?: string }
+/** What every question to the server carries: the day, what was recorded up to when, and, in a national registry, the province. */
+export type ViewTime = { asOf?: Day; knownAt?: string; province?: ProvinceCode }
 
-function viewTimeOf({ asOf, knownAt }: ViewSearch): ViewTime {
-  return { ...(asOf && { asOf: toDay(asOf) }), ...(knownAt && { knownAt }) }
+function viewTimeOf({ asOf, knownAt, provinsi }: ViewSearch): ViewTime {
+  const province = readProvince(provinsi)?.code
+  return { ...(asOf && { asOf: toDay(asOf) }), ...(knownAt && { knownAt }), ...(province && { province }) }
 }
 
 /** The question that an address asks; no input when its day cannot be shown. */
@@ -85,8 +103,18 @@ export function answerInputOf(search: ViewSearch): { input?: ViewTime } {
   return viewProblemOf(search, undefined) ? {} : { input: viewTimeOf(search) }
 }
 
+/** The same for pages of one province: none either while the reader has to choose one. */
+export function provinceInputOf(search: ViewSearch): { input?: ViewTime } {
+  return mustChooseProvince(search) ? {} : answerInputOf(search)
+}
+
+/** Whether an address names none of the provinces of a national registry. */
+export function mustChooseProvince({ provinsi }: ViewSearch): boolean {
+  return hasProvinces() && !readProvince(provinsi)
+}
+
 /** The day and the state of knowledge that the address asks for. Only below the shell, which lets no bad day through. */
 export function useViewTime(): ViewTime {
-  const { asOf, knownAt } = useSearch({ strict: false })
-  return viewTimeOf({ asOf, knownAt })
+  const { asOf, knownAt, provinsi } = useSearch({ strict: false })
+  return viewTimeOf({ asOf, knownAt, provinsi })
 }

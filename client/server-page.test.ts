@@ -14,8 +14,8 @@ test('a page for everybody does not wait for the answers to one person’s quest
     asked.push(question)
     return slow.promise
   }
-  const personal = renderPage({ url: '/pendampingan', answers: [], shapes, ask })
-  const open = await renderPage({ url: '/masuk', answers: [], shapes })
+  const personal = renderPage({ url: '/pendampingan', answers: [], provinces: [], shapes, ask })
+  const open = await renderPage({ url: '/masuk', answers: [], provinces: [], shapes })
   expect(open).toContain('id="isi"')
   expect(asked).toEqual(['/api/trpc/session.get'])
   slow.resolve(answered('/api/trpc/session.get', null))
@@ -24,6 +24,8 @@ test('a page for everybody does not wait for the answers to one person’s quest
 
 test('a page is not drawn when the answers it needs cannot be had', async () => {
   const ask = () => Promise.reject(new Error('no answer within 5 ms'))
-  await expect(renderPage({ url: '/pendampingan', answers: [], shapes, ask })).rejects.toThrow('no answer within 5 ms')
-  expect(await renderPage({ url: '/masuk', answers: [], shapes })).toContain('id="isi"')
+  await expect(renderPage({ url: '/pendampingan', answers: [], provinces: [], shapes, ask })).rejects.toThrow(
+    'no answer within 5 ms',
+  )
+  expect(await renderPage({ url: '/masuk', answers: [], provinces: [], shapes })).toContain('id="isi"')
 })

@@ -6,6 +6,8 @@ import { createAppRouter } from './routes.tsx'
 import { laySentAnswers, type SentAnswer } from './sent-answer.ts'
 import { noteDrawnFor } from './session.ts'
 import { answersUnderWay, queryClient } from './trpc.ts'
+import type { Province } from '#shared/wilayah/province.ts'
+import { layProvinces } from './provinces.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import { layStillShapes } from './ui/map/still-shapes.ts'
 
@@ -13,6 +15,8 @@ type Asked = {
   url: string
   answers: readonly SentAnswer[]
   shapes: StillShapes
+  /** Those of a national registry. */
+  provinces: readonly Province[]
   /** Answers what one signed-in person asks; left out for a page that is for everybody. */
   ask?: (question: string) => Promise<SentAnswer>
 }
@@ -45,8 +49,9 @@ function inTurn(work: () => Promise<Drawing>): Promise<Drawing> {
   return drawing
 }
 
-async function draw({ url, answers, shapes, isPersonal }: Omit<Asked, 'ask'> & { isPersonal: boolean }) {
+async function draw({ url, answers, shapes, provinces, isPersonal }: Omit<Asked, 'ask'> & { isPersonal: boolean }) {
   const missing: string[] = []
+  layProvinces(provinces)
   await loadMessages(rememberedLocale(new URL(url, 'http://localhost').searchParams.get('lang')))
   laySentAnswers(answers, isPersonal ? (question) => notYet(question, missing) : undefined)
   noteDrawnFor(isPersonal ? 'person' : 'everybody')

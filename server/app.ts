@@ -26,8 +26,10 @@ import { createWatch } from '#server/watch/create-watch.ts'
 import type { Metrics } from '#server/watch/metrics.ts'
 import type { StopSign } from '#server/watch/stop-sign.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import { requestLimits, type RequestLimits } from '#shared/limit/request-limit.ts'
 import type { Environment } from './env.ts'
+import type { BoundariesOf } from './wilayah/boundaries-file.ts'
 import { sayRefusal } from './errors.ts'
 import { sendRefusal } from './api/send-refusal.ts'
 
@@ -39,7 +41,9 @@ export type AppParts = {
   clock: () => Date
   programVersion: string
   isDeveloping: boolean
-  boundaries: () => { body: string; isOfficial: boolean }
+  boundaries: BoundariesOf
+  /** Those of the registry; left out, or one: the registry of one province. */
+  provinces?: readonly Province[] | undefined
   auth: Auth
   /** Left out: those of the program. */
   limits?: RequestLimits
@@ -120,6 +124,7 @@ export function createApp(parts: AppParts): App {
     version,
     outage: engine.outage,
     boundaries: parts.boundaries,
+    provinces: parts.provinces,
     publicUrl,
   }
   app.use(serveBriefing({ db: engine.db, auth, clock, ...briefingParts }))

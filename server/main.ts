@@ -24,7 +24,9 @@ import { showProgress } from './start/progress.ts'
 import { logOutages } from './watch/log-outages.ts'
 import { createLog } from './watch/log.ts'
 import { createMetrics } from './watch/metrics.ts'
-import { readBoundaries } from './wilayah/boundaries-file.ts'
+import { isNational } from '#shared/wilayah/province.ts'
+import { listProvinces } from './wilayah/province-queries.ts'
+import { readBoundaries, readCountryBoundaries, type BoundariesOf } from './wilayah/boundaries-file.ts'
 
 /** After the first readers, who come at the start, have been answered. */
 const EDITION_DELAY_MS = 10_000
@@ -46,22 +48,35 @@ async function start(): Promise<void> {
   try {
     const version = await watchVersion(engine)
     const clock = () => new Date()
-    const boundaries = () => readBoundaries(home)
     if (isDemo) await step('Menyiapkan akun contoh', () => ensureDemoAccounts(engine.db, clock()))
     const secret = readAuthSecret(home, environment.AUTH_SECRET)
     const onError = (message: string, detail: unknown) => log.error({ err: errorIn(detail) }, message)
     const auth = createAuth({ db: engine.db, secret, clock, isDemo, onError })
-    const parts = { engine, version, environment, log, clock, auth, programVersion, boundaries, isDeveloping, metrics }
+    const provinces = await listProvinces(engine.db)
+    const boundaries: BoundariesOf = isNational(provinces) ? readCountryBoundaries : () => readBoundaries(home)
+    const parts = {
+      provinces,
+      engine,
+      version,
+      environment,
+      log,
+      clock,
+      auth,
+      programVersion,
+      boundaries,
+      isDeveloping,
+      metrics,
+    }
     const app = createApp(parts)
     const server = createGuardedServer(app.express)
-    const facts = { environment, isSimulated: await isSimulated(engine.db) }
+    const facts = { environment, isSimulated: await isSimulated(engine.db), provinces }
     if (isDeveloping) await serveSources(app.express, server, facts)
     else await servePages(app.express, { ...app, ...facts, boundaries, log })
     app.express.use(answerErrors(log))
     await listen(server, environment)
     process.stdout.write(await announceAccounts(engine.db, { isDemo, now: clock() }))
     process.stdout.write('Tekan Ctrl+C untuk berhenti.\n')
-    keepEditions({ engine, home, boundaries, clock, log })
+    keepEditions({ provinces, engine, home, boundaries, clock, log })
     const endJobs = startJobs({ engine, environment, secret, clock, log, boundaries })
     const drainSeconds = environment.DRAIN_SECONDS
     logOutages(engine.outage, log)
@@ -73,13 +88,15 @@ async function start(): Promise<void> {
   }
 }
 
-type Keeping = Pick<AppParts, 'engine' | 'boundaries' | 'clock' | 'log'> & { home: string }
+type Keeping = Pick<AppParts, 'provinces' | 'engine' | 'boundaries' | 'clock' | 'log'> & { home: string }
 
 /** Makes the month's edition of the open data a moment after the start, and looks again every hour. */
-function keepEditions({ engine, home, boundaries, clock, log }: Keeping): void {
+function keepEditions({ provinces = [], engine, home, boundaries, clock, log }: Keeping): void {
+  // What a national registry holds of one province at a time is too much for one file.
+  const kept = isNational(provinces) ? endpoints.filter((each) => each.withoutProvince) : endpoints
   const ensure = () => {
     const now = clock()
-    const making = { db: engine.db, today: dayInWita(now), now, boundaries, home, endpoints, programVersion }
+    const making = { db: engine.db, today: dayInWita(now), now, boundaries, home, endpoints: kept, programVersion }
     ensureEdition(making).catch((error: unknown) => log.error({ err: error }, 'the edition was not made'))
   }
   setTimeout(ensure, EDITION_DELAY_MS).unref()

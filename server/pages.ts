@@ -8,14 +8,16 @@ import { isDay, type Day } from '#shared/day/day.ts'
 import { asOfProblem } from '#shared/day/programme-days.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import { sendOnce, type Answer } from './api/answer-cache.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
 import type { App } from './app.ts'
 import { within } from './db/within.ts'
 import { withFacts, type PageFacts } from './page-facts.ts'
+import { otherAddress, provinceOfPage } from './province-pages.ts'
 import { isOpenQuestion, TRPC_PATH } from './trpc/handle.ts'
-import type { BoundariesFile } from './wilayah/boundaries-file.ts'
+import type { BoundariesOf } from './wilayah/boundaries-file.ts'
 import { stillShapesOf } from './wilayah/still-shapes.ts'
 
 const BUILT_CLIENT = 'dist/client'
@@ -27,6 +29,8 @@ const PERSONAL_PATIENCE_MS = 2000
 /** The source file of each page, as Vite's manifest knows it. */
 const pageSources: Record<PageName, string> = {
   overview: 'overview/overview-page.tsx',
+  country: 'overview/country/country-page.tsx',
+  province: 'shell/province/choose-province.tsx',
   kabupaten: 'overview/kabupaten-page.tsx',
   outlets: 'features/outlet/outlet-page.tsx',
   outletChannels: 'features/outlet/channel/channel-page.tsx',
@@ -76,7 +80,7 @@ type Parts = {
   send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
   answer: (question: string) => Promise<Answer>
   answerTo: App['answerTo']
-  boundaries: () => BoundariesFile
+  boundaries: BoundariesOf
   today: () => Day
   log: Logger
 } & PageFacts
@@ -90,6 +94,7 @@ type DrawingProgram = {
     url: string
     answers: readonly SentAnswer[]
     shapes: StillShapes
+    provinces: readonly Province[]
     ask?: (question: string) => Promise<SentAnswer>
   }) => Promise<string>
 }
@@ -101,9 +106,10 @@ type DrawingProgram = {
  */
 export async function servePages(
   app: Express,
-  { send, answer, answerTo, environment, boundaries, today, log, isSimulated }: Parts,
+  { send, answer, answerTo, environment, boundaries, provinces, today, log, isSimulated }: Parts,
 ): Promise<void> {
-  const template = withFacts(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), { environment, isSimulated })
+  const facts = { environment, isSimulated, provinces }
+  const template = withFacts(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), facts)
   const manifest = JSON.parse(readFileSync(`${BUILT_CLIENT}/.vite/manifest.json`, 'utf8')) as Manifest
   const { renderPage } = (await import(pathToFileURL(DRAWING_PROGRAM).href)) as DrawingProgram
   const drawn = async (
@@ -111,7 +117,8 @@ export async function servePages(
     asked: Pick<Parameters<typeof renderPage>[0], 'answers' | 'ask'>,
   ): Promise<string> => {
     try {
-      return await renderPage({ url, ...asked, shapes: stillShapesOf(boundaries()) })
+      const province = provinceOfPage(url, provinces)
+      return await renderPage({ url, ...asked, provinces, shapes: stillShapesOf(boundaries(province)) })
     } catch (error) {
       log.error({ err: error, page: url.split('?', 1)[0] }, 'page was not drawn')
       return ''
@@ -133,7 +140,9 @@ export async function servePages(
     return { status: 200, type: HTML, body: completePage(template, filling) }
   }
   app.get('/{*path}', async (request, response, next) => {
-    const page = pageOf(request)
+    const page = pageOf(request, provinces)
+    const elsewhere = otherAddress(request, provinces)
+    if (elsewhere !== undefined) return response.redirect(elsewhere)
     if (!page && request.path.includes('.')) return next()
     if (page && personalSources[page.name] && canShow(request.query['asOf'], today())) {
       const ask = await answerTo(request)
@@ -170,18 +179,19 @@ export async function serveSources(app: Express, server: Server, facts: PageFact
     const source = withFacts(readFileSync('client/index.html', 'utf8'), facts)
     const page = await vite.transformIndexHtml(request.originalUrl, source)
     response
-      .status(pageOf(request) ? 200 : 404)
+      .status(pageOf(request, facts.provinces) ? 200 : 404)
       .type('html')
       .send(page)
   })
 }
 
-function pageOf({ path, query }: Request): Page | undefined {
+function pageOf({ path, query }: Request, provinces: readonly Province[]): Page | undefined {
   const text = (name: string) => {
     const value = query[name]
     return typeof value === 'string' ? value : undefined
   }
-  return pageAt(path, {
+  const search = {
+    provinsi: text('provinsi'),
     asOf: text('asOf'),
     knownAt: text('knownAt'),
     area: text('area'),
@@ -192,7 +202,8 @@ function pageOf({ path, query }: Request): Page | undefined {
     to: text('to'),
     by: text('by'),
     about: text('about'),
-  })
+  }
+  return pageAt(path, search, provinces)
 }
 
 /** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */

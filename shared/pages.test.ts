@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pageAt } from './pages.ts'
+import { impliedProvince, pageAt } from './pages.ts'
+import type { ProvinceCode } from './wilayah/province.ts'
 
 describe('the page at a path', () => {
   test.each([
@@ -70,5 +71,43 @@ describe('the page at a path', () => {
     expect(pageAt('/', { asOf: '2025-12-19' })?.question).toBe(
       '/api/trpc/overview.get?input=%7B%22asOf%22%3A%222025-12-19%22%7D',
     )
+  })
+})
+
+describe('the page at a path of a national registry', () => {
+  const provinces = [
+    { code: '51' as ProvinceCode, name: 'Bali' },
+    { code: '53' as ProvinceCode, name: 'Nusa Tenggara Timur' },
+  ]
+  const at = (path: string, search = {}) => pageAt(path, search, provinces)
+  const asks = (page: ReturnType<typeof pageAt>) => decodeURIComponent(page?.question ?? '')
+
+  test('begins with the country, and is of a province once it is named', () => {
+    expect(at('/', { asOf: '2026-02-05' })?.name).toBe('country')
+    expect(asks(at('/', { asOf: '2026-02-05' }))).toBe('/api/trpc/overview.country?input={"asOf":"2026-02-05"}')
+    expect(asks(at('/', { provinsi: '51' }))).toBe('/api/trpc/overview.get?input={"province":"51"}')
+  })
+
+  test.each(['/target', '/gerai', '/pernyataan', '/perubahan', '/rapat', '/laporan/lembar', '/angka/outletsLaunched'])(
+    '%s asks for a province, and hands it to the server',
+    (path) => {
+      expect(at(path)).toEqual({ name: 'province', question: '/api/trpc/wilayah.provinces' })
+      expect(at(path, { provinsi: '99' })?.name).toBe('province')
+      expect(asks(at(path, { provinsi: '53' }))).toContain('"province":"53"}')
+    },
+  )
+
+  test('a kabupaten tells its province, pages of staff need none, and no page is added', () => {
+    expect(at('/kabupaten/51.71')?.name).toBe('kabupaten')
+    expect(at('/produk')).toEqual({ name: 'products' })
+    expect(at('/tidak-ada')).toBeUndefined()
+    expect(impliedProvince('/kabupaten/51.71', undefined)).toBe('51')
+    expect(impliedProvince('/angka/outletsLaunched', '51.71')).toBe('51')
+    expect(impliedProvince('/angka/outletsLaunched', 'island:Timor')).toBeUndefined()
+  })
+
+  test('in a registry of one province the word means nothing', () => {
+    const [, only] = provinces
+    expect(pageAt('/', { provinsi: '53' }, only && [only])).toEqual(pageAt('/', {}))
   })
 })

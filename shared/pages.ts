@@ -5,10 +5,13 @@ import { briefingQuestion } from './report/briefing/briefing-question.ts'
 import { factsOfTab, readOutletTab } from './outlet/outlet-tab.ts'
 import { targetQuestion } from './target/target-question.ts'
 import { readKabupatenCode } from './wilayah/kabupaten.ts'
+import { findProvince, isNational, provinceOf, type Province, type ProvinceCode } from './wilayah/province.ts'
 
 /** The client's pages. Each is built as one entry of its own and asks the server one question. */
 export type PageName =
   | 'overview'
+  | 'country'
+  | 'province'
   | 'kabupaten'
   | 'outlets'
   | 'outlet'
@@ -61,6 +64,7 @@ const pagesBelow: Readonly<Record<string, { one: PageName; baru: PageName }>> = 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 type Search = {
+  provinsi?: string | undefined
   asOf?: string | undefined
   knownAt?: string | undefined
   area?: string | undefined
@@ -77,10 +81,31 @@ type Search = {
  * Which page a path is, with the address of its question to the server; undefined when no page has the path. The
  * rollout of outlets holds every day, so its question names none. A question is spelled just as the client spells it, so that an answer sent along with the page is recognised.
  */
-export function pageAt(path: string, search: Search): Page | undefined {
-  const { asOf, knownAt, area, year, tab } = search
-  const known = { ...(knownAt && { knownAt }) }
+export function pageAt(path: string, search: Search, provinces: readonly Province[] = []): Page | undefined {
+  const { asOf, knownAt } = search
+  const province = findProvince(search.provinsi, provinces)?.code
+  const known = { ...(knownAt && { knownAt }), ...(province && { province }) }
   const time = { ...(asOf && { asOf }), ...known }
+  const page = pageOf(path, search, { time, known })
+  if (!page?.question || province || !isNational(provinces) || canStandAlone.has(page.name)) return page
+  if (page.name === 'overview') return { name: 'country', question: toQuestion('overview.country', time) }
+  return { name: 'province', question: toQuestion('wilayah.provinces') }
+}
+
+/** Pages of one kabupaten or outlet, which tells its province. */
+const canStandAlone: ReadonlySet<PageName> = new Set(['kabupaten', 'outlet'])
+
+/** The province of the kabupaten that a page or its area is; undefined where neither is one. */
+export function impliedProvince(path: string, area: string | undefined): ProvinceCode | undefined {
+  const [, first, second] = path.split('/')
+  const code = readKabupatenCode((first === 'kabupaten' ? second : area) ?? '')
+  return code && provinceOf(code)
+}
+
+type Times = { time: Readonly<Record<string, string>>; known: Readonly<Record<string, string>> }
+
+function pageOf(path: string, search: Search, { time, known }: Times): Page | undefined {
+  const { area, year, tab } = search
   const [, first = '', second, ...rest] = path.replace(/\/$/, '').split('/')
   const [third] = rest
   if (first === 'gerai' && second !== undefined && third === 'rak') {
@@ -111,7 +136,7 @@ export function pageAt(path: string, search: Search): Page | undefined {
     return { name: 'target', question: toQuestion('target.page', targetQuestion({ year, ...time })) }
   if (first === 'rapat' && second === undefined) return { name: 'meeting', question: toQuestion('overview.get', time) }
   if (first === 'perubahan' && second === undefined)
-    return { name: 'changes', question: toQuestion('change.page', changeQuestion(search)) }
+    return { name: 'changes', question: toQuestion('change.page', changeQuestion({ ...search, ...time })) }
   if (first === 'pernyataan') {
     if (second === undefined) return { name: 'claims', question: toQuestion('claim.page', time) }
     return second === 'impor' ? { name: 'claimImport' } : undefined
@@ -141,6 +166,7 @@ function toPlainPage(path: string): Page | undefined {
   return name && { name }
 }
 
-function toQuestion(procedure: string, input: Readonly<Record<string, string | number>>): string {
+function toQuestion(procedure: string, input?: Readonly<Record<string, string | number>>): string {
+  if (!input) return `/api/trpc/${procedure}`
   return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 }

@@ -8,6 +8,7 @@ import { MapLegend } from '#client/ui/map/map-legend.tsx'
 import { StillMap } from '#client/ui/map/still-map.tsx'
 import { useStillShapes } from '#client/ui/map/still-shapes.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { overviewPath } from '../paths.ts'
 import { HeavyPart } from './heavy-part.tsx'
 import map from './kabupaten-map-section.module.css'
@@ -21,8 +22,9 @@ const FetchedShapes = lazy(async () => ({
 /** Where the kabupaten lies, and how its mentoring stands among the others: a picture of the rows that Ringkasan maps. */
 export function KabupatenMapSection({ overview }: { overview: KabupatenOverview }) {
   const { map: texts, kabupaten: words } = useMessages()
+  const place = usePlace()
   const { kabupaten, neighbours, figures, asOf } = overview
-  const shapes = useStillShapes()
+  const shapes = useStillShapes(kabupaten.code)
   const layer = useMemo(
     (): MapLayer => ({ key: 'mentoring', asOf, ...mentoringLayer({ kabupaten: neighbours, figures }) }),
     [neighbours, figures, asOf],
@@ -31,7 +33,12 @@ export function KabupatenMapSection({ overview }: { overview: KabupatenOverview 
   const picture = (drawn: StillShapes) => (
     <>
       <div className={map['place']}>
-        <StillMap shapes={drawn} layer={layer} own={kabupaten.code} label={texts.label(texts.layer('mentoring'))} />
+        <StillMap
+          shapes={drawn}
+          layer={layer}
+          own={kabupaten.code}
+          label={texts.label(texts.layer('mentoring'), place)}
+        />
       </div>
       <MapLegend layer={layer} points={[]} isOfficial={drawn.isOfficial} />
     </>
@@ -44,7 +51,7 @@ export function KabupatenMapSection({ overview }: { overview: KabupatenOverview 
         picture(shapes)
       ) : (
         <HeavyPart className={map['place']} failure={texts.mapFailed}>
-          <FetchedShapes>{picture}</FetchedShapes>
+          <FetchedShapes of={kabupaten.code}>{picture}</FetchedShapes>
         </HeavyPart>
       )}
       <p className={styles['fine']}>

@@ -2,7 +2,7 @@ import type { SubmitEvent } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { neighboursOf } from '#shared/overview/neighbours.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
 import button from '#client/ui/button.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -58,7 +58,7 @@ function JumpForm({ kabupaten, rows }: Props) {
   return (
     <form className={styles['jump']} onSubmit={open}>
       <select name="code" aria-label={texts.jump} defaultValue={kabupaten.code}>
-        {islands.map((island) => (
+        {islandsOf(rows).map((island) => (
           <optgroup key={island} label={island}>
             {rows
               .filter((row) => row.island === island)

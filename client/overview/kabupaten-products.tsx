@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { KabupatenOverview, ProductRow } from '#shared/overview/overview.ts'
 import { productsAt, wasPublished } from '#shared/overview/rows-at.ts'
 import { SourceLink } from '#client/ui/source-link.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { figurePath } from '../paths.ts'
 import { foldRows } from './fold-rows.ts'
 import styles from './section.module.css'
 
@@ -26,6 +28,14 @@ export function KabupatenProducts({ overview }: { overview: KabupatenOverview })
           <h3 className={styles['group']}>{texts.otherProducts}</h3>
           <ProductList products={other} />
         </>
+      )}
+      {overview.hasMore.products && (
+        <p className={styles['next']}>
+          {texts.notAllProducts}{' '}
+          <Link {...figurePath('productsLaunched', { kind: 'kabupaten', code: overview.kabupaten.code })}>
+            {texts.launchedProducts}
+          </Link>
+        </p>
       )}
       <UmkmList overview={overview} />
     </section>
@@ -98,6 +108,14 @@ function UmkmList({ overview }: { overview: KabupatenOverview }) {
           <summary>{texts.moreUmkm(folded.length)}</summary>
           <UmkmRows umkm={folded} />
         </details>
+      )}
+      {overview.hasMore.umkm && (
+        <p className={styles['next']}>
+          {texts.notAllUmkm}{' '}
+          <Link {...figurePath('umkmRegistered', { kind: 'kabupaten', code: overview.kabupaten.code })}>
+            {texts.newestUmkm}
+          </Link>
+        </p>
       )}
     </>
   )

@@ -42,8 +42,8 @@ export function MapSection({ overview }: { overview: Overview }) {
 function LayerMap({ overview, layer }: { overview: Overview; layer: MapLayer }) {
   const { map: texts } = useMessages()
   const navigate = useNavigate()
-  const shapes = useStillShapes()
   const { kabupaten, rollout } = overview
+  const shapes = useStillShapes(kabupaten[0]?.code)
   const points = useMemo(
     () =>
       layer.key === 'outlets'

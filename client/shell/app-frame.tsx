@@ -1,19 +1,25 @@
 import { Outlet, useLocation, useMatches, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { viewProblemOf } from '#shared/overview/view-problem.ts'
 import { useAnswerInfo } from '../answer-info.ts'
+import { useProvince } from '../provinces.ts'
+import { mustChooseProvince } from '../search-params.ts'
 import { rememberedLocale, useMessagesOf } from '../language.ts'
 import { IkatBand } from '../ui/ikat-band.tsx'
 import { MessagesContext } from '../ui/use-messages.ts'
+import { PlaceContext } from '../ui/use-place.ts'
 import styles from './app-frame.module.css'
 import { Banners } from './banners.tsx'
 import { FrameLines } from './frame-lines.tsx'
 import { OutboxLine } from './outbox-line.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { PageHeader } from './page-header.tsx'
+import { ProvinceControl } from './province/province-control.tsx'
 import { useKeptProgram } from './use-kept-program.ts'
 import { useLive } from './use-live.ts'
 import { ViewProblemPage } from './view-problem-page.tsx'
+
+const ChooseProvince = lazy(async () => ({ default: (await import('./province/choose-province.tsx')).ChooseProvince }))
 
 /** What stands around every page. A page is rendered only for a day and an instant that can be shown. */
 export function AppFrame() {
@@ -22,19 +28,24 @@ export function AppFrame() {
   const messages = useMessagesOf(locale)
   const problem = viewProblemOf(search, useAnswerInfo()?.today)
   const main = useFocusOnNavigation()
+  const isOfProvince = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOfProvince) })
   const isBare = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isBare) })
   useLive()
   useKeptProgram()
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const content = problem ? <ViewProblemPage problem={problem} /> : <Outlet />
-  if (isBare) {
+  const province = useProvince()
+  const mustChoose = isOfProvince && mustChooseProvince(search)
+  const content = problem ? <ViewProblemPage problem={problem} /> : mustChoose ? <ProvinceFirst /> : <Outlet />
+  if (isBare && !mustChoose) {
     return (
       <MessagesContext value={messages}>
-        <main ref={main} id="isi" tabIndex={-1}>
-          {content}
-        </main>
+        <PlaceContext value={province?.name}>
+          <main ref={main} id="isi" tabIndex={-1}>
+            {content}
+          </main>
+        </PlaceContext>
       </MessagesContext>
     )
   }
@@ -45,14 +56,25 @@ export function AppFrame() {
       </a>
       <IkatBand />
       <PageHeader />
+      <ProvinceControl />
       <Banners />
       <FrameLines />
       <OutboxLine />
-      <main ref={main} id="isi" className={styles['main']} tabIndex={-1}>
-        {content}
-      </main>
+      <PlaceContext value={province?.name}>
+        <main ref={main} id="isi" className={styles['main']} tabIndex={-1}>
+          {content}
+        </main>
+      </PlaceContext>
       <PageFooter />
     </MessagesContext>
+  )
+}
+
+function ProvinceFirst() {
+  return (
+    <Suspense>
+      <ChooseProvince />
+    </Suspense>
   )
 }
 

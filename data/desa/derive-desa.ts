@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { kabupatenOf, matchPoints, type KnownPoint, type MatchedPoint, type RegisteredDesa } from './match-points.ts'
 import { withTemporaryPackages } from './temporary-packages.ts'
+import { tidyName } from './tidy-name.ts'
 
 const PROVINCE = '53.'
 const NAMES = 'idn-area-data@4.0.1'
@@ -71,21 +72,6 @@ function readPoints(nodeModules: string): KnownPoint[] {
       longitude: Number(entry['longitude']),
     }))
     .filter((point) => point.code.startsWith(PROVINCE))
-}
-
-/** The register writes a few names with stray quotes, spaced letters, or in capitals throughout. */
-function tidyName(name: string): string {
-  const quoted = name
-    .replace(/["’]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-  const joined = /^(\w )+\w$/.test(quoted) ? quoted.replaceAll(' ', '') : quoted
-  return joined.split(' ').map(capitalise).join(' ')
-}
-
-function capitalise(word: string): string {
-  const isShout = word.length > 1 && word === word.toUpperCase() && !/^[IVX]+$/.test(word)
-  return word.slice(0, 1).toUpperCase() + (isShout ? word.slice(1).toLowerCase() : word.slice(1))
 }
 
 function isInsideProvince({ longitude, latitude }: KnownPoint): boolean {

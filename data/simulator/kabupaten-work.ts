@@ -38,7 +38,8 @@ const mentoringGoals: Readonly<Record<Pace, Readonly<Record<MentoringGoal, numbe
   middling: { unrecorded: 8, pending: 24, ongoing: 30, transferred: 12, completed: 18, stopped: 8 },
   slow: { unrecorded: 22, pending: 40, ongoing: 18, transferred: 8, completed: 5, stopped: 7 },
 }
-const waitingGoals = { registered: 24, proposed: 28, returned: 15, curated: 17, verified: 16 } as const
+/** How far products come that are not launched: weights. */
+export const waitingGoals = { registered: 24, proposed: 28, returned: 15, curated: 17, verified: 16 } as const
 
 /** UMKM and products of one kabupaten. */
 export function simulateKabupaten(work: Work): KabupatenWork {
@@ -108,15 +109,22 @@ function tellProduct(work: Work, { producers, descriptions, plan }: Parts): Told
   return { row, events: story.told }
 }
 
-type Life = { work: Work; producer: Producer; plan: Plan }
+/** `mentoredShare`: of the products that were not launched, how many are mentored. */
+type Life = {
+  work: Pick<Work, 'profile' | 'random' | 'lastDay'>
+  producer: Producer
+  plan: Plan
+  mentoredShare?: number
+}
 
-function tellLife(story: Story, { work, producer, plan }: Life): void {
+/** From the entry of a product to where its plan leads, and what comes of it afterwards. */
+export function tellLife(story: Story, { work, producer, plan, mentoredShare = 0.3 }: Life): void {
   const { profile, random, lastDay } = work
   const { goal, to } = plan
   const { nib } = producer.row
   const from = producer.since > plan.from ? producer.since : plan.from
   if (!tellCuration(story, { random, goal, from: from > to ? to : from, to })) return
-  const isMentored = goal === 'launched' || random.chance(0.3)
+  const isMentored = goal === 'launched' || random.chance(mentoredShare)
   const mentoring = random.weighted(mentoringGoals[profile.pace])
   const way = { random, profile, goal: mentoring, nib }
   if (isMentored && !tellMentoring(story, addDays(to, random.int(0, 20)), way)) return

@@ -107,8 +107,8 @@ async function isOlder(db: Db): Promise<boolean> {
 type Tell = (text: string) => Promise<void>
 type Writing = { before: ReadonlyMap<string, readonly RegistryEvent[]>; tell: Tell }
 
-/** Where products stand is left to the start of the program, which goes on with what has no standing. */
-async function writeSimulation(tx: Db, simulation: Simulation, { before, tell }: Writing): Promise<void> {
+/** Writes all rows of a simulation. Where products stand is left to the start of the program, which goes on with what has no standing. */
+export async function writeSimulation(tx: Db, simulation: Simulation, { before, tell }: Writing): Promise<void> {
   const { sources, products, launchProducts, events } = simulation
   const simulated = true
   const umkmRows = simulation.umkm.map((row) => ({ ...row, desaText: null, note: null, simulated }))

@@ -1,5 +1,7 @@
 import type { Engine } from '#server/db/engine.ts'
 import type { VersionWatch } from '#server/db/version-watch.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 
 /** What the public REST needs of the running program. */
 export type ApiParts = {
@@ -9,5 +11,7 @@ export type ApiParts = {
   /** The folder of editions and files. */
   home: string
   /** A TopoJSON of the kabupaten; a file that may be replaced while the program runs. */
-  boundaries: () => { body: string; isOfficial: boolean }
+  boundaries: BoundariesOf
+  /** Those of the registry; left out, or one: the registry of one province. */
+  provinces?: readonly Province[] | undefined
 }

@@ -1,10 +1,12 @@
 import type { Feature, MultiPolygon, Point } from 'geojson'
 import type { z } from 'zod'
 import type { Db } from '#server/db/database.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
+import { FIRST_PROVINCE } from '#shared/wilayah/province.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Licence } from './licence.ts'
-import { formatParameter, type ParameterSet, type ValuesOf } from './parameters.ts'
+import { formatParameter, provinceParameter, type ParameterSet, type ValuesOf } from './parameters.ts'
 import type { Shapes } from './shapes.ts'
 
 export type Format = 'json' | 'csv' | 'geojson'
@@ -16,6 +18,10 @@ export type ReadRequest<Parameters extends ParameterSet> = {
   today: Day
   day: Day
   knownAt: Date | undefined
+  /** The kabupaten of which rows are told. */
+  scope: Scope
+  /** How many rows are wanted at most; all of them for a file that is made once. */
+  most: number
 }
 
 /**
@@ -34,6 +40,16 @@ export type Endpoint<Parameters extends ParameterSet = ParameterSet, Row extends
   row: Row
   /** Queries to try, without the question mark. */
   examples: readonly string[]
+  /**
+   * What a national registry reads when no province is named: the country, or the province that the programme began in.
+   * Left out, one has to be named.
+   */
+  withoutProvince?: 'country' | 'first'
+  /**
+   * Left out, an answer holds all rows. `read` is then given how many at most, from where on, and gives one more where
+   * there are more; the place to go on from is the id of the last row.
+   */
+  page?: { most: number }
   read(request: ReadRequest<Parameters>): Promise<z.input<Row>[]>
   /** Columns that hold lists, as one text each for CSV. */
   toCells?(row: z.input<Row>): Partial<Record<keyof z.input<Row>, string>>
@@ -64,6 +80,17 @@ export function formatsOf({ geojson }: Endpoint): readonly [Format, ...Format[]]
 /** The endpoint's own parameters and `format`. */
 export function parametersOf(endpoint: Endpoint): ParameterSet {
   return { ...endpoint.parameters, format: formatParameter(formatsOf(endpoint)) }
+}
+
+/** The same dataset as a national registry serves it: of one province at a time. */
+export function withProvince(endpoint: Endpoint): Endpoint {
+  const { examples, parameters, withoutProvince } = endpoint
+  const named = (query: string) => [`province=${FIRST_PROVINCE}`, query].filter(Boolean).join('&')
+  return {
+    ...endpoint,
+    parameters: { province: provinceParameter(withoutProvince), ...parameters },
+    examples: withoutProvince ? [...examples, named('')] : examples.map(named),
+  }
 }
 
 export function pathOf({ name }: Pick<Endpoint, 'name'>): string {

@@ -5,6 +5,8 @@ import { daySchema, monthSchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant, PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { channelKinds } from '#shared/outlet/channel/channel.ts'
+import { FIRST_PROVINCE, type ProvinceCode } from '#shared/wilayah/province.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import type { Bilingual } from './bilingual.ts'
 
 /** One query parameter. `allowed` completes the refusal of a bad value: it says, in Indonesian, what would be good. */
@@ -58,6 +60,18 @@ export const knownAtParameter: Parameter<string | undefined> = {
   isAllowed: (instant, today) => instant === undefined || isKnowableInstant(instant, today),
 }
 
+/** Goes on after a row of an answer that did not hold all of them. */
+export const afterParameter: Parameter<string | undefined> = {
+  schema: z.uuid().optional(),
+  words: {
+    id: 'Baris sesudah yang ber-id ini; alamat lengkapnya ada di header Link dengan rel="next" bila masih ada baris.',
+    en: 'Rows after the one with this id; the whole address is in the header Link with rel="next" where there are more.',
+  },
+  example: '0190f4a2-7c1e-7a31-8f6e-3a1b2c4d5e6f',
+  allowed: () => 'id baris terakhir dari jawaban sebelumnya',
+  allowedInEnglish: () => 'the id of the last row of the answer before',
+}
+
 export const byParameter: Parameter<Grouping> = {
   schema: z.enum(groupings).default('province'),
   words: {
@@ -108,6 +122,24 @@ export const verdictParameter = {
   example: 'conflicting',
   allowed: () => verdicts.join(', '),
 } satisfies Parameter<unknown>
+
+const withoutProvinceWords: Record<'country' | 'first' | 'none', Bilingual> = {
+  country: { id: 'tanpa ini: seluruh Indonesia', en: 'the whole country when absent' },
+  first: { id: 'tanpa ini: Nusa Tenggara Timur', en: 'Nusa Tenggara Timur when absent' },
+  none: { id: 'wajib', en: 'required' },
+}
+
+/** The province of the rows, in a national registry. */
+export function provinceParameter(absent: 'country' | 'first' | 'none' = 'none'): Parameter<ProvinceCode | undefined> {
+  const words = withoutProvinceWords[absent]
+  return {
+    schema: provinceCodeSchema.meta({ pattern: String.raw`^\d{2}$` }).optional(),
+    words: { id: `Kode Kemendagri provinsi; ${words.id}.`, en: `Kemendagri code of the province; ${words.en}.` },
+    example: FIRST_PROVINCE,
+    allowed: () => 'kode provinsi seperti 53, lihat /api/v1/kabupaten',
+    allowedInEnglish: () => 'the code of a province such as 53, see /api/v1/kabupaten',
+  }
+}
 
 const textParameter = (words: Bilingual, { example, allowed }: { example: string; allowed: Bilingual }) =>
   ({

@@ -5,10 +5,11 @@ import type { ApiParts } from './api-parts.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
+import { isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
 import { AnswerCache, sendAnswer, type Answer } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
-import { pathOf, type Endpoint } from './endpoint.ts'
+import { pathOf, withProvince, type Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { sendHealth } from './health.ts'
 import { termsOfShapes, toLicenceHeader } from './licence.ts'
@@ -17,7 +18,9 @@ import { describeApi } from './openapi.ts'
 import { serveOpenData } from './open-data/serve-open-data.ts'
 import { renderPage } from './page.ts'
 import { localeOf } from './page-frame.ts'
-import { parseQuery } from './parse-query.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
+import { provinceParameter, type ParameterSet } from './parameters.ts'
+import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
 import { kindOf } from './shapes.ts'
 
@@ -29,19 +32,19 @@ const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The public REST: `/healthz`, the datasets and documents under `/api/v1`, and the page that explains them. */
 export function createApi(parts: ApiParts, asking: Asking): Router {
-  const { programVersion } = parts
+  const { programVersion, provinces = [] } = parts
+  const served = isNational(provinces) ? endpoints.map(withProvince) : endpoints
   const { today } = asking
   const router = Router({ caseSensitive: true })
   const keep = createKeeper(parts)
   const serve = (path: string, handle: RequestHandler) => {
     router.route(path).get(handle).options(allowMethods).all(refuseMethod)
   }
-  const serveDocument = (path: string, make: () => Omit<Answer, 'status' | 'type'>, version: () => string) => {
+  const serveDocument = (path: string, { parameters, make, version }: Document) => {
     serve(path, (request, response) => {
       const refuseOrMake = () =>
         answerOrRefuse(async () => {
-          parseQuery({}, request.query, today())
-          return { status: 200, type: JSON_TYPE, ...make() }
+          return { status: 200, type: JSON_TYPE, ...make(parseQuery(parameters, request.query, today())) }
         })
       return keep(`${version()}|${request.originalUrl}`, { request, response, make: refuseOrMake })
     })
@@ -49,25 +52,40 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
 
   serve(HEALTH_PATH, (_request, response) => sendHealth(response, parts))
   router.use('/api/v1', openToAllOrigins)
-  for (const endpoint of endpoints) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
-  serveDocument(
-    boundariesDocument.path,
-    () => toBoundariesAnswer(parts.boundaries()),
-    () => tagOf(parts),
-  )
-  serveDocument(
-    openApiDocument.path,
-    () => ({ body: JSON.stringify(describeApi(endpoints, programVersion)) }),
-    () => programVersion,
-  )
+  for (const endpoint of served) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
+  serveDocument(boundariesDocument.path, {
+    parameters: isNational(provinces) ? { province: provinceParameter('country') } : {},
+    make: ({ province }) =>
+      toBoundariesAnswer(parts.boundaries(requireKnown(provinceCodeSchema.optional().parse(province), provinces))),
+    version: () => tagOf(parts),
+  })
+  serveDocument(openApiDocument.path, {
+    parameters: {},
+    make: () => ({ body: JSON.stringify(describeApi(served, programVersion)) }),
+    version: () => programVersion,
+  })
   serve('/api', (request, response) => {
     const locale = localeOf(request.query)
-    const make = () => makePage(parts, { today: today(), locale })
+    const make = () => makePage(parts, served, { today: today(), locale })
     return keep(`page|${locale}|${parts.version.current()}|${today()}`, { request, response, make })
   })
   router.use(serveOpenData(parts, { today, keep }))
   serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
   return router
+}
+
+type Document = {
+  parameters: ParameterSet
+  make: (values: Readonly<Record<string, unknown>>) => Omit<Answer, 'status' | 'type'>
+  version: () => string
+}
+
+/** @throws QueryRefusal for a province that the registry does not hold */
+function requireKnown(asked: ProvinceCode | undefined, provinces: readonly Province[]): ProvinceCode | undefined {
+  const found = provinces.find(({ code }) => code === asked)
+  if (asked === undefined || found) return found?.code
+  const codes = provinces.map(({ code }) => code).join(', ')
+  throw new QueryRefusal(queryProblem('province', (say) => say.noProvince(asked), { id: codes }))
 }
 
 type DatasetParts = { parts: ApiParts; asking: Asking; keep: Keep }
@@ -95,9 +113,13 @@ function tagOf({ boundaries }: ApiParts): string {
   return `${kindOf({ isOfficial })} ${createHash('sha1').update(body).digest('base64url')}`
 }
 
-function makePage({ engine }: ApiParts, { today, locale }: { today: Day; locale: Locale }): Promise<Answer> {
+function makePage(
+  { engine }: ApiParts,
+  served: readonly Endpoint[],
+  { today, locale }: { today: Day; locale: Locale },
+): Promise<Answer> {
   return withSnapshot(engine.db, async ({ simulated }) => {
-    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(endpoints, { today, simulated, locale }) }
+    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(served, { today, simulated, locale }) }
   })
 }
 

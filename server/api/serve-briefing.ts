@@ -10,6 +10,8 @@ import { DomainError } from '#server/errors.ts'
 import { drawBriefing } from '#server/report/briefing/draw-briefing.ts'
 import { sheetAddress } from '#server/report/briefing/keep-briefing.ts'
 import { answerBriefing, findKeptPdf } from '#server/report/briefing/queries.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
+import { requireProvinceScope } from '#server/wilayah/province-queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { dayInWita, type Day } from '#shared/day/day.ts'
@@ -19,9 +21,17 @@ import { briefingMessages as indonesian } from '#shared/messages/briefing/id/she
 import type { Briefing } from '#shared/report/briefing/briefing.ts'
 import { shareText } from '#shared/report/briefing/share-text.ts'
 import { formatArea, parseArea } from '#shared/wilayah/area.ts'
+import { isNational, type Province } from '#shared/wilayah/province.ts'
 import { AnswerCache, sendAnswer, type Answer, type BytesAnswer } from './answer-cache.ts'
 import { refuseMethod } from './methods.ts'
-import { asOfParameter, knownAtParameter, monthParameter, type Parameter, type ParameterSet } from './parameters.ts'
+import {
+  asOfParameter,
+  knownAtParameter,
+  monthParameter,
+  provinceParameter,
+  type Parameter,
+  type ParameterSet,
+} from './parameters.ts'
 import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
 import { sendRefusal, type Refusal } from './send-refusal.ts'
@@ -34,9 +44,11 @@ type Parts = {
   clock: () => Date
   version: VersionWatch
   outage: Outage
-  boundaries: () => { body: string; isOfficial: boolean }
+  boundaries: BoundariesOf
   /** Never from the request: whoever asks may name any host. */
   publicUrl: string
+  /** Left out, or one: the registry of one province. */
+  provinces?: readonly Province[] | undefined
 }
 
 const formats = ['pdf', 'png', 'txt', 'json'] as const
@@ -75,6 +87,7 @@ const parameters = {
   ...{ area: areaParameter, month: monthParameter, asOf: asOfParameter, knownAt: knownAtParameter },
   ...{ edition: editionParameter, lang: langParameter },
 } satisfies ParameterSet
+const nationalParameters = { province: provinceParameter(), ...parameters } satisfies ParameterSet
 
 const refusals = {
   signedOut: { status: 401, error: 'signed-out', words: (say) => say.briefing.signedOut },
@@ -133,10 +146,13 @@ type Making = {
 }
 
 async function makeFile({ parts, format, origin, today, query, reports }: Making): Promise<Answer | BytesAnswer> {
-  const { area, month, asOf = today, knownAt, lang } = parseQuery(parameters, query, today)
+  const isOfSeveral = isNational(parts.provinces ?? [])
+  const asked = isOfSeveral ? parseQuery(nationalParameters, query, today) : parseQuery(parameters, query, today)
+  const { area, month, asOf = today, knownAt, lang } = asked
+  const { province } = { province: undefined, ...asked }
   const { boundaries } = parts
-  const { briefing } = await withSnapshot(parts.db, ({ db, simulated }) =>
-    answerBriefing(db, {
+  const { briefing } = await withSnapshot(parts.db, async ({ db, simulated }) =>
+    answerBriefing(db, await requireProvinceScope(db, { province, area }), {
       ...{ area, month, asOf, simulated, boundaries, reports },
       knownAt: knownAt === undefined ? undefined : new Date(knownAt),
     }),
@@ -184,7 +200,14 @@ async function sendKept({ db }: Parts, request: Request, response: Response): Pr
     .send(Buffer.from(kept.pdf))
 }
 
-function fileName({ area, month, simulated }: Pick<Briefing, 'area' | 'month' | 'simulated'>): string {
-  const place = formatArea(area).replace('island:', 'pulau-').replace('province', 'provinsi')
+function fileName({
+  area,
+  month,
+  simulated,
+  province,
+}: Pick<Briefing, 'area' | 'month' | 'simulated' | 'province'>): string {
+  const place = formatArea(area)
+    .replace('island:', 'pulau-')
+    .replace('province', province ? `provinsi-${province}` : 'provinsi')
   return ['lembar-ovop', place, month, ...(simulated ? ['simulasi'] : [])].join('-').toLowerCase()
 }

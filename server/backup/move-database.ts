@@ -27,7 +27,7 @@ export async function moveDatabase({ from, to, step }: Moving): Promise<Moved> {
   try {
     await refuseUsed(source)
     await step('Menyesuaikan basis data asal', (onProgress) => migrate(source, { onProgress }))
-    const before = await step('Memeriksa asal', () => verifyDatabase(source.db))
+    const before = await step('Memeriksa asal', (onProgress) => verifyDatabase(source.db, onProgress))
     if (before.faults.length > 0) {
       throw new StartError(`Data asal tidak utuh, jadi tidak dipindahkan: ${before.faults.join('; ')}.`)
     }
@@ -78,7 +78,7 @@ async function copyRows(source: Engine, target: Engine, { step, beforeCommit }: 
     }),
   )
   await step('Merapikan basis data', () => target.tidy())
-  const after = await step('Memeriksa tujuan', () => verifyDatabase(target.db))
+  const after = await step('Memeriksa tujuan', (onProgress) => verifyDatabase(target.db, onProgress))
   return { tables: content?.tables ?? [], after, foreignTables }
 }
 

@@ -54,7 +54,9 @@ export async function restoreBackup({ file, key, target, step }: Restoring): Pro
     )
     await step('Menyesuaikan basis data', (onProgress) => migrate(engine, { onProgress }))
     await step('Merapikan basis data', () => engine.tidy())
-    const verified = await step('Memeriksa buku besar dan jejak audit', () => verifyDatabase(engine.db))
+    const verified = await step('Memeriksa buku besar dan jejak audit', (onProgress) =>
+      verifyDatabase(engine.db, onProgress),
+    )
     return { manifest, verified, foreignTables }
   })
 }

@@ -2,9 +2,9 @@ import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { countChangeEvents, listChangeEvents } from '#server/figure/change-event-queries.ts'
 import { listFigures, listFigureSteps } from '#server/figure/queries.ts'
-import { listTargets } from '#server/target/queries.ts'
+import { listTargets, targetsFor } from '#server/target/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { ChangePage, TargetChange } from '#shared/change/answers.ts'
 import type { TwoDays } from '#shared/change/figure-change.ts'
 import { endOfDay, firstDayBefore, type Comparison, type Period } from '#shared/change/period.ts'
@@ -30,21 +30,22 @@ const EVENTS_OF_EACH = 8
  */
 export async function getChangePage(
   db: Db,
+  province: Scope,
   { area, about, ...compared }: Question,
 ): Promise<Omit<ChangePage, keyof AnswerInfo>> {
   const { period, by } = compared
-  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  const kabupaten = await listKabupaten(db, province)
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
   if (codes.length === 0) throw new DomainError('not-found', (say) => say.noArea(area))
-  const scope = parsed?.kind === 'province' ? OPEN_SCOPE : { kabupaten: codes }
+  const scope = parsed?.kind === 'province' ? province : { kabupaten: codes }
   const eventsPerKabupaten = codes.length === 1 ? EVENTS_OF_ONE : EVENTS_OF_EACH
   const filter = { ...compared, about }
-  const targets = about === undefined ? await listTargetChanges(db, compared) : []
+  const targets = about === undefined ? await listTargetChanges(db, province, compared) : []
   return {
     ...period,
     ...{ by, area, about: about ?? null, kabupaten },
-    ...(await listFiguresOfTwoDays(db, compared)),
+    ...(await listFiguresOfTwoDays(db, province, compared)),
     events: await listChangeEvents(db, scope, { ...filter, most: eventsPerKabupaten }),
     eventsPerKabupaten,
     counts: await countChangeEvents(db, scope, filter),
@@ -63,24 +64,24 @@ export function requirePeriod(from: Day | undefined, to: Day): Period {
   return { from: first, to }
 }
 
-/** Every figure of every kabupaten on the two days that are compared. */
-export async function listFiguresOfTwoDays(db: Db, { period, by, knownAt }: Compared): Promise<TwoDays> {
+/** Every figure of every kabupaten in a scope on the two days that are compared. */
+export async function listFiguresOfTwoDays(db: Db, scope: Scope, { period, by, knownAt }: Compared): Promise<TwoDays> {
   const { from, to } = period
   if (by === 'recorded') {
     const [first, last] = knownOn({ period, knownAt })
     return {
-      before: await listFigures(db, OPEN_SCOPE, { day: from, knownAt: first }),
-      after: await listFigures(db, OPEN_SCOPE, { day: to, knownAt: last }),
+      before: await listFigures(db, scope, { day: from, knownAt: first }),
+      after: await listFigures(db, scope, { day: to, knownAt: last }),
     }
   }
-  const steps = await listFigureSteps(db, OPEN_SCOPE, { figures: figureNames, knownAt })
+  const steps = await listFigureSteps(db, scope, { figures: figureNames, knownAt, cuts: [from, to] })
   return { before: figuresAt(steps, from), after: figuresAt(steps, to) }
 }
 
-async function listTargetChanges(db: Db, { period, by, knownAt }: Compared): Promise<TargetChange[]> {
+async function listTargetChanges(db: Db, scope: Scope, { period, by, knownAt }: Compared): Promise<TargetChange[]> {
   const [first, last] = by === 'recorded' ? knownOn({ period, knownAt }) : [knownAt, knownAt]
-  const before = await listTargets(db, { asOf: period.from, knownAt: first })
-  return targetChangesOf(before, await listTargets(db, { asOf: period.to, knownAt: last }))
+  const before = targetsFor(scope, await listTargets(db, { asOf: period.from, knownAt: first }))
+  return targetChangesOf(before, targetsFor(scope, await listTargets(db, { asOf: period.to, knownAt: last })))
 }
 
 /** What was on record at the end of each day; a view of what was known earlier still knows no more than then. */

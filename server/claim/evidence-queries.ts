@@ -1,39 +1,85 @@
 import type { Db } from '#server/db/database.ts'
-import { listFigureSteps, type FigureStep } from '#server/figure/queries.ts'
+import { listFigureSums, listFirstSteps, type FigureStep } from '#server/figure/queries.ts'
 import { listOutlets } from '#server/outlet/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import { recordQuestions, type RecordQuestions } from '#shared/claim/record-questions.ts'
 import type { Evidence } from '#shared/claim/records.ts'
+import type { StoredClaim } from '#shared/claim/schema.ts'
 import type { Day } from '#shared/day/day.ts'
-import { figureNames } from '#shared/figure/figure.ts'
-import { figureHistory } from '#shared/figure/history.ts'
+import { figuresOfTopics } from '#shared/figure/figure.ts'
+import { figureHistory, type FigureHistory } from '#shared/figure/history.ts'
 import type { KabupatenRow, OutletRow } from '#shared/overview/overview.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 
-/** What claims are checked against, read once per answer: all kabupaten, all outlets with their reports, and how every figure changed. */
-export type ClaimGround = { kabupaten: KabupatenRow[]; outlets: OutletRow[]; steps: FigureStep[] }
+/** What claims are checked against beside the figures, read once per answer: the kabupaten of a scope and their outlets with all reports, as far as was known. */
+export type ClaimGround = {
+  scope: Scope
+  knownAt: Date | undefined
+  kabupaten: KabupatenRow[]
+  outlets: OutletRow[]
+}
 
-/** Claims are public, so they stand beside all of the registry, whoever asks. */
-export async function loadClaimGround(db: Db, knownAt?: Date): Promise<ClaimGround> {
+/** Claims are public, so they stand beside all that is recorded of a province, whoever asks. */
+export async function loadClaimGround(db: Db, scope: Scope, knownAt?: Date): Promise<ClaimGround> {
   return {
-    kabupaten: await listKabupaten(db, OPEN_SCOPE),
-    outlets: await listOutlets(db, OPEN_SCOPE, knownAt),
-    steps: await listFigureSteps(db, OPEN_SCOPE, { figures: figureNames, knownAt }),
+    ...{ scope, knownAt },
+    kabupaten: await listKabupaten(db, scope),
+    outlets: await listOutlets(db, scope, knownAt),
   }
 }
 
-/** What the registry holds for the checks of claims. */
-export function evidenceOf(ground: ClaimGround, today: Day): Evidence {
-  const history = figureHistory(ground.steps)
+/** What the registry holds for the checks of some claims, and of no others: only what these ask about is read. */
+export async function loadEvidence(
+  db: Db,
+  ground: ClaimGround,
+  { claims, today }: { claims: readonly StoredClaim[]; today: Day },
+): Promise<Evidence> {
+  const { scope, knownAt } = ground
+  const questions = recordQuestions(claims)
+  const history = figureHistory(await listAskedSums(db, ground, questions))
+  const beginnings = figureHistory(await listFirstSteps(db, scope, { figures: questions.beginnings, knownAt }))
+  const known = new Set([...questions.days].flatMap(([figure, days]) => days.map((day) => `${figure}|${day}`)))
+  return evidenceOf(ground, {
+    today,
+    intervalAt: (figure, codes, day) => {
+      if (!known.has(`${figure}|${day}`)) throw new Error(`${figure} on ${day} was not read for the checks`)
+      return history.intervalAt(figure, codes, day)
+    },
+    firstDay: beginnings.firstDay,
+  })
+}
+
+/** Figures on the days that are asked of them; the others of their topics only tell that something of it is on record. */
+async function listAskedSums(
+  db: Db,
+  { scope, knownAt }: ClaimGround,
+  { days }: RecordQuestions,
+): Promise<FigureStep[]> {
+  const steps: FigureStep[] = []
+  for (const same of Map.groupBy(days, ([, cuts]) => cuts.join()).values()) {
+    const figures = same.map(([figure]) => figure)
+    const cuts = same.flatMap(([, ofFigure]) => ofFigure)
+    steps.push(...(await listFigureSums(db, scope, { figures, cuts, knownAt })))
+  }
+  const others = figuresOfTopics([...days.keys()]).filter((figure) => !days.has(figure))
+  const [anyDays = []] = days.values()
+  return [...steps, ...(await listFigureSums(db, scope, { figures: others, cuts: anyDays.slice(0, 1), knownAt }))]
+}
+
+type Recorded = FigureHistory & { today: Day }
+
+/** The same from figures that were read already, with the areas by the names that claims give them. */
+export function evidenceOf(ground: ClaimGround, { today, intervalAt, firstDay }: Recorded): Evidence {
   const codesOf = (areaText: string) => {
     const area = parseArea(areaText)
     return area ? codesInArea(area, ground.kabupaten) : []
   }
   return {
     records: {
-      intervalAt: (figure, area, day) => history.intervalAt(figure, codesOf(area), day),
-      firstDay: (figure, area) => history.firstDay(figure, codesOf(area)),
+      intervalAt: (figure, area, day) => intervalAt(figure, codesOf(area), day),
+      firstDay: (figure, area) => firstDay(figure, codesOf(area)),
       launches: toRolloutRows(ground.outlets).map(({ kabupatenCode, notBefore, notAfter }) => ({
         kabupatenCode,
         window: { notBefore, notAfter },

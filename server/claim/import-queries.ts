@@ -1,4 +1,5 @@
 import type { Db } from '#server/db/database.ts'
+import { firstProvinceScope } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ImportPreview, ImportProblem, ImportRow } from '#shared/claim/answers.ts'
@@ -6,7 +7,7 @@ import { checkClaims } from '#shared/claim/check-claims.ts'
 import { claimKey } from '#shared/claim/claim-key.ts'
 import { readImport, type ReadImport, type ReadImportRow } from '#shared/claim/import-rows.ts'
 import type { Day } from '#shared/day/day.ts'
-import { evidenceOf, loadClaimGround } from './evidence-queries.ts'
+import { loadClaimGround, loadEvidence } from './evidence-queries.ts'
 import { readClaimTable } from './read-claim-file.ts'
 import { readClaimBook } from './row-queries.ts'
 
@@ -26,8 +27,9 @@ export async function previewImport(db: Db, { text, today }: { text: string; tod
   if ('code' in plan) return { problem: plan }
   const { claims } = await readClaimBook(db)
   const added = plan.rows.flatMap((row) => (row.claim ? [{ ...row.claim, id: idOfRow(row) }] : []))
-  const evidence = evidenceOf(await loadClaimGround(db), today)
-  const checked = checkClaims({ claims: [...claims, ...added], ...evidence })
+  const all = [...claims, ...added]
+  const ground = await loadClaimGround(db, await firstProvinceScope(db))
+  const checked = checkClaims({ claims: all, ...(await loadEvidence(db, ground, { claims: all, today })) })
   const rows = plan.rows.map(({ claim: _claim, ...row }): ImportRow => {
     return { ...row, verdict: checked.get(idOfRow(row))?.verdict ?? null }
   })

@@ -1,27 +1,44 @@
 import type { Db } from '#server/db/database.ts'
-import type { ClaimEntry, ClaimLink, ClaimPage } from '#shared/claim/answers.ts'
+import { listFigures, listFigureSteps } from '#server/figure/queries.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import type { ClaimEntry, ClaimLink, ClaimMatter, ClaimPage, RecordSeries } from '#shared/claim/answers.ts'
 import { groupByMatter } from '#shared/claim/matter.ts'
 import { listRecordSeries } from '#shared/claim/record-steps.ts'
 import { settlesOf } from '#shared/claim/settles.ts'
 import { officeAndPerson } from '#shared/claim/speaker.ts'
-import { figuresAt } from '#shared/figure/figures-at.ts'
+import { figuresOfTopics } from '#shared/figure/figure.ts'
+import { figureHistory } from '#shared/figure/history.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
-import { evidenceOf, loadClaimGround } from './evidence-queries.ts'
+import { evidenceOf, loadClaimGround, type ClaimGround } from './evidence-queries.ts'
 import { listLinks } from './link-queries.ts'
 import { listCheckedClaims, type CheckedClaim, type ClaimQuestion } from './queries.ts'
 
 /** Everything about claims up to a day, by matter, with what the records say beside them; the same for everybody. */
-export async function getClaimPage(db: Db, question: ClaimQuestion): Promise<Omit<ClaimPage, keyof AnswerInfo>> {
-  const { day, today, knownAt } = question
-  const ground = await loadClaimGround(db, knownAt)
+export async function getClaimPage(
+  db: Db,
+  scope: Scope,
+  question: ClaimQuestion,
+): Promise<Omit<ClaimPage, keyof AnswerInfo>> {
+  const { day, knownAt } = question
+  const ground = await loadClaimGround(db, scope, knownAt)
   const { claims, matters } = await listClaimEntries(db, question, ground)
   return {
     kabupaten: ground.kabupaten,
     claims,
     matters,
-    records: listRecordSeries(matters, { evidence: evidenceOf(ground, today), steps: ground.steps, day }),
-    figures: figuresAt(ground.steps, day),
+    records: await readRecordSeries(db, ground, { matters, ...question }),
+    figures: await listFigures(db, scope, { day, knownAt }),
   }
+}
+
+type Series = ClaimQuestion & { matters: readonly ClaimMatter[] }
+
+async function readRecordSeries(db: Db, ground: ClaimGround, { matters, day, today }: Series): Promise<RecordSeries[]> {
+  const { scope, knownAt } = ground
+  const asked = matters.flatMap((matter) => matter.series.flatMap((series) => series.figure ?? []))
+  const steps = await listFigureSteps(db, scope, { figures: figuresOfTopics(asked), knownAt })
+  const evidence = evidenceOf(ground, { today, ...figureHistory(steps) })
+  return listRecordSeries(matters, { evidence, steps, day })
 }
 
 /** Claims with their matters, what would settle each, and which records were made of them. */

@@ -1,9 +1,10 @@
 import type { Db } from '#server/db/database.ts'
+import { holdsProvinceWide } from '#shared/access/scope.ts'
 import { recheckClaims } from '#shared/claim/recheck.ts'
 import type { ClaimCheck } from '#shared/claim/check-claims.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ClaimRow } from '#shared/overview/overview.ts'
-import { evidenceOf, type ClaimGround } from './evidence-queries.ts'
+import { loadEvidence, type ClaimGround } from './evidence-queries.ts'
 import { readClaimBook, type KeptClaim } from './row-queries.ts'
 
 export type ClaimQuestion = { day: Day; today: Day; knownAt?: Date | undefined }
@@ -13,7 +14,7 @@ export type CheckedClaim = { kept: KeptClaim; row: ClaimRow }
 
 /**
  * Claims about days up to `day`, newest first, each with what its checks found. Claims are public and checked against
- * everything on record and against each other, so they have no scope.
+ * everything on record and against each other. They are of the province that the programme began in.
  */
 export async function listClaims(db: Db, ground: ClaimGround, question: ClaimQuestion): Promise<ClaimRow[]> {
   return (await listCheckedClaims(db, ground, question)).map(({ row }) => row)
@@ -25,8 +26,9 @@ export async function listCheckedClaims(
   ground: ClaimGround,
   { day, today, knownAt }: ClaimQuestion,
 ): Promise<CheckedClaim[]> {
+  if (!holdsProvinceWide(ground.scope)) return []
   const { rows, claims } = await readClaimBook(db, knownAt)
-  const checked = recheckClaims(claims, evidenceOf(ground, today))
+  const checked = recheckClaims(claims, await loadEvidence(db, ground, { claims, today }))
   return rows.flatMap((kept) => {
     const row = toRow(kept, checked.get(kept.said.id) ?? { verdict: 'notCheckable', checks: [] })
     return row.asOfNotBefore <= day ? [{ kept, row }] : []

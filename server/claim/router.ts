@@ -1,4 +1,4 @@
-import { asOfSchema, openProcedure, procedureFor, readAsOf, router } from '#server/trpc/trpc.ts'
+import { asOfSchema, openProcedure, procedureFor, readProvince, router } from '#server/trpc/trpc.ts'
 import type { ClaimPage } from '#shared/claim/answers.ts'
 import {
   addClaimSchema,
@@ -20,8 +20,8 @@ const editor = procedureFor('claim.edit')
 
 export const claimRouter = router({
   page: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
-    readAsOf(ctx, input, async ({ db, info, day, knownAt }): Promise<ClaimPage> => {
-      return { ...info, ...(await getClaimPage(db, { day, today: ctx.today, knownAt })) }
+    readProvince(ctx, input, async ({ db, info, scope, day, knownAt }): Promise<ClaimPage> => {
+      return { ...info, ...(await getClaimPage(db, scope, { day, today: ctx.today, knownAt })) }
     }),
   ),
   withdrawn: editor.query(({ ctx }) => listWithdrawnClaims(ctx.db)),

@@ -17,7 +17,7 @@ export type Engine = {
    */
   listen: (channel: string, onNotify: (payload: string) => void, onListening?: () => void) => Promise<void>
   runInScriptTransaction: RunInScriptTransaction
-  /** Refreshes what the planner knows. The database sees to it by itself now and then; call it after loading many rows. */
+  /** Refreshes what the planner knows, and where dead rows are. The database sees to it by itself now and then; call it after loading many rows. */
   tidy: () => Promise<void>
   outage: Outage
   /** Resolves when the database answers, rejects within a few seconds when it does not. */

@@ -59,6 +59,6 @@ function guard(tx: Tx, loss: Loss): GuardedTransaction {
 }
 
 /** Drizzle types its client whole and uses the two functions that are there. */
-export function asTransaction(guarded: GuardedTransaction): Tx {
+function asTransaction(guarded: GuardedTransaction): Tx {
   return guarded as unknown as Tx
 }

@@ -2,7 +2,15 @@ import type { Db } from './database.ts'
 
 /** How often each seldom changing table was changed; the database counts it by itself (`table_version`). */
 export type TableVersions = Readonly<Partial<Record<SlowTable, number>>>
-export type SlowTable = 'source' | 'kabupaten' | 'claim' | 'target' | 'programme_event' | 'report_event' | 'setting'
+export type SlowTable =
+  | 'source'
+  | 'province'
+  | 'kabupaten'
+  | 'claim'
+  | 'target'
+  | 'programme_event'
+  | 'report_event'
+  | 'setting'
 
 type Kept = Map<string, { stamp: string; rows: unknown }>
 

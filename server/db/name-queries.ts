@@ -3,11 +3,20 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { duplicateTraits } from '#shared/text/duplicate.ts'
 import { searchKey } from '#shared/text/search-key.ts'
 
-/** Whether a kept search key holds every word that somebody types, in any order. Letters and digits only: no wildcard gets through. */
+/**
+ * Whether every word that somebody types begins a word of a kept search key, in any order. Letters and digits only: no
+ * wildcard gets through. The expression is that of the indexes of words.
+ */
 export function hasWordsOf(keyColumn: PgColumn, typed: string): SQL | undefined {
   const words = searchKey(typed).split(' ').filter(Boolean)
-  if (words.length === 0 && typed.trim() !== '') return sql`false`
-  return and(...words.map((word) => sql`${keyColumn} like ${`%${word}%`}`))
+  if (words.length === 0) return typed.trim() === '' ? undefined : sql`false`
+  const query = words.map((word) => `'${word}':*`).join(' & ')
+  return sql`array_to_tsvector(string_to_array(${keyColumn}, ' ')) @@ ${query}::tsquery`
+}
+
+/** Whether a kept search key begins with a search key. */
+export function beginsWith(keyColumn: PgColumn, key: string): SQL {
+  return sql`${keyColumn} like ${`${key}%`}`
 }
 
 /** Whether a kept search key may be that of a probable duplicate of a name; `isProbableDuplicate` decides. */

@@ -1,12 +1,13 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { StartError } from '#server/errors.ts'
 import type { Db } from './database.ts'
-import { asTransaction, type GuardedTransaction } from './guarded-transaction.ts'
+import type { GuardedTransaction } from './guarded-transaction.ts'
 import { splitAddress } from './postgres-address.ts'
 import { connectWithPatience, explainConnectProblem } from './postgres-connect.ts'
 import { createListening } from './postgres-listening.ts'
 import { PostgresServers } from './postgres-servers.ts'
 import { asDriver, createRoutedClient } from './routed-client.ts'
+import { vacuumAndAnalyze } from './postgres-tidy.ts'
 import type { ScriptTransaction } from './script-transaction.ts'
 import { PING_MS, within } from './within.ts'
 
@@ -52,9 +53,7 @@ function toEngine(servers: PostgresServers) {
     stopped: new Promise<StartError>(() => {}),
     listen: (channel: string, onNotify: (payload: string) => void, onListening: () => void = () => {}) =>
       listening.add({ channel, onNotify, onListening }),
-    tidy: async () => {
-      await client.begin((tx) => asTransaction(tx).unsafe('set local statement_timeout = 0; analyze'))
-    },
+    tidy: async () => vacuumAndAnalyze((await servers.pick()).pool),
     runInScriptTransaction: <T>(work: (tx: ScriptTransaction) => Promise<T>): Promise<T> =>
       client.begin((tx) => work(toScriptTransaction(tx))),
     ping: async () => {

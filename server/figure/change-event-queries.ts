@@ -1,9 +1,10 @@
-import { and, asc, count, eq, gt, inArray, lte, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { ChangeEvent, EventCount } from '#shared/change/answers.ts'
 import { endOfDay, type Comparison, type Period } from '#shared/change/period.ts'
@@ -21,6 +22,10 @@ export type ChangeFilter = {
 }
 
 const taken = alias(registryEvent, 'taken')
+const withdrawal = alias(registryEvent, 'withdrawal')
+
+/** Withdrawals are told with what they take back, findings of curation not at all. */
+const untold = ['withdrawn', 'curationNoted'] as const satisfies readonly EventType[]
 
 /** What is entered bit by bit, and says little on its own. */
 const routineTypes: readonly EventType[] = ['checklistNoted', 'shelfReported', 'categorised']
@@ -32,64 +37,106 @@ export async function listChangeEvents(
   scope: Scope,
   { most, ...filter }: ChangeFilter & { most: number },
 ): Promise<ChangeEvent[]> {
-  const { kabupatenCode, notAfter, ordinal } = registryEvent
-  const order = sql`${isRoutine}, ${notAfter} desc, ${ordinal} desc`
-  const ranked = db
-    .select({
-      rankedId: sql<string>`${registryEvent.id}`.as('ranked_id'),
-      takenType: sql<EventType | null>`${taken.type}`.as('taken_type'),
-      takenNotBefore: sql<ChangeEvent['notBefore'] | null>`${taken.notBefore}`.as('taken_not_before'),
-      takenNotAfter: sql<ChangeEvent['notAfter'] | null>`${taken.notAfter}`.as('taken_not_after'),
-      place: sql<number>`row_number() over (partition by ${kabupatenCode} order by ${order})`.as('place'),
-    })
+  const ids: string[] = []
+  for (const { code } of await listKabupaten(db, scope)) {
+    const ofKabupaten = happenedIn({ kabupaten: [code] }, filter)
+    const telling = await listNewestIds(db, and(ofKabupaten, not(isRoutine)), most)
+    const others = most - telling.length
+    ids.push(...telling, ...(others > 0 ? await listNewestIds(db, and(ofKabupaten, isRoutine), others) : []))
+  }
+  const found = await describeEvents(db, ids)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** In each kabupaten by itself, so that the newest are found in the order of an index however much happened. */
+async function listNewestIds(db: Db, wanted: SQL | undefined, most: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: registryEvent.id })
     .from(registryEvent)
     .leftJoin(taken, isTakenBackBy())
-    .where(happenedIn(scope, filter))
-    .as('ranked')
+    .where(wanted)
+    .orderBy(desc(registryEvent.notAfter), desc(registryEvent.ordinal))
+    .limit(most)
+  return rows.map((row) => row.id)
+}
+
+async function describeEvents(db: Db, ids: readonly string[]): Promise<Map<string, ChangeEvent>> {
+  if (ids.length === 0) return new Map()
   const rows = await db
     .select({
       id: registryEvent.id,
       subjectKind: registryEvent.subjectKind,
       subjectId: registryEvent.subjectId,
-      kabupatenCode,
+      kabupatenCode: registryEvent.kabupatenCode,
       type: registryEvent.type,
       notBefore: registryEvent.notBefore,
-      notAfter,
+      notAfter: registryEvent.notAfter,
       detail: registryEvent.detail,
       recordedAt: registryEvent.recordedAt,
       recordedBy: registryEvent.recordedBy,
       source: sourceRef,
-      takenType: ranked.takenType,
-      takenNotBefore: ranked.takenNotBefore,
-      takenNotAfter: ranked.takenNotAfter,
+      takesBack: { type: taken.type, notBefore: taken.notBefore, notAfter: taken.notAfter },
     })
-    .from(ranked)
-    .innerJoin(registryEvent, eq(registryEvent.id, ranked.rankedId))
+    .from(registryEvent)
     .innerJoin(source, eq(source.id, registryEvent.sourceId))
-    .where(lte(ranked.place, most))
-    .orderBy(asc(kabupatenCode), asc(ranked.place))
+    .leftJoin(taken, isTakenBackBy())
+    .where(inArray(registryEvent.id, [...ids]))
   const labels = await listSubjectLabels(db, rows)
-  return rows.map(({ takenType, takenNotBefore, takenNotAfter, ...event }) => ({
+  const described = rows.map(({ takesBack, ...event }): ChangeEvent => ({
     ...event,
     detail: publicDetail(event.subjectKind, event.detail),
     recordedAt: event.recordedAt.toISOString(),
     label: labels.get(event.subjectId) ?? null,
-    ...(takenType &&
-      takenNotBefore &&
-      takenNotAfter && { takesBack: { type: takenType, notBefore: takenNotBefore, notAfter: takenNotAfter } }),
+    ...(takesBack && { takesBack }),
   }))
+  return new Map(described.map((event) => [event.id, event]))
 }
 
-/** How much happened in the period, by kabupaten and kind. */
+/**
+ * How much happened in the period, by kabupaten and kind. All of it is counted in an index, and what was taken back, which
+ * is little, is taken off again.
+ */
 export async function countChangeEvents(db: Db, scope: Scope, filter: ChangeFilter): Promise<EventCount[]> {
+  const { first, known } = momentsOf(filter)
+  const told = await countKinds(db, whichIn(registryEvent, scope, filter))
+  const isKnown = known && lte(withdrawal.recordedAt, known)
+  const withdrawals = and(eq(withdrawal.type, 'withdrawn'), inScope(withdrawal.kabupatenCode, scope), isKnown)
+  const back = await countWithdrawn(db, taken, and(whichIn(taken, scope, filter), withdrawals))
+  const isEarlier = and(lte(taken.recordedAt, first), notInArray(taken.type, [...untold]), aboutOf(taken, filter))
+  const tookBack =
+    filter.by === 'recorded'
+      ? await countWithdrawn(db, withdrawal, and(withdrawals, gt(withdrawal.recordedAt, first), isEarlier))
+      : []
+  const less = new Map(back.map((row) => [keyOf(row), row.count]))
+  return [...told, ...tookBack]
+    .map((row) => ({ ...row, count: row.type === 'withdrawn' ? row.count : row.count - (less.get(keyOf(row)) ?? 0) }))
+    .filter((row) => row.count > 0)
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}
+
+const keyOf = ({ kabupatenCode, subjectKind, type }: Omit<EventCount, 'count'>) =>
+  `${kabupatenCode}|${subjectKind}|${type}`
+
+type Events = typeof registryEvent | typeof taken | typeof withdrawal
+
+async function countKinds(db: Db, wanted: SQL | undefined): Promise<EventCount[]> {
   const { kabupatenCode, subjectKind, type } = registryEvent
   return db
     .select({ kabupatenCode, subjectKind, type, count: count() })
     .from(registryEvent)
-    .leftJoin(taken, isTakenBackBy())
-    .where(happenedIn(scope, filter))
+    .where(wanted)
     .groupBy(kabupatenCode, subjectKind, type)
-    .orderBy(asc(kabupatenCode), asc(subjectKind), asc(type))
+}
+
+/** The same of withdrawals with what they took back, counted as the one or the other. */
+async function countWithdrawn(db: Db, events: typeof taken | typeof withdrawal, wanted: SQL | undefined) {
+  const { kabupatenCode, subjectKind, type } = events
+  return db
+    .select({ kabupatenCode, subjectKind, type, count: sql<number>`count(distinct ${events.id})::int` })
+    .from(withdrawal)
+    .innerJoin(taken, eq(taken.id, sql`(${withdrawal.detail} ->> 'withdraws')::uuid`))
+    .where(wanted)
+    .groupBy(kabupatenCode, subjectKind, type)
 }
 
 function isTakenBackBy(): SQL | undefined {
@@ -100,20 +147,42 @@ function isTakenBackBy(): SQL | undefined {
  * Which events a comparison tells. By happening: all whose days may lie in the period. By recording: all that were entered
  * in it, with what was taken back of earlier entries; what was entered and taken back meanwhile is as if it had never been.
  */
-function happenedIn(scope: Scope, { period, by, about, knownAt }: ChangeFilter): SQL | undefined {
-  const { type, notBefore, notAfter, recordedAt, subjectKind } = registryEvent
-  const [first, last] = [endOfDay(period.from), endOfDay(period.to)]
-  const known = by === 'recorded' ? earliest(last, knownAt) : knownAt
-  const isStanding = and(notInArray(type, ['withdrawn', 'curationNoted']), sql`not ${wasTakenBack(known)}`)
-  const tookBack = and(lte(taken.recordedAt, first), notInArray(taken.type, ['withdrawn', 'curationNoted']))
-  return and(
-    inScope(registryEvent.kabupatenCode, scope),
-    about && inArray(subjectKind, [...kindsOf(about)]),
-    known && lte(recordedAt, known),
-    by === 'recorded'
-      ? and(gt(recordedAt, first), or(isStanding, tookBack))
-      : and(gt(notAfter, period.from), lte(notBefore, period.to), isStanding),
+function happenedIn(scope: Scope, filter: ChangeFilter): SQL | undefined {
+  const { first, known } = momentsOf(filter)
+  const { recordedAt, kabupatenCode } = registryEvent
+  const standing = and(whichIn(registryEvent, scope, filter), sql`not ${wasTakenBack(known)}`)
+  if (filter.by !== 'recorded') return standing
+  const tookBack = and(
+    inScope(kabupatenCode, scope),
+    aboutOf(registryEvent, filter),
+    ...[known && lte(recordedAt, known), gt(recordedAt, first)],
+    and(lte(taken.recordedAt, first), notInArray(taken.type, [...untold])),
   )
+  return or(standing, tookBack)
+}
+
+/** The same without regard to what was taken back. */
+function whichIn(events: Events, scope: Scope, filter: ChangeFilter): SQL | undefined {
+  const { type, notBefore, notAfter, recordedAt, kabupatenCode } = events
+  const { first, known } = momentsOf(filter)
+  const { by, period } = filter
+  return and(
+    inScope(kabupatenCode, scope),
+    aboutOf(events, filter),
+    notInArray(type, [...untold]),
+    known && lte(recordedAt, known),
+    by === 'recorded' ? gt(recordedAt, first) : and(gt(notAfter, period.from), lte(notBefore, period.to)),
+  )
+}
+
+function aboutOf({ subjectKind }: Events, { about }: ChangeFilter): SQL | undefined {
+  return about && inArray(subjectKind, [...kindsOf(about)])
+}
+
+/** The end of the first day, and up to when records count. */
+function momentsOf({ period, by, knownAt }: ChangeFilter): { first: Date; known: Date | undefined } {
+  const last = endOfDay(period.to)
+  return { first: endOfDay(period.from), known: by === 'recorded' ? earliest(last, knownAt) : knownAt }
 }
 
 function wasTakenBack(known: Date | undefined): SQL {

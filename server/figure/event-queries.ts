@@ -21,7 +21,12 @@ type EventFilter = {
 
 /** What everybody may read of what happened, rivals included, in order of recording; nothing that was taken back by then. */
 export async function listEvents(db: Db, scope: Scope, filter: EventFilter): Promise<ReportedEvent[]> {
-  return effectiveEvents(await listRecordedEvents(db, scope, filter)).flatMap(({ commandId: _commandId, ...event }) =>
+  return toPublicEvents(await listRecordedEvents(db, scope, filter))
+}
+
+/** Of whole histories at hand what everybody may read. */
+export function toPublicEvents(recorded: readonly WorkEvent[]): ReportedEvent[] {
+  return effectiveEvents(recorded).flatMap(({ commandId: _commandId, ...event }) =>
     isPublicEvent(event.type) ? [{ ...event, detail: publicDetail(event.subjectKind, event.detail) }] : [],
   )
 }

@@ -2,12 +2,13 @@ import { loadClaimGround } from '#server/claim/evidence-queries.ts'
 import { listFigureClaims } from '#server/claim/queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
-import type { FigureName } from '#shared/figure/figure.ts'
+import { figuresOfTopics, type FigureName } from '#shared/figure/figure.ts'
 import type { AnswerInfo, FigureItems } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { listFigureItems } from './item-queries.ts'
-import type { AsOf } from './queries.ts'
+import { listFigureSteps, type AsOf } from './queries.ts'
 
 type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
 
@@ -17,20 +18,29 @@ type Question = AsOf & { figure: FigureName; area: string; today: AsOf['day'] }
  */
 export async function getFigureItems(
   db: Db,
+  scope: Scope,
   question: Question,
 ): Promise<Omit<FigureItems, keyof AnswerInfo | 'figure' | 'area'>> {
   const { figure, area } = question
-  const ground = await loadClaimGround(db, question.knownAt)
+  const ground = await loadClaimGround(db, scope, question.knownAt)
   const { kabupaten } = ground
   const parsed = parseArea(area)
   const codes = parsed ? codesInArea(parsed, kabupaten) : []
   if (codes.length === 0) throw new DomainError('not-found', (say) => say.noArea(area))
-  const figures = figuresAt(ground.steps, question.day)
+  const { day, knownAt } = question
+  const ofTopic = figuresOfTopics([figure])
+  const steps = await listFigureSteps(db, scope, { figures: ofTopic, knownAt, cuts: [day] })
   const claims = await listFigureClaims(db, ground, question)
+  const figures = figuresAt(steps, day).filter((row) => row.figure === figure)
+  const counted = figures.filter((row) => codes.includes(row.kabupatenCode))
+  const asked = parsed?.kind === 'province' ? scope : { kabupaten: codes }
+  const { items, isWhole } = await listFigureItems(db, asked, question)
   return {
     kabupaten,
-    figures: figures.filter((row) => row.figure === figure),
-    ...(await listFigureItems(db, { kabupaten: codes }, question)),
+    figures,
+    items,
+    // A figure counts each of its items once.
+    itemCount: isWhole ? items.length : counted.reduce((sum, row) => sum + row.high, 0),
     claims: claims.filter((claim) => claim.figure === figure),
   }
 }

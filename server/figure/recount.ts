@@ -1,15 +1,14 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import type { LedgerLine } from '#shared/figure/ledger.ts'
-import { ledgerDifference } from '#shared/figure/ledger.ts'
-import type { RegistryEvent, SubjectKind } from '#shared/figure/registry-event.ts'
-import { linesOfSubject } from '#shared/figure/subject-stays.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { withSnapshot } from '#server/db/snapshot.ts'
+import { kabupaten } from '#server/wilayah/table.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
-import { launchDifferences, launchOf, type LaunchCount } from '#shared/target/launch.ts'
-import { listLaunches } from './launch-queries.ts'
-import { ledgerLine, registryEvent } from './table.ts'
+import type { LedgerLine } from '#shared/figure/ledger.ts'
+import type { LaunchCount } from '#shared/target/launch.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { recountPart } from './recount-part.ts'
+import { differencesOfProvinces, type TotalDifference } from './total-differences.ts'
 
 export type Recount = {
   subjectCount: number
@@ -17,71 +16,66 @@ export type Recount = {
   lineCount: number
   differences: LedgerLine[]
   launchDifferences: LaunchCount[]
+  totalDifferences: TotalDifference[]
+}
+
+const MANY_EVENTS = 100_000
+
+type Options = {
+  scope?: Scope
+  /** One kabupaten after the other, so that nobody waits long meanwhile; a large registry always is. */
+  inParts?: boolean
+  onProgress?: (text: string) => void
 }
 
 /**
  * Recounts every ledger sum, and every launch that the monthly target counts, from the events and returns where what is
- * held disagrees: `delta` and `count` are what is missing from it (negative: what is too much). Empty lists mean that all
- * agree to the unit. In parts, one kabupaten after the other, it holds little at once.
+ * held disagrees: `delta` and `count` are what is missing from it (negative: what is too much); so with the sums beside
+ * the lines. Empty lists mean that all agree to the unit. It holds little at once however many events there are.
  */
-export async function recountLedger(db: Db, scope: Scope = OPEN_SCOPE): Promise<Recount> {
-  const events = await db
-    .select({
-      id: registryEvent.id,
-      subjectKind: registryEvent.subjectKind,
-      subjectId: registryEvent.subjectId,
-      kabupatenCode: registryEvent.kabupatenCode,
-      type: registryEvent.type,
-      notBefore: registryEvent.notBefore,
-      notAfter: registryEvent.notAfter,
-      detail: registryEvent.detail,
-    })
-    .from(registryEvent)
-    .where(inScope(registryEvent.kabupatenCode, scope))
-    .orderBy(asc(registryEvent.subjectId), asc(registryEvent.ordinal))
-  const expected: LedgerLine[] = []
-  const launches: LaunchCount[] = []
-  const recount = ({ kind, kabupatenCode, events: history }: Subject) => {
-    expected.push(...linesOfSubject(kind, kabupatenCode, history))
-    const launch = kind === 'product' ? launchOf(history) : undefined
-    if (launch) launches.push({ ...launch, kabupatenCode, count: 1 })
+export async function recountLedger(
+  db: Db,
+  { scope = OPEN_SCOPE, inParts = false, onProgress }: Options = {},
+): Promise<Recount> {
+  const { code } = kabupaten
+  const codes = (await db.select({ code }).from(kabupaten).where(inScope(code, scope)).orderBy(asc(code))).map(
+    (row) => row.code,
+  )
+  const parts = inParts || (await holdsManyEvents(db)) ? codes.map((each) => [each]) : [codes]
+  const whole: Recount = {
+    ...{ subjectCount: 0, eventCount: 0, lineCount: 0 },
+    ...{ differences: [], launchDifferences: [], totalDifferences: [] },
   }
-  let subject: Subject | undefined
-  let subjectCount = 0
-  for (const event of events) {
-    if (subject?.id !== event.subjectId) {
-      if (subject) recount(subject)
-      subject = { id: event.subjectId, kind: event.subjectKind, kabupatenCode: event.kabupatenCode, events: [] }
-      subjectCount += 1
-    }
-    const { id, type, notBefore, notAfter, detail } = event
-    subject.events.push({ id, type, window: { notBefore, notAfter }, detail })
+  for (const [index, part] of parts.entries()) {
+    addTo(whole, await readPart(db, part))
+    onProgress?.(`${whole.eventCount.toLocaleString('id')} peristiwa, bagian ${index + 1} dari ${parts.length}`)
   }
-  if (subject) recount(subject)
-  const { held, lineCount } = await loadHeldSums(db, scope)
-  const differences = ledgerDifference(held, expected)
-  const heldLaunches = await listLaunches(db, scope)
-  return {
-    ...{ subjectCount, eventCount: events.length, lineCount, differences },
-    launchDifferences: launchDifferences(heldLaunches, launches),
-  }
+  if (scope.kabupaten === 'all') whole.totalDifferences.push(...(await differencesOfProvinces(db)))
+  return whole
 }
 
-type Subject = { id: string; kind: SubjectKind; kabupatenCode: KabupatenCode; events: RegistryEvent[] }
+export function countDifferences({ differences, launchDifferences, totalDifferences }: Recount): number {
+  return differences.length + launchDifferences.length + totalDifferences.length
+}
 
-async function loadHeldSums(db: Db, scope: Scope): Promise<{ held: LedgerLine[]; lineCount: number }> {
-  const { kabupatenCode, figure, day, bound } = ledgerLine
-  const sums = await db
-    .select({
-      kabupatenCode,
-      figure,
-      day,
-      bound,
-      delta: sql<number>`sum(${ledgerLine.delta})::int`,
-      lines: sql<number>`count(*)::int`,
-    })
-    .from(ledgerLine)
-    .where(inScope(kabupatenCode, scope))
-    .groupBy(kabupatenCode, figure, day, bound)
-  return { held: sums, lineCount: sums.reduce((count, sum) => count + sum.lines, 0) }
+function readPart(db: Db, codes: readonly KabupatenCode[]): Promise<Recount> {
+  return withSnapshot(db, ({ db: reader }) => recountPart(reader, { kabupaten: codes }))
+}
+
+function addTo(whole: Recount, part: Recount): void {
+  whole.subjectCount += part.subjectCount
+  whole.eventCount += part.eventCount
+  whole.lineCount += part.lineCount
+  whole.differences.push(...part.differences)
+  whole.launchDifferences.push(...part.launchDifferences)
+  whole.totalDifferences.push(...part.totalDifferences)
+}
+
+/** As PostgreSQL reckons: to count them would take long. */
+async function holdsManyEvents(db: Db): Promise<boolean> {
+  const [row] = await db
+    .select({ events: sql<number>`reltuples::float8` })
+    .from(sql`pg_class`)
+    .where(sql`oid = 'registry_event'::regclass`)
+  return (row?.events ?? 0) > MANY_EVENTS
 }

@@ -23,13 +23,14 @@ export async function listReportedMonths(
     .from(registryEvent)
     .where(
       and(
+        eq(registryEvent.subjectKind, 'outlet'),
         or(
           and(
             eq(registryEvent.type, 'shelfReported'),
             gte(registryEvent.notAfter, firstDayOf(since)),
             lte(registryEvent.notAfter, asOf),
           ),
-          and(eq(registryEvent.subjectKind, 'outlet'), eq(registryEvent.type, 'withdrawn')),
+          eq(registryEvent.type, 'withdrawn'),
         ),
         scope.kabupaten === 'all' ? undefined : inArray(registryEvent.kabupatenCode, [...scope.kabupaten]),
         knownAt && lte(registryEvent.recordedAt, knownAt),

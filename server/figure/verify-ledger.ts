@@ -2,7 +2,7 @@ import { openEngine } from '#server/db/engine.ts'
 import { readEnvironment } from '#server/env.ts'
 import { StartError } from '#server/errors.ts'
 import { showProgress } from '#server/start/progress.ts'
-import { recountLedger } from './recount.ts'
+import { countDifferences, recountLedger } from './recount.ts'
 
 /** `npm run verify-ledger`: recounts every figure from the events. Exit code 1 when the ledger disagrees by one unit. */
 async function verifyLedger(): Promise<number> {
@@ -10,11 +10,13 @@ async function verifyLedger(): Promise<number> {
   const step = showProgress(process.stdout)
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
   try {
-    const recount = await step('Menghitung ulang dari peristiwa', () => recountLedger(engine.db))
-    const { subjectCount, eventCount, lineCount, differences, launchDifferences } = recount
+    const recount = await step('Menghitung ulang dari peristiwa', (onProgress) =>
+      recountLedger(engine.db, { onProgress }),
+    )
+    const { subjectCount, eventCount, lineCount, differences, launchDifferences, totalDifferences } = recount
     process.stdout.write(`${eventCount} peristiwa dari ${subjectCount} hal, ${lineCount} baris buku besar.\n`)
-    if (differences.length + launchDifferences.length === 0) {
-      process.stdout.write('Buku besar cocok dengan peristiwa, sampai satuan terakhir.\n')
+    if (countDifferences(recount) === 0) {
+      process.stdout.write('Buku besar dan jumlah-jumlahnya cocok dengan peristiwa, sampai satuan terakhir.\n')
       return 0
     }
     for (const { kabupatenCode, figure, day, bound, delta } of differences) {
@@ -23,6 +25,10 @@ async function verifyLedger(): Promise<number> {
     for (const { kabupatenCode, window, count } of launchDifferences) {
       const days = `${window.notBefore} sampai ${window.notAfter}`
       process.stderr.write(`TIDAK COCOK: ${kabupatenCode} peluncuran ${days}: selisih ${count}\n`)
+    }
+    for (const { areaCode, what, grain, periodStart, missing } of totalDifferences) {
+      const period = grain === 'day' ? `tanggal ${periodStart}` : `bulan ${periodStart.slice(0, 7)}`
+      process.stderr.write(`JUMLAH TIDAK COCOK: ${areaCode} ${what} ${period}: selisih ${missing}\n`)
     }
     return 1
   } finally {

@@ -1,4 +1,4 @@
-import { asOfSchema, openProcedure, procedureFor, readAsOf, router } from '#server/trpc/trpc.ts'
+import { asOfSchema, openProcedure, procedureFor, readProvince, router } from '#server/trpc/trpc.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { ChannelOverview, ChannelRows } from '#shared/outlet/channel/answers.ts'
 import {
@@ -18,14 +18,14 @@ const worker = procedureFor('outlet.work')
 
 export const channelRouter = router({
   overview: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
-    readAsOf(ctx, input, async ({ db, info, ...at }): Promise<ChannelOverview> => {
-      return { ...info, ...(await getChannelOverview(db, { ...at, today: ctx.today })) }
+    readProvince(ctx, input, async ({ db, info, scope, ...at }): Promise<ChannelOverview> => {
+      return { ...info, ...(await getChannelOverview(db, scope, { ...at, today: ctx.today })) }
     }),
   ),
   rows: openProcedure.input(asOfSchema.extend(channelRowsSchema.shape)).query(({ ctx, input }) =>
-    readAsOf(ctx, input, async ({ db, info, ...at }): Promise<ChannelRows> => {
+    readProvince(ctx, input, async ({ db, info, scope, ...at }): Promise<ChannelRows> => {
       const { kind, area, page } = input
-      return { ...info, ...(await listChannelPage(db, { at, kind, area, page })) }
+      return { ...info, ...(await listChannelPage(db, scope, { at, kind, area, page })) }
     }),
   ),
   choices: worker.input(channelChoicesSchema).query(({ ctx, input }) => {

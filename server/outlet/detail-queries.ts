@@ -8,6 +8,7 @@ import { listEvidence } from '#server/evidence/queries.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
 import type { AsOf } from '#server/figure/queries.ts'
 import { listDesaNames } from '#server/wilayah/desa-queries.ts'
+import { provinceScopeOf } from '#server/wilayah/province-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { OutletPage, OutletWork } from '#shared/outlet/answers.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
@@ -23,14 +24,16 @@ type Question = AsOf & { today: AsOf['day']; id: string }
  */
 export async function getOutletPage(db: Db, question: Question): Promise<Omit<OutletPage, keyof AnswerInfo>> {
   const { id } = question
-  const ground = await loadClaimGround(db, question.knownAt)
-  const row = ground.outlets.find((each) => each.id === id)
-  const kabupaten = ground.kabupaten.find((each) => each.code === row?.kabupatenCode)
-  const [stored] = await db
-    .select({ version: outlet.version, simulated: outlet.simulated })
+  const [found] = await db
+    .select({ kabupatenCode: outlet.kabupatenCode, version: outlet.version, simulated: outlet.simulated })
     .from(outlet)
     .where(eq(outlet.id, id))
-  if (!row || !kabupaten || !stored) throw new DomainError('not-found', (say) => say.noOutlet)
+  if (!found) throw new DomainError('not-found', (say) => say.noOutlet)
+  const { kabupatenCode, ...stored } = found
+  const ground = await loadClaimGround(db, await provinceScopeOf(db, kabupatenCode), question.knownAt)
+  const row = ground.outlets.find((each) => each.id === id)
+  const kabupaten = ground.kabupaten.find((each) => each.code === kabupatenCode)
+  if (!row || !kabupaten) throw new DomainError('not-found', (say) => say.noOutlet)
   const others = ground.outlets.filter((each) => each.id !== id)
   const shelves = await listShelves(db, [row], question)
   const claims = await listClaims(db, ground, question)

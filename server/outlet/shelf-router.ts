@@ -1,4 +1,4 @@
-import { asOfSchema, openProcedure, procedureFor, readAsOf, router } from '#server/trpc/trpc.ts'
+import { asOfSchema, openProcedure, procedureFor, readProvince, router } from '#server/trpc/trpc.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
 import {
@@ -23,8 +23,8 @@ const worker = procedureFor('outlet.work').use(({ ctx, next }) => {
 
 export const shelfRouter = router({
   overview: openProcedure.input(asOfSchema).query(({ ctx, input }) =>
-    readAsOf(ctx, input, async ({ db, info, ...at }): Promise<ShelfOverview> => {
-      return { ...info, ...(await getShelfOverview(db, at)) }
+    readProvince(ctx, input, async ({ db, info, scope, ...at }): Promise<ShelfOverview> => {
+      return { ...info, ...(await getShelfOverview(db, scope, at)) }
     }),
   ),
   get: reader

@@ -4,13 +4,11 @@ import { inScope } from '#server/db/in-scope.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import { checklistItems, hasPersonalNumber } from '#shared/certification/checklist-item.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { ExpiringCertificate } from '#shared/product/answers.ts'
+import { MOST_EXPIRING, type ExpiringCertificate } from '#shared/product/answers.ts'
 import type { Certificate } from '#shared/product/standing.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { certificate, productStanding } from './standing-table.ts'
 import { product } from './table.ts'
-
-const MOST_CERTIFICATES = 1000
 
 /** Where a reader sees products, and where the numbers of personal papers too; undefined is nowhere. */
 export type Reach = { rows: Scope; personal: Scope | undefined }
@@ -46,7 +44,7 @@ export async function listCertificates(
     const own = checklistItems.flatMap((item) => rows.filter((row) => row.productId === id && row.item === item))
     held.set(
       id,
-      own.map(({ productId: _productId, number, ...row }) => ({
+      own.map(({ productId: _productId, kabupatenCode: _place, number, ...row }) => ({
         ...row,
         number: seesNumber(reach, { item: row.item, kabupatenCode }) ? number : null,
       })),
@@ -57,7 +55,7 @@ export async function listCertificates(
 
 type Span = { from?: Day; to: Day; kabupaten?: KabupatenCode | undefined }
 
-/** The certificates in reach whose last day lies in a span, soonest first, at most 1,000; not those of archived products. */
+/** The certificates in reach whose last day lies in a span, soonest first, at most `MOST_EXPIRING`; not those of archived products. */
 export async function listCertificatesExpiring(
   db: Db,
   reach: Reach,
@@ -68,7 +66,7 @@ export async function listCertificatesExpiring(
     .select({
       productId,
       productName: product.name,
-      kabupatenCode: product.kabupatenCode,
+      kabupatenCode: certificate.kabupatenCode,
       item,
       number,
       issuer,
@@ -81,13 +79,13 @@ export async function listCertificatesExpiring(
       and(
         lte(expiresOn, to),
         from && gte(expiresOn, from),
-        inScope(product.kabupatenCode, reach.rows),
-        kabupaten && eq(product.kabupatenCode, kabupaten),
+        inScope(certificate.kabupatenCode, reach.rows),
+        kabupaten && eq(certificate.kabupatenCode, kabupaten),
         eq(productStanding.isArchived, false),
       ),
     )
     .orderBy(asc(expiresOn), asc(productId), asc(item))
-    .limit(MOST_CERTIFICATES)
+    .limit(MOST_EXPIRING)
   return rows.flatMap(({ expiresOn: day, ...row }) =>
     day === null ? [] : [{ ...row, expiresOn: day, number: seesNumber(reach, row) ? row.number : null }],
   )

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { mayBeDuplicateOf } from '#server/db/name-queries.ts'
@@ -70,10 +70,10 @@ export async function listSimilarProducts(
     .innerJoin(productStanding, eq(productStanding.productId, product.id))
     .where(
       and(
-        eq(product.kabupatenCode, kabupatenCode),
-        mayBeDuplicateOf(product.searchKey, name),
+        eq(productStanding.kabupatenCode, kabupatenCode),
+        mayBeDuplicateOf(productStanding.searchKey, name),
         exceptId === undefined ? undefined : ne(product.id, exceptId),
-        eq(productStanding.isArchived, false),
+        sql`not ${productStanding.isArchived}`,
       ),
     )
     .orderBy(asc(product.name), asc(product.id))

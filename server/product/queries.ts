@@ -1,15 +1,115 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { listEvents } from '#server/figure/event-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
+import type { Day } from '#shared/day/day.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
 import type { ProductRow } from '#shared/overview/overview.ts'
+import { productsAt } from '#shared/overview/rows-at.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { productStanding } from './standing-table.ts'
 import { product } from './table.ts'
 
-/** Products on record and the places of the launch that wait for a name; launch slots first, then by name. */
-export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promise<ProductRow[]> {
+const BATCH_ROWS = 2000
+
+type Reading = { knownAt?: Date | undefined; after?: string | undefined }
+
+/**
+ * Products on record and the places of the launch that wait for a name, some at a time: by kabupaten, launch slots first,
+ * then by name. `after` is the product to go on from; from one that there is not, nothing.
+ */
+export async function* readProducts(
+  db: Db,
+  scope: Scope,
+  { knownAt, after }: Reading,
+): AsyncGenerator<ProductRow[], void> {
+  const from = after === undefined ? undefined : await findPlace(db, scope, after)
+  if (after !== undefined && from === undefined) return
+  let ids: string[] = []
+  for (const { code } of await listKabupaten(db, scope)) {
+    if (from && code < from.kabupatenCode) continue
+    for (let last: Place | undefined = code === from?.kabupatenCode ? from : undefined; ;) {
+      const most = BATCH_ROWS - ids.length
+      const places = await listPlaces(db, code, { last, most })
+      ids.push(...places.map(({ id }) => id))
+      last = places.at(-1)
+      if (places.length < most) break
+      yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
+      ids = []
+    }
+  }
+  if (ids.length > 0) yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
+}
+
+const placeColumns = {
+  id: product.id,
+  kabupatenCode: product.kabupatenCode,
+  launchSlot: product.launchSlot,
+  name: product.name,
+}
+type Place = Pick<typeof product.$inferSelect, keyof typeof placeColumns>
+
+async function findPlace(db: Db, scope: Scope, after: string): Promise<Place | undefined> {
+  const [found] = await db
+    .select(placeColumns)
+    .from(product)
+    .where(and(eq(product.id, after), inScope(product.kabupatenCode, scope)))
+  return found
+}
+
+function listPlaces(db: Db, code: KabupatenCode, { last, most }: { last: Place | undefined; most: number }) {
+  const orderOf = (place: Record<'launchSlot' | 'name' | 'id', unknown>) =>
+    sql`(coalesce(${place.launchSlot}::integer, 2147483647), coalesce(${place.name}::text, ''), ${place.id}::uuid)`
+  const isLater = last && sql`${orderOf(placeColumns)} > ${orderOf(last)}`
+  return db
+    .select(placeColumns)
+    .from(product)
+    .where(and(eq(product.kabupatenCode, code), isLater))
+    .orderBy(asc(product.launchSlot), asc(product.name), asc(product.id))
+    .limit(most)
+}
+
+type FirstProducts = { code: KabupatenCode; day: Day; today: Day; knownAt?: Date | undefined; most: number }
+
+/**
+ * Those of one kabupaten as of a day, at most so many: all of the launch, and of the others those that come first by
+ * name. `isWhole`: there are no more.
+ */
+export async function listFirstProducts(
+  db: Db,
+  { code, day, today, knownAt, most }: FirstProducts,
+): Promise<{ products: ProductRow[]; isWhole: boolean }> {
+  const { productId, kabupatenCode, searchKey, isArchived, launchSlot } = productStanding
+  const listIds = (wanted: SQL) =>
+    db
+      .select({ id: productId })
+      .from(productStanding)
+      .where(and(eq(kabupatenCode, code), isNull(launchSlot), wanted))
+      .orderBy(asc(searchKey), asc(productId))
+      .limit(most + 1)
+  const others = await listIds(sql`not ${isArchived}`)
+  // What has left by now may have been there on an earlier day.
+  const gone = day < today || knownAt ? await listIds(sql`${isArchived}`) : []
+  const ids = [...others, ...gone].map((row) => row.id)
+  const isOfLaunch = and(eq(product.kabupatenCode, code), isNotNull(product.launchSlot))
+  const products = await toProductRows(db, {
+    where: ids.length === 0 ? isOfLaunch : or(isOfLaunch, inArray(product.id, ids)),
+    events: { scope: { kabupaten: [code] }, knownAt },
+  })
+  const { launch, other } = productsAt(products, day)
+  return {
+    products: [...launch, ...other.slice(0, most)],
+    isWhole: others.length <= most && gone.length <= most && other.length <= most,
+  }
+}
+
+type Asked = { where: SQL | undefined; events: { scope: Scope; knownAt?: Date | undefined } }
+
+async function toProductRows(db: Db, { where, events: { scope, knownAt } }: Asked): Promise<ProductRow[]> {
   const rows = await db
     .select({
       id: product.id,
@@ -29,9 +129,11 @@ export async function listProducts(db: Db, scope: Scope, knownAt?: Date): Promis
     })
     .from(product)
     .innerJoin(source, eq(source.id, product.sourceId))
-    .where(and(scope.kabupaten === 'all' ? undefined : inArray(product.kabupatenCode, [...scope.kabupaten])))
+    .where(where)
     .orderBy(asc(product.kabupatenCode), asc(product.launchSlot), asc(product.name), asc(product.id))
-  const events = await listEvents(db, scope, { kind: 'product', knownAt })
+  const subjectIds = rows.map((row) => row.id)
+  if (subjectIds.length === 0) return []
+  const events = await listEvents(db, scope, { kind: 'product', subjectIds, knownAt, except: ['checklistNoted'] })
   const known = new Set(events.map((event) => event.subjectId))
   const windowsOf = (type: EventType) =>
     new Map(

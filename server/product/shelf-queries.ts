@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { hasWordsOf } from '#server/db/name-queries.ts'
@@ -43,17 +43,13 @@ export async function findShelfCandidates(db: Db, { scope, search, day, most }: 
     .innerJoin(productStanding, eq(productStanding.productId, product.id))
     .where(
       and(
-        eq(productStanding.isArchived, false),
-        inScope(product.kabupatenCode, scope),
+        sql`not ${productStanding.isArchived}`,
+        inScope(productStanding.kabupatenCode, scope),
         isNotNull(product.name),
-        hasWordsOf(product.searchKey, search),
+        hasWordsOf(productStanding.searchKey, search),
       ),
     )
-    .orderBy(
-      sql`${productStanding.category} is null or cardinality(${productStanding.missing}) > 0`,
-      asc(product.searchKey),
-      asc(product.id),
-    )
+    .orderBy(desc(productStanding.lacksNothing), asc(productStanding.searchKey), asc(productStanding.productId))
     .limit(most)
   const histories = await withHistories(
     db,
@@ -72,17 +68,16 @@ export async function listProductsByKey(
 ): Promise<{ id: string; key: string | null }[]> {
   if (keys.length === 0) return []
   return db
-    .select({ id: product.id, key: product.searchKey })
-    .from(product)
-    .innerJoin(productStanding, eq(productStanding.productId, product.id))
+    .select({ id: productStanding.productId, key: productStanding.searchKey })
+    .from(productStanding)
     .where(
       and(
-        eq(productStanding.isArchived, false),
-        inScope(product.kabupatenCode, scope),
-        inArray(product.searchKey, [...keys]),
+        sql`not ${productStanding.isArchived}`,
+        inScope(productStanding.kabupatenCode, scope),
+        inArray(productStanding.searchKey, [...keys]),
       ),
     )
-    .orderBy(asc(product.searchKey), asc(product.id))
+    .orderBy(asc(productStanding.searchKey), asc(productStanding.productId))
 }
 
 async function toCandidates(db: Db, histories: readonly ProductHistory[], day: Day): Promise<ShelfCandidate[]> {

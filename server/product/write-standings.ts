@@ -26,6 +26,8 @@ async function writeBatch(tx: Db, histories: readonly ProductHistory[]): Promise
       ...standing,
       productId: stored.id,
       kabupatenCode: stored.kabupatenCode,
+      searchKey: stored.searchKey,
+      launchSlot: stored.launchSlot,
       sinceNotBefore: since?.notBefore ?? null,
       sinceNotAfter: since?.notAfter ?? null,
       firstExpiryOn: firstExpiry?.expiresOn ?? null,
@@ -33,7 +35,7 @@ async function writeBatch(tx: Db, histories: readonly ProductHistory[]): Promise
     })),
   )
   const held = standings.flatMap(({ stored, certificates }) =>
-    certificates.map((row) => ({ ...row, productId: stored.id })),
+    certificates.map((row) => ({ ...row, productId: stored.id, kabupatenCode: stored.kabupatenCode })),
   )
   if (held.length > 0) await tx.insert(certificate).values(held)
 }

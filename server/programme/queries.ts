@@ -4,7 +4,7 @@ import { keptRows } from '#server/db/kept-rows.ts'
 import type { AsOf } from '#server/figure/queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
-import { isInScope, type Scope } from '#shared/access/scope.ts'
+import { holdsProvinceWide, isInScope, type Scope } from '#shared/access/scope.ts'
 import type { ChronicleRow } from '#shared/overview/overview.ts'
 import { programmeEvent } from './table.ts'
 
@@ -19,7 +19,7 @@ export async function listChronicle(db: Db, scope: Scope, { day, knownAt }: AsOf
       ({ heldOn, kabupatenCode, ...known }) =>
         (heldOn === null || heldOn <= day) &&
         isKnown(known, knownAt) &&
-        (scope.kabupaten === 'all' || (kabupatenCode !== null && isInScope(scope, kabupatenCode))),
+        (kabupatenCode === null ? holdsProvinceWide(scope) : isInScope(scope, kabupatenCode)),
     )
     .map(({ recordedAt: _recordedAt, withdrawnAt: _withdrawnAt, claimId, ...row }) => {
       return { ...row, ...(claimId !== null && { claimId }) }

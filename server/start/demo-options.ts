@@ -4,7 +4,11 @@ import { StartError } from '#server/errors.ts'
 const LARGEST_SEED = 2 ** 31
 
 /** `seed` begins the choices of the simulator; left out, any demo that is there already will do. */
-export type DemoOptions = { seed: number | undefined }
+export type DemoOptions = { seed: number | undefined; scale?: DemoScale }
+
+/** Nusa Tenggara Timur, or the whole country. */
+export const demoScales = ['ntt', 'national'] as const
+export type DemoScale = (typeof demoScales)[number]
 
 /**
  * What `npm run demo -- --seed 7 --scale ntt` asks for; undefined without `--demo`.
@@ -20,9 +24,9 @@ export function readDemoOptions(given: readonly string[]): DemoOptions | undefin
   const { seed, scale = 'ntt' } = values
   const isSeed = seed === undefined || (typeof seed === 'string' && /^\d+$/.test(seed) && Number(seed) <= LARGEST_SEED)
   if (!isSeed) throw new StartError('Benih harus bilangan bulat, misalnya: npm run demo -- --seed 7')
-  if (scale === 'national') {
-    throw new StartError('Skala nasional belum ada. Jalankan "npm run demo" untuk skala NTT.')
+  const known = demoScales.find((each) => each === scale)
+  if (known === undefined) {
+    throw new StartError('Skala yang dikenal: ntt dan national. Misalnya: npm run demo -- --scale ntt')
   }
-  if (scale !== 'ntt') throw new StartError('Skala yang dikenal: ntt. Misalnya: npm run demo -- --scale ntt')
-  return { seed: seed === undefined ? undefined : Number(seed) }
+  return { seed: seed === undefined ? undefined : Number(seed), scale: known }
 }

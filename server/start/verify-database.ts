@@ -1,14 +1,15 @@
 import { verifyChain } from '#server/audit/verify-chain.ts'
 import type { Db } from '#server/db/database.ts'
-import { recountLedger } from '#server/figure/recount.ts'
+import { countDifferences, recountLedger } from '#server/figure/recount.ts'
 
 export type Verified = { events: number; lines: number; audits: number; faults: string[] }
 
 /** Recounts the ledger and walks the audit chain, as `npm run verify-ledger` and `npm run verify-audit` do. */
-export async function verifyDatabase(db: Db): Promise<Verified> {
-  const { eventCount, lineCount, differences, launchDifferences } = await recountLedger(db)
+export async function verifyDatabase(db: Db, onProgress?: (text: string) => void): Promise<Verified> {
+  const recount = await recountLedger(db, { ...(onProgress && { onProgress }) })
+  const { eventCount, lineCount } = recount
   const { count, faults } = await verifyChain(db)
-  const differing = differences.length + launchDifferences.length
+  const differing = countDifferences(recount)
   return {
     ...{ events: eventCount, lines: lineCount, audits: count },
     faults: [

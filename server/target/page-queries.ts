@@ -3,9 +3,9 @@ import { DomainError } from '#server/errors.ts'
 import { listFigureSteps } from '#server/figure/queries.ts'
 import { reportDueDay } from '#server/setting/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import { monthOf, type Day } from '#shared/day/day.ts'
-import { figureNames, topicOf } from '#shared/figure/figure.ts'
+import { figuresOfTopics } from '#shared/figure/figure.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 import type { DeadlineRow, TargetPage } from '#shared/target/answers.ts'
@@ -15,7 +15,7 @@ import { paceOf } from '#shared/target/pace.ts'
 import { lastRankingDay, rankPace, type RankedPace } from '#shared/target/ranking.ts'
 import { deadlineTargets, type TargetMoment } from '#shared/target/target-rows.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { listTargets, loadTargetGround } from './queries.ts'
+import { listTargets, loadTargetGround, targetsFor } from './queries.ts'
 
 type PageQuestion = TargetMoment & { year?: number | undefined }
 
@@ -23,13 +23,17 @@ type PageQuestion = TargetMoment & { year?: number | undefined }
  * Everything the target page shows, in one answer, the same for everybody.
  * @throws DomainError invalid-input for a year before the first target or after the day
  */
-export async function getTargetPage(db: Db, question: PageQuestion): Promise<Omit<TargetPage, keyof AnswerInfo>> {
+export async function getTargetPage(
+  db: Db,
+  scope: Scope,
+  question: PageQuestion,
+): Promise<Omit<TargetPage, keyof AnswerInfo>> {
   const { asOf, knownAt } = question
-  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  const kabupaten = await listKabupaten(db, scope)
   const kabupatenCodes = kabupaten.map((row) => row.code)
-  const groundOn = await loadTargetGround(db, OPEN_SCOPE, { knownAt, kabupatenCodes })
+  const groundOn = await loadTargetGround(db, scope, { knownAt, kabupatenCodes, earliest: lastRankingDay(asOf) })
   const ground = groundOn(asOf)
-  const targets = await listTargets(db, question)
+  const targets = targetsFor(scope, await listTargets(db, question))
   const years = targetYears(ground)
   const year = question.year ?? yearOf(asOf)
   if (!years.includes(year)) throw new DomainError('invalid-input', (say) => say.noTargetYear(year, asOf))
@@ -39,17 +43,21 @@ export async function getTargetPage(db: Db, question: PageQuestion): Promise<Omi
     kabupaten,
     board: boardCells(ground),
     pace: rankedPace(groundOn, { asOf, year }),
-    deadlines: await readDeadlines(db, question, kabupatenCodes),
+    deadlines: await readDeadlines(db, scope, { ...question, everywhere: kabupatenCodes }),
     targets: targets.toReversed(),
     reportDueDay: await reportDueDay(db),
   }
 }
 
 /** The pace of every kabupaten in a year, ranked; empty for a year that is none of `years`. */
-export async function listPace(db: Db, question: PageQuestion): Promise<Pick<TargetPage, 'year' | 'years' | 'pace'>> {
+export async function listPace(
+  db: Db,
+  scope: Scope,
+  question: PageQuestion,
+): Promise<Pick<TargetPage, 'year' | 'years' | 'pace'>> {
   const { asOf, knownAt, year = yearOf(asOf) } = question
-  const kabupatenCodes = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
-  const groundOn = await loadTargetGround(db, OPEN_SCOPE, { knownAt, kabupatenCodes })
+  const kabupatenCodes = (await listKabupaten(db, scope)).map((row) => row.code)
+  const groundOn = await loadTargetGround(db, scope, { knownAt, kabupatenCodes, earliest: lastRankingDay(asOf) })
   const years = targetYears(groundOn(asOf))
   return { year, years, pace: years.includes(year) ? rankedPace(groundOn, { asOf, year }) : [] }
 }
@@ -73,14 +81,13 @@ function yearOf(day: Day): number {
 
 async function readDeadlines(
   db: Db,
-  moment: TargetMoment,
-  everywhere: readonly KabupatenCode[],
+  scope: Scope,
+  { everywhere, ...moment }: TargetMoment & { everywhere: readonly KabupatenCode[] },
 ): Promise<DeadlineRow[]> {
   const { asOf, knownAt } = moment
-  const targets = deadlineTargets(await listTargets(db, moment))
-  const topics = new Set(targets.map((target) => topicOf(target.figure)))
-  const figures = figureNames.filter((figure) => topics.has(topicOf(figure)))
-  const steps = await listFigureSteps(db, OPEN_SCOPE, { figures, knownAt })
+  const targets = deadlineTargets(targetsFor(scope, await listTargets(db, moment)))
+  const figures = figuresOfTopics(targets.map((target) => target.figure))
+  const steps = await listFigureSteps(db, scope, { figures, knownAt })
   const history = figureHistory(steps)
   return targets.map((target) => {
     const { figure, kabupatenCode } = target

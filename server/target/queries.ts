@@ -6,12 +6,13 @@ import { listUnlaunchedIds } from '#server/product/launch-queries.ts'
 import { listReportMarks } from '#server/report/mark-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
-import { isInScope, type Scope } from '#shared/access/scope.ts'
-import type { Day } from '#shared/day/day.ts'
+import { holdsProvinceWide, isInScope, type Scope } from '#shared/access/scope.ts'
+import type { Day, Month } from '#shared/day/day.ts'
 import type { AnnouncedTarget, BoardCell, DeadlineTarget } from '#shared/overview/overview.ts'
 import { reportedMonthsAt } from '#shared/report/reported-months.ts'
 import type { TargetRow } from '#shared/target/answers.ts'
 import { boardCells, type TargetGround } from '#shared/target/board.ts'
+import { spanOf } from '#shared/target/launch.ts'
 import {
   deadlineTargets,
   monthlyTargets,
@@ -27,9 +28,9 @@ export async function listTargets(db: Db, moment: TargetMoment): Promise<TargetR
   return targetsAt(await listStoredTargets(db), moment)
 }
 
-/** Targets announced on or before a day, in the words of their reports. */
-export async function listAnnouncedTargets(db: Db, moment: TargetMoment): Promise<AnnouncedTarget[]> {
-  return (await listTargets(db, moment)).map((row) => ({
+/** Targets for a scope announced on or before a day, in the words of their reports. */
+export async function listAnnouncedTargets(db: Db, scope: Scope, moment: TargetMoment): Promise<AnnouncedTarget[]> {
+  return targetsFor(scope, await listTargets(db, moment)).map((row) => ({
     id: row.id,
     title: row.title,
     figure: row.figure,
@@ -47,28 +48,41 @@ export async function listAnnouncedTargets(db: Db, moment: TargetMoment): Promis
   }))
 }
 
-/** Figures to reach by a day, set on or before `asOf`; missed ones stay. By the day that is due. */
-export async function listDeadlines(db: Db, moment: TargetMoment): Promise<DeadlineTarget[]> {
-  return deadlineTargets(await listTargets(db, moment))
+/** Figures to reach by a day in a scope, set on or before `asOf`; missed ones stay. By the day that is due. */
+export async function listDeadlines(db: Db, scope: Scope, moment: TargetMoment): Promise<DeadlineTarget[]> {
+  return deadlineTargets(targetsFor(scope, await listTargets(db, moment)))
+}
+
+/** Those that are for kabupaten of a scope: what every kabupaten owes each month is owed in all provinces. */
+export function targetsFor(scope: Scope, targets: readonly TargetRow[]): TargetRow[] {
+  if (scope.kabupaten === 'all') return [...targets]
+  return targets.filter(({ kabupatenCode, period }) =>
+    kabupatenCode === null ? period === 'month' || holdsProvinceWide(scope) : isInScope(scope, kabupatenCode),
+  )
 }
 
 type BoardQuestion = TargetMoment & { kabupatenCodes: readonly KabupatenCode[] }
 
 /** The target board: every kabupaten asked for × every month since the target came into force, to the month of `asOf`. */
 export async function listBoard(db: Db, scope: Scope, question: BoardQuestion): Promise<BoardCell[]> {
-  const ground = await loadTargetGround(db, scope, question)
+  const ground = await loadTargetGround(db, scope, { ...question, earliest: question.asOf })
   return boardCells(ground(question.asOf))
 }
 
-/** All that the monthly target is judged by, read once; it tells how things stood on any day. */
+type GroundQuestion = Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'> & { earliest: Day; month?: Month }
+
+/**
+ * All that the monthly target is judged by, or one month of it, read once; it tells how things stood on any day from an
+ * earliest one on.
+ */
 export async function loadTargetGround(
   db: Db,
   scope: Scope,
-  { knownAt, kabupatenCodes }: Pick<BoardQuestion, 'knownAt' | 'kabupatenCodes'>,
+  { knownAt, kabupatenCodes, earliest, month }: GroundQuestion,
 ): Promise<(asOf: Day) => TargetGround> {
   const stored = await listStoredTargets(db)
-  const launches = await listLaunches(db, scope, { knownAt })
-  const marks = (await listReportMarks(db, { knownAt })).filter((mark) => isInScope(scope, mark.kabupatenCode))
+  const launches = await listLaunches(db, scope, { knownAt, earliest, within: month && spanOf(month) })
+  const marks = await listReportMarks(db, scope, { knownAt, month })
   const unlaunched = new Set(
     await listUnlaunchedIds(
       db,

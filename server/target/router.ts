@@ -1,4 +1,4 @@
-import { asOfSchema, openProcedure, procedureFor, readAsOf, router, signedInProcedure } from '#server/trpc/trpc.ts'
+import { asOfSchema, openProcedure, procedureFor, readProvince, router, signedInProcedure } from '#server/trpc/trpc.ts'
 import type { TargetPage } from '#shared/target/answers.ts'
 import { changeTargetSchema, endTargetSchema, setTargetSchema, targetYearSchema } from '#shared/target/schema.ts'
 import { changeTarget, endTarget } from './commands/change-target.ts'
@@ -10,8 +10,8 @@ const setter = procedureFor('target.set')
 
 export const targetRouter = router({
   page: openProcedure.input(asOfSchema.extend({ year: targetYearSchema.optional() })).query(({ ctx, input }) =>
-    readAsOf(ctx, input, async ({ db, info, day, knownAt }): Promise<TargetPage> => {
-      return { ...info, ...(await getTargetPage(db, { asOf: day, knownAt, year: input.year })) }
+    readProvince(ctx, input, async ({ db, info, scope, day, knownAt }): Promise<TargetPage> => {
+      return { ...info, ...(await getTargetPage(db, scope, { asOf: day, knownAt, year: input.year })) }
     }),
   ),
   list: signedInProcedure.query(({ ctx }) => listTargets(ctx.db, { asOf: ctx.today })),

@@ -6,14 +6,18 @@ import { isDatabaseAway } from '#server/db/database-away.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError, sayRefusal, type DomainErrorCode } from '#server/errors.ts'
 import type { SystemFacts } from '#server/system/facts.ts'
+import type { BoundariesOf } from '#server/wilayah/boundaries-file.ts'
+import { requireProvinceScope, type AskedProvince } from '#server/wilayah/province-queries.ts'
 import { currentRequestId } from '#server/watch/request-id.ts'
 import { can, type Right } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { Day } from '#shared/day/day.ts'
 import { daySchema } from '#shared/day/schema.ts'
 import { asOfProblem, isKnowableInstant } from '#shared/day/programme-days.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 
 /**
  * What every procedure is given. `today` is the day in WITA, so that rules never ask the clock. Open procedures are
@@ -28,7 +32,7 @@ export type Context = {
   address?: string | undefined
   userAgent?: string | undefined
   /** The boundaries of the kabupaten that hold in this home; left out, those that come with the program. */
-  boundaries?: (() => { body: string; isOfficial: boolean }) | undefined
+  boundaries?: BoundariesOf | undefined
   /** Whether the program can send e-mail. */
   isMailPossible?: boolean | undefined
   /** What the process knows of itself. */
@@ -130,10 +134,11 @@ function requireRight(actor: Actor, right: Right): void {
   if (!can(actor, right)) throw new DomainError('forbidden', (say) => say.forbidden)
 }
 
-/** The day an answer is for, and the instant up to which records count. */
+/** The day an answer is for, the instant up to which records count, and, in a national registry, the province. */
 export const asOfSchema = z.strictObject({
   asOf: daySchema.optional(),
   knownAt: z.iso.datetime({ offset: true }).optional(),
+  province: provinceCodeSchema.optional(),
 })
 export type AsOfInput = z.infer<typeof asOfSchema>
 
@@ -166,5 +171,16 @@ export async function readAsOf<T>(
       simulated,
     }
     return read({ db, info, day, knownAt })
+  })
+}
+
+/** The same for an answer of one province: `scope` is its kabupaten, or the whole registry where it holds one province only. */
+export function readProvince<T>(
+  context: Context,
+  input: AsOfInput & Pick<AskedProvince, 'area'>,
+  read: (reading: Reading & { scope: Scope }) => Promise<T>,
+): Promise<T> {
+  return readAsOf(context, input, async (reading) => {
+    return read({ ...reading, scope: await requireProvinceScope(reading.db, input) })
   })
 }

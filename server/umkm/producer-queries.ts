@@ -1,7 +1,6 @@
-import { and, eq, inArray, not } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
-import { isArchived } from '#server/figure/archived-queries.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { umkm } from './table.ts'
 
@@ -11,7 +10,7 @@ export async function requireUmkmIn(db: Db, kabupatenCode: KabupatenCode, id: st
   const [row] = await db
     .select({ id: umkm.id })
     .from(umkm)
-    .where(and(eq(umkm.id, id), eq(umkm.kabupatenCode, kabupatenCode), not(isArchived(umkm.id))))
+    .where(and(eq(umkm.id, id), eq(umkm.kabupatenCode, kabupatenCode), sql`not ${umkm.isArchived}`))
   if (row) return
   const detail = { field: 'umkmId', problem: { key: 'chooseOne' } }
   throw new DomainError('invalid-input', (say) => say.umkmElsewhere, { detail })
@@ -28,5 +27,5 @@ export async function listUmkmNamed(
   return db
     .select({ id: umkm.id, kabupatenCode: umkm.kabupatenCode, searchKey: umkm.searchKey })
     .from(umkm)
-    .where(and(isWanted, not(isArchived(umkm.id))))
+    .where(and(isWanted, sql`not ${umkm.isArchived}`))
 }

@@ -1,14 +1,13 @@
-import { and, asc, eq, inArray, not } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { isArchived } from '#server/figure/archived-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { umkm } from './table.ts'
 
-/** UMKM of the registry as everybody may see them, without personal data, by kabupaten and name. */
-export async function listUmkm(db: Db, scope: Scope) {
+/** UMKM of the registry as everybody may see them, without personal data, by kabupaten and name; at most so many. */
+export async function listUmkm(db: Db, scope: Scope, most: number) {
   return db
     .select({
       id: umkm.id,
@@ -20,8 +19,9 @@ export async function listUmkm(db: Db, scope: Scope) {
     })
     .from(umkm)
     .innerJoin(source, eq(source.id, umkm.sourceId))
-    .where(and(inScope(umkm.kabupatenCode, scope), not(isArchived(umkm.id))))
-    .orderBy(asc(umkm.kabupatenCode), asc(umkm.name))
+    .where(and(inScope(umkm.kabupatenCode, scope), sql`not ${umkm.isArchived}`))
+    .orderBy(asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id))
+    .limit(most)
 }
 
 export async function listUmkmLabels(db: Db, ids: readonly string[]) {

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, inArray, ne, not } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
+import { lastPageOf, MOST_COUNTED, toBounded } from '#server/db/bounded-count.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { hasWordsOf, mayBeDuplicateOf } from '#server/db/name-queries.ts'
 import { DomainError } from '#server/errors.ts'
-import { isArchived, listArchivedIds } from '#server/figure/archived-queries.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
 import { countProductsOf, listProductsOf } from '#server/product/producer-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
@@ -26,17 +26,26 @@ type Stored = typeof umkm.$inferSelect
 
 /** One page of the UMKM in reach, by kabupaten and name. */
 export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Promise<UmkmList> {
-  const { page = 1 } = filter
   const wanted = conditionOf(reach.rows, filter)
-  const [counted] = await db.select({ total: count() }).from(umkm).where(wanted)
-  const rows = await db
-    .select()
+  const some = db
+    .select({ id: umkm.id })
+    .from(umkm)
+    .where(wanted)
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const [counted] = await db.select({ rows: count() }).from(some)
+  const { total, isMore } = toBounded(counted?.rows ?? 0)
+  const lastPage = lastPageOf(total, PAGE_ROWS)
+  const page = Math.min(filter.page ?? 1, lastPage)
+  const found = await db
+    .select({ id: umkm.id })
     .from(umkm)
     .where(wanted)
     .orderBy(...listOrder)
     .limit(PAGE_ROWS)
     .offset((page - 1) * PAGE_ROWS)
-  return { rows: await toListRows(db, reach, rows), total: counted?.total ?? 0, page, pageSize: PAGE_ROWS }
+  const ids = found.map((row) => row.id)
+  return { rows: await listUmkmRows(db, reach, ids), total, isMore, page, lastPage, pageSize: PAGE_ROWS }
 }
 
 const listOrder = [asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id)]
@@ -46,7 +55,7 @@ function conditionOf(scope: Scope, { kabupaten, search = '', archived = false }:
     inScope(umkm.kabupatenCode, scope),
     kabupaten && eq(umkm.kabupatenCode, kabupaten),
     hasWordsOf(umkm.searchKey, search),
-    archived ? isArchived(umkm.id) : not(isArchived(umkm.id)),
+    archived ? sql`${umkm.isArchived}` : sql`not ${umkm.isArchived}`,
   )
 }
 
@@ -62,6 +71,7 @@ export async function listUmkmIds(db: Db, reach: Reach, filter: UmkmFilter): Pro
 
 /** UMKM in reach as lists show them, in the order asked for. */
 export async function listUmkmRows(db: Db, reach: Reach, ids: readonly string[]): Promise<UmkmListRow[]> {
+  if (ids.length === 0) return []
   const rows = await db
     .select()
     .from(umkm)
@@ -107,7 +117,7 @@ export async function listSimilarUmkm(db: Db, scope: Scope, question: SimilarQue
         eq(umkm.kabupatenCode, kabupatenCode),
         mayBeDuplicateOf(umkm.searchKey, name),
         exceptId === undefined ? undefined : ne(umkm.id, exceptId),
-        not(isArchived(umkm.id)),
+        sql`not ${umkm.isArchived}`,
       ),
     )
     .orderBy(asc(umkm.name), asc(umkm.id))
@@ -130,7 +140,6 @@ async function toListRows(db: Db, reach: Reach, rows: readonly Stored[]): Promis
     rows.map((row) => row.desaCode),
   )
   const products = await countProductsOf(db, ids)
-  const archived = await listArchivedIds(db, ids)
   return rows.map((row) => {
     const { id, version, kabupatenCode, name, kind, ownerName, phone, nib } = row
     const isPersonalSeen = reach.personal !== undefined && isInScope(reach.personal, kabupatenCode)
@@ -138,7 +147,7 @@ async function toListRows(db: Db, reach: Reach, rows: readonly Stored[]): Promis
       ...{ id, version, kabupatenCode, name, kind },
       desaName: nameOf(desaNames, row),
       productCount: products.get(id) ?? 0,
-      isArchived: archived.has(id),
+      isArchived: row.isArchived,
       ...(isPersonalSeen && { personal: { ownerName, phone, nib } }),
     }
   })

@@ -1,7 +1,6 @@
-import { and, asc, inArray, not, or } from 'drizzle-orm'
+import { and, asc, inArray, or, sql } from 'drizzle-orm'
 import type { SheetPart, SheetReader } from '#server/command/sheet-part.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { isArchived } from '#server/figure/archived-queries.ts'
 import { umkmSpec } from '#shared/exchange/datasets/umkm.ts'
 import { ID_KEY, VERSION_KEY, type ParsedRow } from '#shared/exchange/dataset.ts'
 import type { RecordedRow } from '#shared/exchange/plan.ts'
@@ -22,7 +21,7 @@ export const umkmSheet: SheetPart = {
     const rows = await db
       .select()
       .from(umkm)
-      .where(and(inScope(umkm.kabupatenCode, scope), not(isArchived(umkm.id))))
+      .where(and(inScope(umkm.kabupatenCode, scope), sql`not ${umkm.isArchived}`))
       .orderBy(asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id))
     return rows.map(toRecorded)
   },
@@ -54,7 +53,7 @@ async function findBatch({ db, scope }: SheetReader, rows: readonly ParsedRow[])
   const keys = rows.flatMap(({ values: { [ID_KEY]: id, name } }) =>
     (id ?? null) === null && typeof name === 'string' ? [searchKey(name)] : [],
   )
-  const byName = keys.length > 0 ? and(inArray(umkm.searchKey, keys), not(isArchived(umkm.id))) : undefined
+  const byName = keys.length > 0 ? and(inArray(umkm.searchKey, keys), sql`not ${umkm.isArchived}`) : undefined
   const byId = ids.length > 0 ? inArray(umkm.id, ids) : undefined
   if (!byName && !byId) return []
   const found = await db

@@ -1,6 +1,7 @@
 import { openProcedure, readAsOf, router } from '#server/trpc/trpc.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
-import type { KabupatenAnswer } from '#shared/wilayah/answers.ts'
+import type { KabupatenAnswer, ProvinceAnswer } from '#shared/wilayah/answers.ts'
+import { listProvinces } from './province-queries.ts'
 import { listKabupaten } from './queries.ts'
 
 export const wilayahRouter = router({
@@ -8,6 +9,12 @@ export const wilayahRouter = router({
   kabupaten: openProcedure.query(({ ctx }) =>
     readAsOf(ctx, {}, async ({ db, info }): Promise<KabupatenAnswer> => {
       return { ...info, kabupaten: await listKabupaten(db, OPEN_SCOPE) }
+    }),
+  ),
+  /** The provinces that a reader of a national registry chooses from. */
+  provinces: openProcedure.query(({ ctx }) =>
+    readAsOf(ctx, {}, async ({ db, info }): Promise<ProvinceAnswer> => {
+      return { ...info, provinces: await listProvinces(db) }
     }),
   ),
 })

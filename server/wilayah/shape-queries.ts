@@ -1,11 +1,14 @@
 import { DomainError } from '#server/errors.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { provinceOf } from '#shared/wilayah/province.ts'
 import { kmOutside, type GeoPoint } from '#shared/wilayah/point-in-kabupaten.ts'
-import { readDerivedBoundaries, type BoundariesFile } from './boundaries-file.ts'
+import { readDerivedBoundaries, type BoundariesOf } from './boundaries-file.ts'
 import { polygonsIn, readPolygons } from './kabupaten-shapes.ts'
 
+export type { BoundariesOf } from './boundaries-file.ts'
+
 /** The boundaries that hold in this home; left out, those that come with the program. */
-export type ReadBoundaries = () => Pick<BoundariesFile, 'body'>
+export type ReadBoundaries = (...asked: Parameters<BoundariesOf>) => Pick<ReturnType<BoundariesOf>, 'body'>
 
 /** @throws DomainError invalid-input at `point` for a point farther outside its kabupaten than the tolerance */
 export function requirePointIn(
@@ -25,7 +28,7 @@ export function kmFromKabupaten(
   point: GeoPoint,
   readBoundaries: ReadBoundaries = readDerivedBoundaries,
 ): number | undefined {
-  return kmOutside(point, polygonsIn(readBoundaries().body, code))
+  return kmOutside(point, polygonsIn(readBoundaries(provinceOf(code)).body, code))
 }
 
 /** The polygons of every kabupaten that hold in this home, by code; read anew only for another file. */

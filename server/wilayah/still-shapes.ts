@@ -1,7 +1,7 @@
 import { presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { boxAround } from '#shared/wilayah/map-inset.ts'
-import { isKotaCode, toStillShapes, type StillShapes } from '#shared/wilayah/still-map.ts'
+import { insetKota, toStillShapes, type StillShapes } from '#shared/wilayah/still-map.ts'
 import type { BoundariesFile } from './boundaries-file.ts'
 import { readPolygons } from './kabupaten-shapes.ts'
 
@@ -10,11 +10,18 @@ const FINEST = 0.0001
 
 /** The installed boundaries as the still map of a page needs them; made once for each file. */
 export function stillShapesOf(boundaries: BoundariesFile): StillShapes {
-  if (kept?.body !== boundaries.body) kept = { body: boundaries.body, shapes: drawStill(boundaries) }
-  return kept.shapes
+  const known = kept.get(boundaries.body)
+  if (known) return known
+  // A file that was replaced is forgotten in time.
+  if (kept.size === MOST_KEPT) kept.clear()
+  const shapes = drawStill(boundaries)
+  kept.set(boundaries.body, shapes)
+  return shapes
 }
 
-let kept: { body: string; shapes: StillShapes } | undefined
+/** The provinces, and the kabupaten of each. */
+const MOST_KEPT = 40
+const kept = new Map<string, StillShapes>()
 
 function drawStill({ body, isOfficial }: BoundariesFile): StillShapes {
   const exact = toShapes(readPolygons(body))
@@ -23,7 +30,7 @@ function drawStill({ body, isOfficial }: BoundariesFile): StillShapes {
   const simple = simplify(presimplify(topology), FINEST)
   return toStillShapes(toShapes(readPolygons(JSON.stringify(simple))), {
     box: boxAround(exact.flatMap(({ polygons }) => polygons.flat())),
-    kota: exact.find(({ code }) => isKotaCode(code)),
+    kota: insetKota(exact),
     isOfficial,
   })
 }

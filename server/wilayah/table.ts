@@ -1,5 +1,12 @@
 import { doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import type { DesaCode, Island, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
+
+/** The provinces whose kabupaten the registry holds; a kabupaten lies in the one that its code begins with. */
+export const province = pgTable('province', {
+  code: text().$type<ProvinceCode>().primaryKey(),
+  name: text().notNull(),
+})
 
 /** One row per kabupaten or kota of the programme, keyed by its Kemendagri code. Population as of `populationSource`. */
 export const kabupaten = pgTable('kabupaten', {
@@ -23,7 +30,10 @@ export const kabupaten = pgTable('kabupaten', {
   coordinateNote: text().notNull(),
 })
 
-/** One row per desa or kelurahan. The point is null where no register knows it. */
+/**
+ * One row per desa or kelurahan. The point is null where no register knows it. `searchKey` is name and kecamatan as they are
+ * searched, null until the program made it.
+ */
 export const desa = pgTable('desa', {
   code: text().$type<DesaCode>().primaryKey(),
   kabupatenCode: text().$type<KabupatenCode>().notNull(),
@@ -34,4 +44,5 @@ export const desa = pgTable('desa', {
   latitude: doublePrecision(),
   longitude: doublePrecision(),
   pointQuality: text({ enum: ['exact', 'approximate'] }),
+  searchKey: text(),
 })

@@ -1,5 +1,6 @@
 import { isDay } from '#shared/day/day.ts'
 import { parseArea } from '#shared/wilayah/area.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { isSubjectGroup, type SubjectGroup } from './subject-group.ts'
 
 type Asked = {
@@ -10,6 +11,7 @@ type Asked = {
   about?: string | undefined
   asOf?: string | undefined
   knownAt?: string | undefined
+  province?: ProvinceCode | undefined
 }
 export type ChangeQuestion = {
   from?: string
@@ -18,13 +20,14 @@ export type ChangeQuestion = {
   area?: string
   about?: SubjectGroup
   knownAt?: string
+  province?: ProvinceCode
 }
 
 /**
  * What the page of changes asks, in the one order in which both the page and its sender spell it. Without a second day it is
  * that of the view; two days the wrong way round are turned; words that mean nothing are left out.
  */
-export function changeQuestion({ from, to, by, area, about, asOf, knownAt }: Asked): ChangeQuestion {
+export function changeQuestion({ from, to, by, area, about, asOf, knownAt, province }: Asked): ChangeQuestion {
   const second = to ?? asOf
   const isTurned = from !== undefined && second !== undefined && isDay(from) && isDay(second) && from > second
   const [first, last] = isTurned ? [second, from] : [from, second]
@@ -35,5 +38,6 @@ export function changeQuestion({ from, to, by, area, about, asOf, knownAt }: Ask
     ...(area && area !== 'province' && parseArea(area) && { area }),
     ...(isSubjectGroup(about) && { about }),
     ...(knownAt && { knownAt }),
+    ...(province && { province }),
   }
 }

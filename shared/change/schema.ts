@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '#shared/day/schema.ts'
-import { areaTextSchema } from '#shared/wilayah/schema.ts'
+import { areaTextSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { comparisons } from './period.ts'
 import { subjectGroups } from './subject-group.ts'
 
@@ -12,4 +12,5 @@ export const changeQuestionSchema = z.strictObject({
   area: areaTextSchema.default('province'),
   about: z.enum(subjectGroups).optional(),
   knownAt: z.iso.datetime({ offset: true }).optional(),
+  province: provinceCodeSchema.optional(),
 })

@@ -4,7 +4,7 @@ import type { Interval } from '#shared/figure/interval.ts'
 import type { FigureRow, KabupatenRow } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import type { PicturedClaim } from './axis/picture.ts'
 import { isComparable, metricOf } from './metric.ts'
 import { SCALE } from './number-text.ts'
@@ -138,7 +138,10 @@ function verdictOf({ exact, within, instead, meanings }: Omit<SayAnswer<unknown>
 
 /** Figures that are on record, of the province and its islands; a zero is worth no sentence. */
 function listRecorded<Claim>(ground: SayGround<Claim>): RecordedNow[] {
-  const areas: Area[] = [{ kind: 'province' }, ...islands.map((island): Area => ({ kind: 'island', island }))]
+  const areas: Area[] = [
+    { kind: 'province' },
+    ...islandsOf(ground.kabupaten).map((island): Area => ({ kind: 'island', island })),
+  ]
   return areas
     .flatMap((area) => sayableFigures.flatMap((figure) => recordedNow(figure, area, ground) ?? []))
     .filter(({ high }) => high > 0)

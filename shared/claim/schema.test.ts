@@ -26,7 +26,7 @@ describe('a bad field is refused at the field', () => {
     ['asOfText', { asOfText: 'kemarin' }],
     ['scopeText', { scopeText: 'NTT' }],
     ['scopeText', { scopeText: '' }],
-    ['scopeText', { scopeText: 'island:Bali' }],
+    ['scopeText', { scopeText: 'island:Atlantis' }],
     ['metric', { metric: 'jumlah gerai' }],
     ['metric', { metric: 'a'.repeat(81) }],
     ['valueText', { valueText: '' }],

@@ -66,3 +66,9 @@ export function unitOf(figure: FigureName): Unit {
 export function topicOf(figure: FigureName): Topic {
   return figures[figure].topic
 }
+
+/** All figures of the topics that some figures are of, these included: what tells a true zero of them from no record. */
+export function figuresOfTopics(some: readonly FigureName[]): FigureName[] {
+  const wanted = new Set<Topic>(some.map(topicOf))
+  return figureNames.filter((figure) => wanted.has(topicOf(figure)))
+}

@@ -2,7 +2,7 @@ import type { Role } from '#shared/access/role.ts'
 import { checklistItems, type ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories, type ProductCategory } from '#shared/product/category.ts'
-import { islands, readKabupatenCode, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { allIslands, readKabupatenCode, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 export const queueTabs = ['papan', 'tabel', 'sertifikat'] as const
 export type QueueTab = (typeof queueTabs)[number]
@@ -47,7 +47,7 @@ export function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
     tab: oneOf(queueTabs, raw['tab']),
     column: oneOf(mentoringStatuses, raw['column']),
     kabupaten: typeof raw['kabupaten'] === 'string' ? readKabupatenCode(raw['kabupaten']) : undefined,
-    island: oneOf(islands, raw['island']),
+    island: oneOf(allIslands, raw['island']),
     status: oneOf(statusFilters, raw['status']),
     category: oneOf(productCategories, raw['category']),
     missing: oneOf(checklistItems, raw['missing']),

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '#shared/day/day.ts'
 import type { Interval } from '#shared/figure/interval.ts'
 import type { ClaimRow, DeadlineTarget, KabupatenRow, RolloutRow } from '#shared/overview/overview.ts'
 import { formatArea } from '#shared/wilayah/area.ts'
-import { islands, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { chartSpan, countsLaunches, dayOfClaim } from './rollout-chart.ts'
 import { changeDays, countLaunches } from './rollout.ts'
 
@@ -54,7 +54,7 @@ export function toIslandCharts({ rollout, kabupaten, deadlines, claims, asOf }: 
   const length = Math.max(1, daysBetween(from, to))
   const xOf = (day: Day) => Math.min(1, Math.max(0, daysBetween(from, day) / length))
   const asOfX = xOf(asOf)
-  const charts = islands.flatMap((island): IslandChart[] => {
+  const charts = islandsOf(kabupaten).flatMap((island): IslandChart[] => {
     const codes = new Set(kabupaten.filter((row) => row.island === island).map((row) => row.code))
     if (codes.size === 0) return []
     const own = rollout.filter((launch) => codes.has(launch.kabupatenCode))

@@ -1,7 +1,7 @@
 import type { Day } from '#shared/day/day.ts'
 import { isExact } from '#shared/day/window.ts'
 import type { KabupatenRow, OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
-import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf, type Island } from '#shared/wilayah/kabupaten.ts'
 import { outletStandingAt, outletStates, type OutletStanding, type OutletState } from './outlet-state.ts'
 import { reportedMilestones, type Milestone } from './reports.ts'
 
@@ -57,7 +57,7 @@ export function listOutletsByIsland(
     const place = places.get(outlet.kabupatenCode)
     return place && outlet.kind === 'outlet' ? [toListed(outlet, place, asOf)] : []
   })
-  return islands
+  return islandsOf(kabupaten)
     .map((island) => ({
       island,
       kabupatenCount: kabupaten.filter((row) => row.island === island).length,

@@ -222,6 +222,8 @@ export type KabupatenOverview = AnswerInfo & {
   pace: Pace | null
   products: ProductRow[]
   umkm: { id: string; name: string; kind: 'business' | 'group'; desaText: string | null; source: SourceRef }[]
+  /** Of which of them there are more than the page shows. */
+  hasMore: { products: boolean; umkm: boolean }
   outlets: OutletRow[]
   /** The shelves of the launched ones over the last months that were over. */
   shelves: { months: Month[]; rows: ShelfRow[] }
@@ -246,7 +248,7 @@ export type FigureItems = AnswerInfo & {
   area: string
   kabupaten: KabupatenRow[]
   figures: FigureRow[]
-  /** At most 1,000, the newest first; `itemCount` counts them all. */
+  /** At most 200, the newest first; `itemCount` counts them all. */
   items: FigureItem[]
   itemCount: number
   claims: ClaimRow[]

@@ -25,14 +25,14 @@ export type ProductListRow = {
   photoId: string | null
 }
 
-/** One page. `counts` are of the filter without its mentoring statuses, `total` of the whole filter. */
-export type ProductList = {
-  rows: ProductListRow[]
-  total: number
-  page: number
-  pageSize: number
-  counts: Record<MentoringStatus, number>
-}
+/**
+ * How many rows a list has, and how far it can be paged. With `isMore` there are more than `total`, too many to be counted;
+ * `lastPage` is the last that can be asked for.
+ */
+export type ListLength = { total: number; isMore: boolean; page: number; lastPage: number; pageSize: number }
+
+/** One page. `counts` are of the filter without its mentoring statuses, null when too many; `total` of the whole filter. */
+export type ProductList = ListLength & { rows: ProductListRow[]; counts: Record<MentoringStatus, number> | null }
 
 /** An event with the command that recorded it, by which it can be undone; null for the first data. */
 export type WorkEvent = ReportedEvent & { commandId: string | null }
@@ -90,6 +90,9 @@ export type ProductConflict = {
   changedAt: string
   stale: { id: string; name: string | null; version: number }[]
 }
+
+/** So many certificates are told of at once. */
+export const MOST_EXPIRING = 200
 
 /** A certificate near or past its last day; `daysLeft` is negative when it has expired. */
 export type ExpiringCertificate = {

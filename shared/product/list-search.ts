@@ -2,7 +2,7 @@ import { checklistItems } from '#shared/certification/checklist-item.ts'
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { curationStages } from '#shared/product/curation-stage.ts'
-import { islands, readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { allIslands, readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { productSearchNames } from './list-search-names.ts'
 
 /** What of the product list lives in its address, as text. */
@@ -17,7 +17,7 @@ const LAST_PAGE = 100_000
 /** The question that an address asks; words that mean nothing are left out. */
 export function productQuestion(search: ProductSearch) {
   const kabupaten = search.kabupaten === undefined ? undefined : readKabupatenCode(search.kabupaten)
-  const island = oneOf(islands, search.island)
+  const island = oneOf(allIslands, search.island)
   const category = oneOf(productCategories, search.category)
   const stage = oneOf(curationStages, search.stage)
   const mentoring = oneOf(mentoringStatuses, search.mentoring)

@@ -6,7 +6,7 @@ import { archiveFields, because, dayField, entryFields, noteField, reasonField }
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { allIslands } from '#shared/wilayah/kabupaten.ts'
 import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { productCategories } from './category.ts'
 import type { CurationAct } from './curation-acts.ts'
@@ -162,7 +162,7 @@ const productSorts = ['name', 'since', 'kabupaten'] as const
 /** Which products a work list shows: those of the registry, or, with `archived`, those that left it. */
 export const productFilterSchema = z.strictObject({
   kabupaten: kabupatenCodeSchema.optional(),
-  island: z.enum(islands).optional(),
+  island: z.enum(allIslands).optional(),
   category: productCategorySchema.optional(),
   stage: z.enum(curationStages).optional(),
   mentoring: z.array(z.enum(mentoringStatuses)).max(mentoringStatuses.length).optional(),

@@ -28,14 +28,15 @@ export type TargetGround = {
  * The board of two products a month: one cell per kabupaten and month, from the first month that has a target to the
  * month of `asOf`. Only verified products are `made`; unverified ones stand apart. A product whose launch window crosses
  * the end of a month is possible in both months and certain in none. (DESIGN §3 "Monthly target")
+ * @param only a month, where the others are not asked for
  */
-export function boardCells(ground: TargetGround): BoardCell[] {
+export function boardCells(ground: TargetGround, only?: Month): BoardCell[] {
   const { asOf, kabupatenCodes, targets, launches, reported } = ground
   const first = firstTargetMonth(targets)
   if (first === undefined) return []
   const counts = countByMonth(launches, asOf)
   const reports = new Map(reported.map((report) => [keyOf(report.kabupatenCode, report.month), report.claimed]))
-  const months = monthsFrom(first, monthOf(asOf))
+  const months = monthsFrom(first, monthOf(asOf)).filter((month) => only === undefined || month === only)
   return kabupatenCodes.flatMap((kabupatenCode) =>
     months.flatMap((month) => {
       const target = targetInForce(targets, kabupatenCode, month)

@@ -1,7 +1,7 @@
 import type { Interval } from '#shared/figure/interval.ts'
 import { boardSummaryOf, type BoardSummary } from '#shared/overview/board.ts'
 import type { BoardCell, KabupatenRow } from '#shared/overview/overview.ts'
-import { islands, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { RankedPace } from './ranking.ts'
 
 export const boardSorts = ['name', 'consistency'] as const
@@ -25,7 +25,7 @@ export function boardGroups(
   sort: BoardSort,
 ): BoardGroup[] {
   if (sort === 'name') {
-    return islands
+    return islandsOf(kabupaten)
       .map((island) => ({ island, rows: kabupaten.filter((row) => row.island === island).toSorted(byName) }))
       .filter(({ rows }) => rows.length > 0)
   }

@@ -1,5 +1,5 @@
 import type { SourceRef } from '#shared/overview/overview.ts'
-import type { WorkEvent } from '#shared/product/answers.ts'
+import type { ListLength, WorkEvent } from '#shared/product/answers.ts'
 import type { DesaCode, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { UmkmKind } from './kind.ts'
 
@@ -19,7 +19,7 @@ export type UmkmListRow = {
   personal?: UmkmPersonal
 }
 
-export type UmkmList = { rows: UmkmListRow[]; total: number; page: number; pageSize: number }
+export type UmkmList = ListLength & { rows: UmkmListRow[] }
 
 export type UmkmDetail = UmkmListRow & {
   desaCode: DesaCode | null

@@ -1,4 +1,4 @@
-import { islands, readKabupatenCode, type Island, type KabupatenCode } from './kabupaten.ts'
+import { allIslands, readKabupatenCode, type Island, type KabupatenCode } from './kabupaten.ts'
 
 /** What a figure can be asked for: the province, an island, or one kabupaten. */
 export type Area =
@@ -9,7 +9,7 @@ export type Area =
 /** Reads `province`, `island:Timor` or `53.06`; undefined when the text is none of them. */
 export function parseArea(text: string): Area | undefined {
   if (text === 'province') return { kind: 'province' }
-  const island = islands.find((name) => text === `island:${name}`)
+  const island = allIslands.find((name) => text === `island:${name}`)
   if (island) return { kind: 'island', island }
   const code = readKabupatenCode(text)
   return code && { kind: 'kabupaten', code }

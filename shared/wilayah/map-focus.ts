@@ -1,4 +1,4 @@
-import { islands, type Island, type KabupatenCode } from './kabupaten.ts'
+import { allIslands, type Island, type KabupatenCode } from './kabupaten.ts'
 
 /** A kabupaten as a point: that of its capital. */
 export type MapPlace = { code: KabupatenCode; island: Island; latitude: number; longitude: number }
@@ -7,7 +7,9 @@ export type FocusStep = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
 /** The order of reading a map aloud: island by island as officials list them, each from west to east. */
 export function orderForMap<Place extends MapPlace>(places: readonly Place[]): Place[] {
-  return places.toSorted((a, b) => islands.indexOf(a.island) - islands.indexOf(b.island) || a.longitude - b.longitude)
+  return places.toSorted(
+    (a, b) => allIslands.indexOf(a.island) - allIslands.indexOf(b.island) || a.longitude - b.longitude,
+  )
 }
 
 /** How far aside of the arrow a kabupaten may lie, as a share of its distance along it. */

@@ -1,5 +1,4 @@
 import { monthOf, type Day } from '#shared/day/day.ts'
-import type { KabupatenCode } from './kabupaten.ts'
 import type { MapClass, MapData, MapRow } from './map-classes.ts'
 import { freshnessLayer, type FreshnessSummary, type FreshnessValue } from './map-freshness-layer.ts'
 import { mentoringLayer, type MentoringSummary, type MentoringValue } from './map-mentoring-layer.ts'
@@ -41,8 +40,14 @@ export function toMapLayer(key: MapLayerKey, data: MapData): MapLayer {
   return { key, asOf: data.asOf, ...layers[key](data) }
 }
 
-/** The class a kabupaten falls in, for its colour, pattern and word. */
-export function classOf(layer: MapLayer, code: KabupatenCode): MapClass | undefined {
+/** As much of a layer as its colours need. */
+export type ClassedRows = {
+  classes: readonly MapClass[]
+  rows: readonly { kabupatenCode: string; classKey: string }[]
+}
+
+/** The class an area falls in, for its colour, pattern and word. */
+export function classOf(layer: ClassedRows, code: string): MapClass | undefined {
   const key = layer.rows.find((row) => row.kabupatenCode === code)?.classKey
   return layer.classes.find((each) => each.key === key)
 }

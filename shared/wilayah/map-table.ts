@@ -1,5 +1,5 @@
 import type { KabupatenRow } from '#shared/overview/overview.ts'
-import { islands, type Island, type KabupatenCode } from './kabupaten.ts'
+import { allIslands, type Island, type KabupatenCode } from './kabupaten.ts'
 import type { MapClass } from './map-classes.ts'
 import { orderForMap } from './map-focus.ts'
 import type { MapLayer, MapValue } from './map-layers.ts'
@@ -39,7 +39,7 @@ export function sortMapTable(
 ): MapTableRow[] {
   const keyOf = (row: MapTableRow): number | string | undefined => {
     if (column === 'kabupaten') return row.name
-    if (column === 'island') return islands.indexOf(row.island)
+    if (column === 'island') return allIslands.indexOf(row.island)
     if (column === 'state') return classes.findIndex((each) => each.key === row.class.key)
     return row.measure
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { islands } from './kabupaten.ts'
+import { allIslands } from './kabupaten.ts'
 import { parseArea } from './area.ts'
 
 /** Kemendagri code of a kabupaten or kota: `53.01`. Always text, never a number. */
@@ -8,13 +8,21 @@ export const kabupatenCodeSchema = z
   .regex(/^\d{2}\.\d{2}$/, 'must be a Kemendagri code such as 53.01')
   .brand<'KabupatenCode'>()
 
+/** Kemendagri code of a province: `53`. Always text, never a number. */
+export const provinceCodeSchema = z
+  .string()
+  .regex(/^\d{2}$/, 'must be a Kemendagri code of a province such as 53')
+  .brand<'ProvinceCode'>()
+
+export const provinceSchema = z.object({ code: provinceCodeSchema, name: z.string().min(1) })
+
 /** Kemendagri code of a desa or kelurahan: `53.01.04.2001`. */
 export const desaCodeSchema = z
   .string()
   .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'must be a Kemendagri code such as 53.01.04.2001')
   .brand<'DesaCode'>()
 
-export const islandSchema = z.enum(islands)
+export const islandSchema = z.enum(allIslands)
 
 export const kabupatenJenisSchema = z.enum(['kabupaten', 'kota'])
 const desaJenisSchema = z.enum(['desa', 'kelurahan'])

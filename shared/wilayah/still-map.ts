@@ -1,7 +1,10 @@
 import type { KabupatenCode } from './kabupaten.ts'
+import { FIRST_PROVINCE, provinceOf, type ProvinceCode } from './province.ts'
 import { boxAround, enlargeFrom, type MapBox, type MapPoint } from './map-inset.ts'
 
-export type StillArea = { code: KabupatenCode; path: string; isInset: boolean }
+/** What a map shows: the kabupaten of a province, or the provinces. */
+export type AreaCode = KabupatenCode | ProvinceCode
+export type StillArea = { code: AreaCode; path: string; isInset: boolean }
 
 /**
  * The kabupaten as lines, small enough to come with a page. `box` is what the drawing shows, `enlarged` where the kota
@@ -33,6 +36,11 @@ export function toStillShapes(shapes: readonly Shape[], { box, kota, isOfficial 
   const enlarge = enlargeFrom(enlarged)
   const path = pathOf(kota.polygons, (point) => place(enlarge(point)))
   return { isOfficial, box, enlarged, areas: [...areas, { code: kota.code, path, isInset: true }] }
+}
+
+/** The kota that is too small to see on the map of its province, where the map has room for it: that of the first province. */
+export function insetKota<One extends { code: KabupatenCode }>(shapes: readonly One[]): One | undefined {
+  return shapes.find(({ code }) => isKotaCode(code) && provinceOf(code) === FIRST_PROVINCE)
 }
 
 export function isKotaCode(code: KabupatenCode): boolean {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { count } from 'drizzle-orm'
+import { count, eq, like } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadFirstData } from '#data/load-first-data.ts'
@@ -10,10 +10,12 @@ import { claim } from '#server/claim/table.ts'
 import type { Db } from '#server/db/database.ts'
 import { ledgerLine, registryEvent } from '#server/figure/table.ts'
 import { recountLedger } from '#server/figure/recount.ts'
+import { firstDataFile } from '#server/first-data/table.ts'
 import { outlet } from '#server/outlet/table.ts'
 import { product } from '#server/product/table.ts'
 import { programmeEvent } from '#server/programme/table.ts'
 import { source } from '#server/source/table.ts'
+import { areWorkListsMarked, markWorkLists } from '#server/start/work-lists-mark.ts'
 import { target } from '#server/target/table.ts'
 import { umkm } from '#server/umkm/table.ts'
 import { desa, kabupaten } from '#server/wilayah/table.ts'
@@ -156,4 +158,20 @@ describeOnEachEngine('the first data', (engine) => {
       })
     },
   )
+
+  test('makes the work lists due again, as a further migration does, and nothing else does', async () => {
+    await withRollback(engine().db, async (db) => {
+      await load(db)
+      expect(await areWorkListsMarked(db)).toBe(false)
+      await markWorkLists(db, quiet.now)
+      expect(await areWorkListsMarked(db)).toBe(true)
+      const later = new Date(quiet.now.getTime() + 1000)
+      await db.update(firstDataFile).set({ loadedAt: later }).where(eq(firstDataFile.file, 'data/first/umkm.csv'))
+      expect(await areWorkListsMarked(db)).toBe(false)
+      await markWorkLists(db, later)
+      expect(await areWorkListsMarked(db)).toBe(true)
+      await db.update(firstDataFile).set({ rowCount: 1 }).where(like(firstDataFile.file, '%daftar kerja'))
+      expect(await areWorkListsMarked(db)).toBe(false)
+    })
+  })
 })

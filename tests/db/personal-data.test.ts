@@ -24,6 +24,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
   'overview.get': () => [{}],
   'overview.kabupaten': () => [{ code: own }],
   'overview.outlets': () => [{}],
+  'overview.country': () => [{}],
   'figure.items': () => [
     { figure: 'umkmRegistered', area: own },
     { figure: 'umkmRegistered', area: 'province' },
@@ -36,6 +37,7 @@ const questions: Record<string, (ids: Ids) => (Record<string, unknown> | undefin
     { from: '2025-02-25', about: 'umkm' },
   ],
   'wilayah.kabupaten': () => [undefined],
+  'wilayah.provinces': () => [undefined],
   'people.list': () => [undefined],
   'session.get': () => [undefined],
   'session.account': () => [undefined],

@@ -224,7 +224,7 @@ describeOnEachEngine('the access of', (engine) => {
         ...(await caller.certification.expiring({ within: 90, kabupaten: foreign })),
       ].map((row) => row.kabupatenCode)
       expect(new Set(codes)).toEqual(new Set([own]))
-      expect([foreignList.total, ...Object.values(foreignList.counts)]).toEqual([0, 0, 0, 0, 0, 0, 0])
+      expect([foreignList.total, ...Object.values(foreignList.counts ?? {})]).toEqual([0, 0, 0, 0, 0, 0, 0])
     })
   })
 })

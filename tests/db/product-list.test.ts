@@ -25,7 +25,7 @@ describeOnEachEngine('the list of products', (engine) => {
       const second = await list(db, { page: 2 })
       expect(new Set([...rows, ...second.rows].map((row) => row.id)).size).toBe(64)
       expect((await list(db, { stage: 'launched' })).total).toBe(44)
-      expect((await list(db, { page: 9 })).rows).toEqual([])
+      expect(await list(db, { page: 9 })).toEqual(second)
     }),
   )
 

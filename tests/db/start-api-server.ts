@@ -12,6 +12,7 @@ import { commitChange } from '#server/db/version.ts'
 import { readEnvironment } from '#server/env.ts'
 import { createLog } from '#server/watch/log.ts'
 import { createGuardedServer, type Patience } from '#server/start/guarded-server.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
 import type { RequestLimits } from '#shared/limit/request-limit.ts'
 
@@ -48,6 +49,7 @@ export async function startApiServer(engine: Engine, setting: Setting): Promise<
     clock,
     programVersion: '0.0.0-test',
     isDeveloping: false,
+    provinces: await listProvinces(engine.db),
     auth,
     boundaries: () => readBoundaries(home),
     ...(setting.limits && { limits: setting.limits }),

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { AuditList } from '#shared/audit/answers.ts'
-import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { useKabupatenChoices } from '#client/kabupaten-list.ts'
 import form from '#client/ui/form/form.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -16,7 +16,7 @@ export function AuditFilters({ search, actions, people }: Props) {
   const { audit } = useWorkMessages()
   const { format } = useMessages()
   const navigate = useNavigate({ from: '/jejak-audit' })
-  const kabupaten = useKabupatenWith('audit.read')
+  const kabupaten = useKabupatenChoices('audit.read', search.kabupaten)
   const set = (change: AuditSearch) =>
     void navigate({ search: (old) => ({ ...old, before: undefined, ...change }), replace: true, resetScroll: false })
   const clear = () =>

@@ -5,8 +5,9 @@ import { comparisons } from '#shared/change/period.ts'
 import { spansUpTo } from '#shared/change/spans.ts'
 import { subjectGroups } from '#shared/change/subject-group.ts'
 import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { changesPath } from '#client/paths.ts'
+import { useProvince } from '#client/provinces.ts'
 import button from '#client/ui/button.module.css'
 import { useChangeMessages } from '#client/ui/use-change-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -53,6 +54,7 @@ function DayForm({ answer }: { answer: ChangePage }) {
   const texts = useChangeMessages()
   const { format } = useMessages()
   const navigate = useNavigate()
+  const province = useProvince()
   const { from, to, area, by, about, today, knownAt, kabupaten } = answer
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -77,6 +79,7 @@ function DayForm({ answer }: { answer: ChangePage }) {
   return (
     // A new key gives the fields what was chosen elsewhere.
     <form key={`${from} ${to} ${area}`} method="get" action="/perubahan" className={styles['form']} onSubmit={go}>
+      {province && <input type="hidden" name="provinsi" value={province.code} />}
       <label>
         <span>{texts.from}</span>
         <input {...days} name="from" defaultValue={from} />
@@ -89,7 +92,7 @@ function DayForm({ answer }: { answer: ChangePage }) {
         <span>{texts.area}</span>
         <select name="area" defaultValue={area} className={styles['field']}>
           <option value="province">{texts.province}</option>
-          {islands.map((island) => {
+          {islandsOf(kabupaten).map((island) => {
             const own = kabupaten.filter((row) => row.island === island)
             return (
               <optgroup key={island} label={texts.island(island)}>

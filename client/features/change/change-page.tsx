@@ -8,6 +8,7 @@ import { parseArea } from '#shared/wilayah/area.ts'
 import { useToday } from '#client/answer-info.ts'
 import { changesPath } from '#client/paths.ts'
 import { NoAnswer, OlderAnswer } from '#client/shell/answer-state.tsx'
+import { useViewTime } from '#client/search-params.ts'
 import { statusOf, trpc } from '#client/trpc.ts'
 import { Problem } from '#client/ui/problem.tsx'
 import { Sentence } from '#client/ui/sentence.tsx'
@@ -16,6 +17,7 @@ import { useChangeMessages } from '#client/ui/use-change-messages.ts'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useKeptAnswer } from '#client/ui/use-kept-answer.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { ChangeEvents } from './change-events.tsx'
 import { ChangeFilters } from './change-filters.tsx'
 import styles from './change-page.module.css'
@@ -27,7 +29,7 @@ import { TargetList } from './target-list.tsx'
 export function ChangePage() {
   const texts = useChangeMessages()
   useDocumentTitle(texts.title)
-  const question = changeQuestion(useSearch({ strict: false }))
+  const question = changeQuestion({ ...useSearch({ strict: false }), ...useViewTime() })
   const query = useQuery(trpc.change.page.queryOptions(question, { placeholderData: keepPreviousData }))
   const answer = useKeptAnswer(query.data)
   const status = statusOf(query.error)
@@ -42,6 +44,7 @@ export function ChangePage() {
 }
 
 function ChangeBody({ answer }: { answer: ChangeAnswer }) {
+  const place = usePlace()
   const texts = useChangeMessages()
   const { figure } = useMessages()
   const area = parseArea(answer.area) ?? { kind: 'province' as const }
@@ -56,7 +59,7 @@ function ChangeBody({ answer }: { answer: ChangeAnswer }) {
           <Sentence parts={texts.headline(headline, answer)} />
         </h1>
         <p className={styles['lead']}>
-          {texts.lead(headline, { by: answer.by, area: figure.page.area(area, nameOf) })}
+          {texts.lead(headline, { by: answer.by, area: figure.page.area(area, nameOf, place) })}
         </p>
       </div>
       <ChangeFilters answer={answer} />
@@ -73,9 +76,11 @@ function ChangeBody({ answer }: { answer: ChangeAnswer }) {
 }
 
 function CannotCompare({ area }: { area: string | undefined }) {
+  const place = usePlace()
   const texts = useChangeMessages()
   const today = useToday()
-  const text = area === undefined ? texts.badDay(PROGRAMME_FIRST_DAY, today) : texts.unknownArea(area.slice(0, 40))
+  const text =
+    area === undefined ? texts.badDay(PROGRAMME_FIRST_DAY, today) : texts.unknownArea(area.slice(0, 40), place)
   return (
     <Problem title={texts.badDayTitle} text={text}>
       <Link {...changesPath()} search={{ asOf: undefined }}>

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import type { FigureItems } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import { codesInArea, type Area } from '#shared/wilayah/area.ts'
-import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf, type Island } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenPath, figurePath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import styles from './figure-page.module.css'
 
 type Props = { answer: FigureItems; area: Area }
@@ -30,7 +31,7 @@ export function FigureBreakdown({ answer, area }: Props) {
         <tbody>
           <AreaRow answer={answer} area={{ kind: 'province' }} shown={area} level="province" />
         </tbody>
-        {islands.map((island) => (
+        {islandsOf(answer.kabupaten).map((island) => (
           <tbody key={island}>
             <AreaRow answer={answer} area={{ kind: 'island', island }} shown={area} level="island" />
             {isOpen(area, island, answer) &&
@@ -72,12 +73,13 @@ function isOpen(area: Area, island: Island, answer: FigureItems): boolean {
 type RowProps = { answer: FigureItems; area: Area; shown: Area; level: Area['kind'] }
 
 function AreaRow({ answer, area, shown, level }: RowProps) {
+  const place = usePlace()
   const { figure: names, format } = useMessages()
   const texts = names.page
   const { figure, asOf, kabupaten } = answer
   const codes = codesInArea(area, kabupaten)
   const sum = rollUp(answer.figures, figure, { codes, asOf })
-  const name = texts.area(area, (code) => kabupaten.find((row) => row.code === code)?.shortName ?? code)
+  const name = texts.area(area, (code) => kabupaten.find((row) => row.code === code)?.shortName ?? code, place)
   const isShown = codes.join() === codesInArea(shown, kabupaten).join()
   const link = (content: ReactNode) => (isShown ? content : <Link {...figurePath(figure, area)}>{content}</Link>)
   return (

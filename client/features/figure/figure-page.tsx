@@ -12,6 +12,7 @@ import { Skeleton } from '#client/ui/skeleton.tsx'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useKeptAnswer } from '#client/ui/use-kept-answer.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { FigureBreakdown } from './figure-breakdown.tsx'
 import { FigureClaims } from './figure-claims.tsx'
 import { FigureNumber } from './figure-number.tsx'
@@ -44,10 +45,11 @@ function KnownFigure({ figure, area }: { figure: FigureName; area: Area }) {
 }
 
 function FigureBody({ answer, area }: { answer: FigureItems; area: Area }) {
+  const place = usePlace()
   const { figure: names } = useMessages()
   const texts = names.page
   const nameOf = (code: string) => answer.kabupaten.find((row) => row.code === code)?.name ?? code
-  const where = texts.area(area, nameOf)
+  const where = texts.area(area, nameOf, place)
   const title = `${names.name(answer.figure)}, ${where}`
   useDocumentTitle(title)
   return (
@@ -83,10 +85,11 @@ function UnknownFigure({ text }: { text: string }) {
 }
 
 function UnknownArea({ figure, text }: { figure: FigureName; text: string }) {
+  const place = usePlace()
   const { figure: names } = useMessages()
   const texts = names.page
   return (
-    <Problem title={texts.unknownAreaTitle} text={texts.unknownArea(text.slice(0, 60))}>
+    <Problem title={texts.unknownAreaTitle} text={texts.unknownArea(text.slice(0, 60), place)}>
       <Link {...figurePath(figure)}>{names.name(figure)}</Link>
     </Problem>
   )

@@ -14,6 +14,7 @@ import { useDocumentTitle } from '#client/ui/use-document-title.ts'
 import { useKeptAnswer } from '#client/ui/use-kept-answer.ts'
 import { useMeetingMessages } from '#client/ui/use-meeting-messages.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { MeetingStage } from './meeting-stage.tsx'
 import styles from './meeting.module.css'
 import { AttentionSlide } from './slides/attention-slide.tsx'
@@ -43,6 +44,7 @@ export function MeetingPage() {
 }
 
 function Meeting({ overview, area }: { overview: Overview; area: Area }) {
+  const place = usePlace()
   const { figure } = useMessages()
   const search = useSearch({ strict: false })
   const own = useMemo(() => overviewOfArea(overview, area), [overview, area])
@@ -50,7 +52,7 @@ function Meeting({ overview, area }: { overview: Overview; area: Area }) {
   const nameOf = (code: string) => overview.kabupaten.find((row) => row.code === code)?.name ?? code
   const layer = search.layer ?? 'outlets'
   return (
-    <MeetingStage overview={own} area={area} slide={slide} name={figure.page.area(area, nameOf)}>
+    <MeetingStage overview={own} area={area} slide={slide} name={figure.page.area(area, nameOf, place)}>
       {slideOf(slideKeys[slide - 1] ?? 'headline')}
     </MeetingStage>
   )
@@ -76,10 +78,11 @@ function Meeting({ overview, area }: { overview: Overview; area: Area }) {
 }
 
 function UnknownArea({ text }: { text: string }) {
+  const place = usePlace()
   const texts = useMeetingMessages()
   const { figure } = useMessages()
   return (
-    <Problem title={figure.page.unknownAreaTitle} text={texts.unknownArea(text.slice(0, 40))}>
+    <Problem title={figure.page.unknownAreaTitle} text={texts.unknownArea(text.slice(0, 40), place)}>
       <Link {...meetingPath()} search={{ area: undefined }}>
         {texts.wholeProvince}
       </Link>

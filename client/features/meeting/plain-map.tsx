@@ -23,7 +23,7 @@ type Props = {
 
 /** The kabupaten as a still picture, without a map program: nobody zooms in a meeting. Suspends until the boundaries are there. */
 export function PlainMap({ layer, kabupaten, shown, label }: Props) {
-  const boundaries = use(loadBoundaries())
+  const boundaries = use(loadBoundaries(kabupaten[0]?.code))
   const { map: texts } = useMessages()
   const id = useId().replaceAll(/[^\w-]/g, '')
   const { areas, inset } = useMemo(() => drawAreas(boundaries, kabupaten, []), [boundaries, kabupaten])

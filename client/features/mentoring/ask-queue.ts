@@ -20,6 +20,6 @@ export async function askQueue(search: Readonly<Record<string, unknown>>): Promi
   const filter = filterOf(found) ?? defaultFilter(session.actor)
   const ask = (input: ListInput) => queryClient.fetchQuery(trpc.product.list.queryOptions(input))
   const { counts } = await ask(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
-  if (tab === 'papan') await ask(columnInput(filter, found.column ?? firstColumn(counts)))
+  if (tab === 'papan') await ask(columnInput(filter, found.column ?? firstColumn(counts ?? undefined)))
   await kabupaten
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ExpiringCertificate } from '#shared/product/answers.ts'
+import { MOST_EXPIRING, type ExpiringCertificate } from '#shared/product/answers.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { productPath, productsPath, queuePath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
@@ -85,7 +85,9 @@ function CertificateTable({ certificates }: { certificates: readonly ExpiringCer
   const texts = queue.certificates
   return (
     <table className={styles['table']}>
-      <caption className={styles['caption']}>{texts.summary(certificates.length)}</caption>
+      <caption className={styles['caption']}>
+        {texts.summary(certificates.length, certificates.length === MOST_EXPIRING)}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{queue.table.product}</th>

@@ -99,7 +99,7 @@ function BoardColumn({ status, filter, count, isOther, isAsked }: ColumnProps) {
       {rows?.length === 0 && (
         <p className={styles['empty']}>{isFiltered ? queue.nothingHere : queue.emptyColumn(status)}</p>
       )}
-      {rows && rows.length > 0 && <ColumnCards rows={rows} status={status} total={count ?? rows.length} />}
+      {rows && rows.length > 0 && <ColumnCards rows={rows} status={status} total={count ?? query.data?.total ?? 0} />}
     </section>
   )
 }

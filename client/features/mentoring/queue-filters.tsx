@@ -2,7 +2,8 @@ import { useId, useState } from 'react'
 import { checklistItems } from '#shared/certification/checklist-item.ts'
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
-import { islands, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { Island, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { islandChoices, KabupatenOptions } from '#client/kabupaten-options.tsx'
 import button from '#client/ui/button.module.css'
 import { SearchField } from '#client/ui/form/search-field.tsx'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -13,7 +14,7 @@ import { countFilters, queueAges, readQueueSearch, type QueueFilter } from '#sha
 type Props = {
   filter: QueueFilter
   /** Those that the reader may see. */
-  kabupaten: readonly { code: KabupatenCode; shortName: string }[]
+  kabupaten: readonly { code: KabupatenCode; shortName: string; island: Island }[]
   hasStatus: boolean
   onChange: (filter: QueueFilter) => void
 }
@@ -49,16 +50,12 @@ export function QueueFilters({ filter, kabupaten, hasStatus, onChange }: Props) 
         )}
         {kabupaten.length > 1 && (
           <FilterChoice label={queue.kabupaten} any={queue.any} {...choose('kabupaten')}>
-            {kabupaten.map(({ code, shortName }) => (
-              <option key={code} value={code}>
-                {shortName}
-              </option>
-            ))}
+            <KabupatenOptions rows={kabupaten} />
           </FilterChoice>
         )}
         {kabupaten.length > 1 && (
           <FilterChoice label={queue.island} any={queue.any} {...choose('island')}>
-            {optionsOf(islands, (island) => island)}
+            {optionsOf(islandChoices(kabupaten), (island) => island)}
           </FilterChoice>
         )}
         <FilterChoice label={queue.category} any={queue.any} {...choose('category')}>

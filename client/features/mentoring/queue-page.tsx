@@ -3,7 +3,7 @@ import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { ProductList } from '#shared/product/answers.ts'
-import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { useKabupatenChoices } from '#client/kabupaten-list.ts'
 import { newProductPath, queuePath } from '#client/paths.ts'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
@@ -43,10 +43,10 @@ function Queue({ actor }: { actor: Actor }) {
   const search = readQueueSearch(useSearch({ strict: false }))
   const { tab = 'papan', sort = 'since', page = 1, within = 90 } = search
   const navigate = useNavigate()
-  const kabupaten = useKabupatenWith('registry.read')
   const named = filterOf(search)
   const first = useFirstFilter(actor)
   const filter = named ?? first
+  const kabupaten = useKabupatenChoices('registry.read', filter.kabupaten)
   const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
   const isNothingFound = isEmpty(counts) && countFilters(filter) > 0
   const change = (next: QueueFilter) => {
@@ -63,7 +63,13 @@ function Queue({ actor }: { actor: Actor }) {
         <div className={styles['opening']}>
           <p className={styles['eyebrow']}>{queue.title}</p>
           <h1>
-            {isNothingFound ? queue.nothing : counts ? queue.headline(counts) : <Skeleton height={30} width="24rem" />}
+            {isNothingFound ? (
+              queue.nothing
+            ) : counts === undefined ? (
+              <Skeleton height={30} width="24rem" />
+            ) : (
+              headlineOf(queue, counts)
+            )}
           </h1>
         </div>
         <QueueTabs current={tab} />
@@ -72,7 +78,7 @@ function Queue({ actor }: { actor: Actor }) {
         )}
         {isNothingFound && tab !== 'sertifikat' && <p className={styles['first']}>{queue.nothingHint}</p>}
         {tab === 'papan' && !isNothingFound && (
-          <QueueBoard filter={filter} column={search.column ?? firstColumn(counts)} counts={counts} />
+          <QueueBoard filter={filter} column={search.column ?? firstColumn(counts ?? undefined)} counts={counts} />
         )}
         {tab === 'tabel' && !isNothingFound && <QueueTable filter={filter} sort={sort} page={page} />}
         {tab === 'sertifikat' && (
@@ -125,8 +131,13 @@ function QueueTabs({ current }: { current: QueueTab }) {
   )
 }
 
+/** With too many that fit, nobody counted them. */
+function headlineOf(queue: ReturnType<typeof useWorkMessages>['queue'], counts: ProductList['counts']): string {
+  return counts === null ? queue.manyFit : queue.headline(counts)
+}
+
 function isEmpty(counts: ProductList['counts'] | undefined): boolean {
-  return counts !== undefined && Object.values(counts).every((count) => count === 0)
+  return counts !== undefined && counts !== null && Object.values(counts).every((count) => count === 0)
 }
 
 /** How many products stand where: of the same answer that the board or the table shows, so that nothing is asked twice. */

@@ -5,15 +5,16 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './queue-table.module.css'
 
 /** Which rows of how many, and the way to the others. */
-export function QueuePager({ list: { rows, total, page, pageSize } }: { list: ProductList }) {
+export function QueuePager({ list }: { list: ProductList }) {
+  const { rows, total, page, lastPage, pageSize } = list
   const { queue } = useWorkMessages()
   const texts = queue.table
   const first = (page - 1) * pageSize
   return (
     <nav className={styles['pager']} aria-label={texts.pages} data-list="mentoring" data-total={total}>
-      <span>{texts.range(first + 1, first + rows.length, total)}</span>
+      <span>{texts.range(first + 1, first + rows.length, list)}</span>
       {page > 1 && <PageLink page={page - 1} text={texts.previousPage} />}
-      {first + rows.length < total && <PageLink page={page + 1} text={texts.nextPage} />}
+      {page < lastPage && <PageLink page={page + 1} text={texts.nextPage} />}
     </nav>
   )
 }

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { FigureRow, KabupatenRow } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import type { Day } from '#shared/day/day.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { codesInArea, type Area } from '#shared/wilayah/area.ts'
 import { figurePath } from '#client/paths.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './outlet-page.module.css'
 
@@ -13,6 +14,7 @@ type Props = { figures: readonly FigureRow[]; kabupaten: readonly KabupatenRow[]
 
 /** Opened outlets by island and in all; each number opens the rows behind it. */
 export function IslandCounts({ figures, kabupaten, asOf }: Props) {
+  const place = usePlace()
   const { islands: texts } = useRolloutMessages()
   return (
     <section aria-labelledby="pulau">
@@ -28,7 +30,7 @@ export function IslandCounts({ figures, kabupaten, asOf }: Props) {
           </tr>
         </thead>
         <tbody>
-          {islands.map((island) => (
+          {islandsOf(kabupaten).map((island) => (
             <CountRow
               key={island}
               name={island}
@@ -41,7 +43,7 @@ export function IslandCounts({ figures, kabupaten, asOf }: Props) {
         </tbody>
         <tfoot>
           <CountRow
-            name={texts.total}
+            name={texts.total(place)}
             area={{ kind: 'province' }}
             figures={figures}
             kabupaten={kabupaten}

@@ -3,11 +3,13 @@ import type { Interval } from '#shared/figure/interval.ts'
 import type { IslandChart, IslandCharts } from '#shared/outlet/island-charts.ts'
 import { addIntervals } from '#shared/wilayah/map-classes.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { useRolloutMessages } from '#client/ui/use-rollout-messages.ts'
 import styles from './island-burn-up.module.css'
 
 /** The same as a table: outlets of each island at the deadlines and at the day shown, and what was said. */
 export function IslandTable({ charts, asOf }: { charts: IslandCharts; asOf: Day }) {
+  const place = usePlace()
   const { format } = useMessages()
   const { table: texts } = useRolloutMessages().burnUp
   const { islands, deadlines } = charts
@@ -44,7 +46,7 @@ export function IslandTable({ charts, asOf }: { charts: IslandCharts; asOf: Day 
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{texts.total}</th>
+            <th scope="row">{texts.total(place)}</th>
             <td>{format.number(islands.reduce((sum, chart) => sum + chart.kabupaten, 0))}</td>
             {deadlines.map(({ target }, index) => (
               <td key={target.id}>{total((chart) => chart.atDeadlines[index])}</td>

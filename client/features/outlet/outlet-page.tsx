@@ -33,10 +33,10 @@ import { useReplay } from './use-replay.ts'
 /** The rollout of NTT Mart: replayed day by day on the map, against its deadlines, and outlet by outlet. */
 export function OutletPage() {
   const { outlet: texts } = useMessages()
-  const { knownAt } = useViewTime()
+  const { asOf: _asOf, ...known } = useViewTime()
   useDocumentTitle(texts.title)
   // One answer holds every day, so that the replay asks nothing of the network.
-  const query = useQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {}))
+  const query = useQuery(trpc.overview.outlets.queryOptions(known))
   const answer = useKeptAnswer(query.data)
   if (!answer) return query.isError ? <NoAnswer query={query} /> : <OutletSkeleton />
   return (

@@ -7,7 +7,7 @@ describe('the address of the outlet page', () => {
   })
 
   test('drops what it does not know', () => {
-    expect(readOutletSearch({ tab: 'laci', island: 'Jawa', state: 7, area: 'x' })).toStrictEqual({
+    expect(readOutletSearch({ tab: 'laci', island: 'Atlantis', state: 7, area: 'x' })).toStrictEqual({
       tab: undefined,
       island: undefined,
       state: undefined,

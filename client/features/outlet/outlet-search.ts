@@ -1,7 +1,7 @@
 import { factsOfTab, readOutletTab } from '#shared/outlet/outlet-tab.ts'
 import { filterStates, type OutletFilter } from '#shared/outlet/rollout-list.ts'
 import { parseArea } from '#shared/wilayah/area.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { allIslands } from '#shared/wilayah/kabupaten.ts'
 
 export type OutletSearch = OutletFilter & {
   silent?: 'ya' | undefined
@@ -14,7 +14,7 @@ export function readOutletSearch({ tab, island, state, area, silent }: Record<st
   // Undefined, not missing: see client/search-params.ts.
   return {
     tab: factsOfTab(readOutletTab(tab)).word,
-    island: islands.find((each) => each === island),
+    island: allIslands.find((each) => each === island),
     state: filterStates.find((each) => each === state),
     silent: silent === 'ya' ? 'ya' : undefined,
     area: typeof area === 'string' && parseArea(area) ? area : undefined,

@@ -13,8 +13,7 @@ type TabPage = {
 export const outletTabPages: Record<OutletTab, TabPage> = {
   rollout: {
     component: lazyRouteComponent(() => import('./outlet-page.tsx'), 'OutletPage'),
-    ask: ({ knownAt }) =>
-      void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(knownAt ? { knownAt } : {})),
+    ask: ({ asOf: _asOf, ...known }) => void queryClient.prefetchQuery(trpc.overview.outlets.queryOptions(known)),
   },
   shelf: {
     component: lazyRouteComponent(() => import('./page/shelves-page.tsx'), 'ShelvesPage'),

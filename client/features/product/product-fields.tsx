@@ -4,7 +4,7 @@ import { officeOf } from '#shared/access/office.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
-import { useKabupatenList, useKabupatenWith } from '#client/kabupaten-list.ts'
+import { useKabupatenChoices, useKabupatenList } from '#client/kabupaten-list.ts'
 import { productPath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Combobox } from '#client/ui/form/combobox.tsx'
@@ -25,7 +25,7 @@ export function ProductFields(props: ProductFieldsProps) {
   const { registry, product } = useWorkMessages()
   const texts = registry.productForm
   const { nameOf } = useKabupatenList()
-  const choices = useKabupatenWith('registry.edit')
+  const choices = useKabupatenChoices('registry.edit', entry.values.kabupatenCode)
   const code = readKabupatenCode(entry.values.kabupatenCode)
   return (
     <>

@@ -4,8 +4,8 @@ import { checklistItems } from '#shared/certification/checklist-item.ts'
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { curationStages } from '#shared/product/curation-stage.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
-import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { islandChoices, KabupatenOptions } from '#client/kabupaten-options.tsx'
+import { useKabupatenChoices } from '#client/kabupaten-list.ts'
 import button from '#client/ui/button.module.css'
 import form from '#client/ui/form/form.module.css'
 import { SearchField } from '#client/ui/form/search-field.tsx'
@@ -68,7 +68,7 @@ type ChoicesProps = Props & { onChange: (change: (old: ProductSearch) => Product
 function ProductChoices({ search, question, onChange }: ChoicesProps) {
   const { registry, mentoring, product } = useWorkMessages()
   const texts = registry.productList
-  const kabupaten = useKabupatenWith('registry.read')
+  const kabupaten = useKabupatenChoices('registry.read', question.kabupaten)
   const choice = (name: keyof ProductSearch, isSet: boolean) => ({
     value: isSet ? (search[name] ?? '') : '',
     onChoose: (value: string) => onChange((old) => ({ ...old, [name]: value || undefined })),
@@ -78,13 +78,10 @@ function ProductChoices({ search, question, onChange }: ChoicesProps) {
       {kabupaten.length > 1 && (
         <>
           <Choice label={texts.kabupaten} any={texts.any} {...choice('kabupaten', question.kabupaten !== undefined)}>
-            {optionsOf(
-              kabupaten.map((row) => row.code as string),
-              (code) => kabupaten.find((row) => row.code === code)?.shortName ?? code,
-            )}
+            <KabupatenOptions rows={kabupaten} />
           </Choice>
           <Choice label={texts.island} any={texts.any} {...choice('island', question.island !== undefined)}>
-            {optionsOf(islands, (island) => island)}
+            {optionsOf(islandChoices(kabupaten), (island) => island)}
           </Choice>
         </>
       )}

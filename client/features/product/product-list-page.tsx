@@ -43,7 +43,7 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
         <div>
           <p className={page['eyebrow']}>{texts.title}</p>
           <h1>
-            <span role="status">{answer ? texts.headline(answer.total, isFiltered) : texts.title}</span>
+            <span role="status">{answer ? texts.headline(answer, isFiltered) : texts.title}</span>
           </h1>
           <p className={page['fine']}>{canEdit ? texts.alwaysToday : texts.readOnly}</p>
         </div>
@@ -89,10 +89,12 @@ function Nothing({ isFiltered, canEdit }: { isFiltered: boolean; canEdit: boolea
   )
 }
 
-function ProductPager({ answer: { page: shown, pageSize, rows, total } }: { answer: ProductList }) {
+function ProductPager({ answer }: { answer: ProductList }) {
   const { registry } = useWorkMessages()
   const texts = registry.productList
+  const { page: shown, pageSize, rows, total, isMore, lastPage } = answer
   const first = (shown - 1) * pageSize
+  const isEnd = shown === lastPage && (isMore || first + rows.length < total)
   if (total <= pageSize) return null
   const link = (to: number, text: string) => (
     <Link {...productsPath()} search={(search) => ({ ...search, page: to > 1 ? String(to) : undefined })}>
@@ -101,9 +103,10 @@ function ProductPager({ answer: { page: shown, pageSize, rows, total } }: { answ
   )
   return (
     <nav className={list['pager']} aria-label={texts.pages} data-list="products" data-total={total}>
-      <span>{texts.range(first + 1, first + rows.length, total)}</span>
+      <span>{texts.range(first + 1, first + rows.length, answer)}</span>
       {shown > 1 && link(shown - 1, texts.previous)}
-      {first + rows.length < total && link(shown + 1, texts.next)}
+      {shown < lastPage && link(shown + 1, texts.next)}
+      {isEnd && <span>{texts.lastPage}</span>}
     </nav>
   )
 }

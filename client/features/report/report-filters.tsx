@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Month } from '#shared/day/day.ts'
-import { useKabupatenWith } from '#client/kabupaten-list.ts'
+import { KabupatenOptions } from '#client/kabupaten-options.tsx'
+import { useKabupatenChoices } from '#client/kabupaten-list.ts'
 import form from '#client/ui/form/form.module.css'
 import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
@@ -20,7 +21,7 @@ export function ReportFilters({ search, months, hasMonthDefault }: Props) {
   const { report: texts } = useWorkMessages()
   const { format } = useMessages()
   const navigate = useNavigate()
-  const kabupaten = useKabupatenWith('report.read')
+  const kabupaten = useKabupatenChoices('report.read', search.kabupaten)
   const set = (change: { [Key in keyof ReportSearch]?: string | undefined }) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false })
   const isOneMonth = hasMonthDefault && !search.kabupaten
@@ -37,11 +38,7 @@ export function ReportFilters({ search, months, hasMonthDefault }: Props) {
       {kabupaten.length > 1 && (
         <Choice label={texts.kabupaten} value={search.kabupaten} onChoose={(code) => set({ kabupaten: code })}>
           <option value="">{texts.anyKabupaten}</option>
-          {kabupaten.map(({ code, shortName }) => (
-            <option key={code} value={code}>
-              {shortName}
-            </option>
-          ))}
+          <KabupatenOptions rows={kabupaten} />
         </Choice>
       )}
       <Choice label={texts.stateFilter} value={search.state} onChoose={(state) => set({ state })}>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Month } from '#shared/day/day.ts'
 import { BOARD_WINDOW, boardOf, boardSummaryOf } from '#shared/overview/board.ts'
 import type { BoardCell, KabupatenRow } from '#shared/overview/overview.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { targetPath } from '#client/paths.ts'
 import { SectionTitle } from '#client/ui/section-title.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
@@ -28,7 +28,7 @@ export function MonthBoard({ board: cells, kabupaten, until }: Props) {
           <BoardKey hasPossible={cells.some((cell) => cell.possible)} />
           <MonthTable
             months={board.months}
-            groups={islands.map((island) => ({
+            groups={islandsOf(kabupaten).map((island) => ({
               island,
               rows: board.rows.filter((row) => row.kabupaten.island === island),
             }))}

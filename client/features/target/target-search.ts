@@ -1,5 +1,5 @@
 import { readTargetYear } from '#shared/target/target-question.ts'
-import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import { allIslands, type Island } from '#shared/wilayah/kabupaten.ts'
 
 /** What of the target page lives in its address. */
 export type TargetSearch = { year?: string | undefined; island?: Island | undefined; sort?: 'consistency' | undefined }
@@ -8,7 +8,7 @@ export function readTargetSearch({ year, island, sort }: Record<string, unknown>
   // Undefined, not missing: see client/search-params.ts.
   return {
     year: readTargetYear(year),
-    island: islands.find((each) => each === island),
+    island: allIslands.find((each) => each === island),
     sort: sort === 'consistency' ? sort : undefined,
   }
 }

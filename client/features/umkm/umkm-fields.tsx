@@ -6,7 +6,7 @@ import { umkmKinds } from '#shared/umkm/kind.ts'
 import type { UmkmInput } from '#shared/umkm/schema.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
-import { useKabupatenList, useKabupatenWith } from '#client/kabupaten-list.ts'
+import { useKabupatenChoices, useKabupatenList } from '#client/kabupaten-list.ts'
 import { umkmPath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Combobox } from '#client/ui/form/combobox.tsx'
@@ -32,7 +32,7 @@ export function UmkmFields({ entry, actor, isKabupatenGiven, id }: Props) {
   const { registry, umkm } = useWorkMessages()
   const texts = registry.umkm
   const { nameOf } = useKabupatenList()
-  const choices = useKabupatenWith('registry.edit')
+  const choices = useKabupatenChoices('registry.edit', entry.values.kabupatenCode)
   const code = readKabupatenCode(entry.values.kabupatenCode)
   const place = nameOf(entry.values.kabupatenCode)
   return (

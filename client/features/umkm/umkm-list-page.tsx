@@ -3,7 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { can } from '#shared/access/rights.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { UmkmList, UmkmListRow } from '#shared/umkm/answers.ts'
-import { useKabupatenList, useKabupatenWith, type KabupatenList } from '#client/kabupaten-list.ts'
+import { KabupatenOptions } from '#client/kabupaten-options.tsx'
+import { useKabupatenList, useKabupatenChoices, type KabupatenList } from '#client/kabupaten-list.ts'
 import { importDataPath, newUmkmPath, umkmListPath, umkmPath } from '#client/paths.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
@@ -42,7 +43,7 @@ function UmkmRegistry({ session }: { session: Session }) {
         <div>
           <p className={page['eyebrow']}>{texts.title}</p>
           <h1>
-            <span role="status">{answer ? texts.headline(answer.total, isFiltered) : texts.title}</span>
+            <span role="status">{answer ? texts.headline(answer, isFiltered) : texts.title}</span>
           </h1>
           <p className={page['fine']}>{canEdit ? registry.productList.alwaysToday : registry.productList.readOnly}</p>
         </div>
@@ -92,7 +93,7 @@ function UmkmFilters({ search }: { search: UmkmSearch }) {
   const { registry } = useWorkMessages()
   const texts = registry.productList
   const navigate = useNavigate({ from: '/umkm' })
-  const rows = useKabupatenWith('registry.read')
+  const rows = useKabupatenChoices('registry.read', search.kabupaten)
   const set = (change: UmkmSearch) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...change }), replace: true, resetScroll: false })
   return (
@@ -113,11 +114,7 @@ function UmkmFilters({ search }: { search: UmkmSearch }) {
               onChange={({ target }) => set({ kabupaten: target.value || undefined })}
             >
               <option value="">{texts.any}</option>
-              {rows.map(({ code, shortName }) => (
-                <option key={code} value={code}>
-                  {shortName}
-                </option>
-              ))}
+              <KabupatenOptions rows={rows} />
             </select>
           </label>
         )}
@@ -192,11 +189,13 @@ function UmkmRow({ row, kabupatenName, hasPersonal }: RowProps) {
   )
 }
 
-function UmkmPager({ answer: { page: shown, pageSize, rows, total } }: { answer: UmkmList }) {
+function UmkmPager({ answer }: { answer: UmkmList }) {
   const { registry } = useWorkMessages()
   const texts = registry.productList
   const { format } = useMessages()
+  const { page: shown, pageSize, rows, total, isMore, lastPage } = answer
   const first = (shown - 1) * pageSize
+  const isEnd = shown === lastPage && (isMore || first + rows.length < total)
   if (total <= pageSize) return null
   const link = (to: number, text: string) => (
     <Link
@@ -209,9 +208,10 @@ function UmkmPager({ answer: { page: shown, pageSize, rows, total } }: { answer:
   )
   return (
     <nav className={list['pager']} aria-label={texts.pages} data-list="umkm" data-total={total}>
-      <span>{texts.range(first + 1, first + rows.length, total)}</span>
+      <span>{texts.range(first + 1, first + rows.length, answer)}</span>
       {shown > 1 && link(shown - 1, texts.previous)}
-      {first + rows.length < total && link(shown + 1, texts.next)}
+      {shown < lastPage && link(shown + 1, texts.next)}
+      {isEnd && <span>{texts.lastPage}</span>}
     </nav>
   )
 }

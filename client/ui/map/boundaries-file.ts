@@ -1,27 +1,33 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 
 export type KabupatenTopology = Topology<{ kabupaten: GeometryCollection }>
 export type BoundariesFile = { topology: KabupatenTopology; isOfficial: boolean }
 
 const BOUNDARIES_URL = '/api/v1/boundaries.topojson'
 const RETRY_AFTER_MS = 10_000
-let loading: Promise<BoundariesFile> | undefined
+const loading = new Map<string, Promise<BoundariesFile>>()
 
 /**
- * The boundaries that the server has installed, fetched once a visit. A failure is kept for a while: whoever waits for it is
+ * The boundaries that the server has installed, in a national registry those of one province; fetched once a visit. A failure is kept for a while: whoever waits for it is
  * drawn again, and would otherwise ask without end.
  */
-export function loadBoundariesFile(): Promise<BoundariesFile> {
-  loading ??= fetchBoundaries().catch((error: unknown) => {
-    setTimeout(() => (loading = undefined), RETRY_AFTER_MS)
+export function loadBoundariesFile(province: ProvinceCode | undefined): Promise<BoundariesFile> {
+  const isNational = document.querySelector('meta[name="provinces"]') !== null
+  const url = isNational && province ? `${BOUNDARIES_URL}?province=${province}` : BOUNDARIES_URL
+  const known = loading.get(url)
+  if (known) return known
+  const file = fetchBoundaries(url).catch((error: unknown) => {
+    setTimeout(() => loading.delete(url), RETRY_AFTER_MS)
     throw error
   })
-  return loading
+  loading.set(url, file)
+  return file
 }
 
-async function fetchBoundaries(): Promise<BoundariesFile> {
-  const response = await fetch(BOUNDARIES_URL)
-  if (!response.ok) throw new Error(`${BOUNDARIES_URL} answered ${response.status}`)
+async function fetchBoundaries(url: string): Promise<BoundariesFile> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
   // The server validates boundaries when they are installed, so their form is trusted here.
   const topology = (await response.json()) as KabupatenTopology
   return { topology, isOfficial: response.headers.get('x-boundaries') === 'official' }

@@ -1,5 +1,6 @@
 import { feature } from 'topojson-client'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { provinceOf } from '#shared/wilayah/province.ts'
 import { boxAround, type MapBox, type MapPoint } from '#shared/wilayah/map-inset.ts'
 import { loadBoundariesFile, type BoundariesFile } from './boundaries-file.ts'
 
@@ -10,9 +11,12 @@ export type Boundaries = { shapes: KabupatenShape[]; box: MapBox; isOfficial: bo
 
 const parsed = new WeakMap<Promise<BoundariesFile>, Promise<Boundaries>>()
 
-/** The shapes of the kabupaten; the same promise as long as the file is the same, so that a component can wait for it. */
-export function loadBoundaries(): Promise<Boundaries> {
-  const file = loadBoundariesFile()
+/**
+ * The shapes of the kabupaten of a province, given by the code of any of them; the same promise as long as the file is the
+ * same, so that a component can wait for it.
+ */
+export function loadBoundaries(of: KabupatenCode | undefined): Promise<Boundaries> {
+  const file = loadBoundariesFile(of && provinceOf(of))
   const known = parsed.get(file) ?? file.then(toBoundaries)
   parsed.set(file, known)
   return known

@@ -2,6 +2,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { boxAround, centreOf, enlargeFrom, insetBox, type MapBox, type MapPoint } from '#shared/wilayah/map-inset.ts'
 import type { OutletPoint } from '#shared/wilayah/map-points.ts'
+import { insetKota } from '#shared/wilayah/still-map.ts'
 import type { Boundaries, Polygons } from './boundaries.ts'
 
 export type DrawnArea = {
@@ -23,7 +24,7 @@ export function drawAreas(
   points: readonly OutletPoint[],
 ): Drawing {
   const rows = new Map(kabupaten.map((row) => [row.code, row]))
-  const kota = boundaries.shapes.find((shape) => rows.get(shape.code)?.jenis === 'kota')
+  const kota = insetKota(boundaries.shapes.filter((shape) => rows.has(shape.code)))
   const areas = boundaries.shapes.flatMap(({ code, polygons }): DrawnArea[] => {
     const row = rows.get(code)
     if (!row) return []

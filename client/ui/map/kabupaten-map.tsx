@@ -3,6 +3,7 @@ import { use, useEffect, useId, useMemo, type ReactNode } from 'react'
 import { Pane } from 'react-leaflet'
 import { tellPlaces } from '#client/ui/export/drawn-places.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { classOf, type MapLayer } from '#shared/wilayah/map-layers.ts'
@@ -38,8 +39,9 @@ const NO_POINTS: readonly OutletPoint[] = []
 /** The kabupaten of NTT coloured by one layer, with outlets as points. Suspends until the boundaries are there. */
 export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, renderLink }: Props) {
   const tiles = configuredTiles()
-  const boundaries = use(loadBoundaries())
+  const boundaries = use(loadBoundaries(kabupaten[0]?.code))
   const { map: texts } = useMessages()
+  const place = usePlace()
   const id = useId()
   const drawing = useMemo(() => drawAreas(boundaries, kabupaten, points), [boundaries, kabupaten, points])
   const { frame, active, tabStop, press, handlers } = useMapFocus(kabupaten, onOpen)
@@ -59,12 +61,12 @@ export function KabupatenMap({ layer, kabupaten, points = NO_POINTS, onOpen, ren
       <div
         ref={frame}
         role="group"
-        aria-label={texts.label(texts.layer(layer.key))}
+        aria-label={texts.label(texts.layer(layer.key), place)}
         aria-describedby={`${id}-help`}
         className={styles['frame']}
         {...handlers}
       >
-        <MapCanvas box={boundaries.box} tiles={tiles}>
+        <MapCanvas box={boundaries.box} of={kabupaten[0]?.code} tiles={tiles}>
           {drawing.inset && <InsetFrame {...drawing.inset} />}
           {drawing.areas.map((area) => (
             <KabupatenArea

@@ -24,7 +24,7 @@ type Props = {
 
 /** The outline of a kabupaten with one point in it. Suspends until the boundaries are there. */
 export function KabupatenSpot({ code, point, label, note, onPick }: Props) {
-  const { shapes, isOfficial } = use(loadBoundaries())
+  const { shapes, isOfficial } = use(loadBoundaries(code))
   const polygons = shapes.find((shape) => shape.code === code)?.polygons
   if (!polygons) return null
   const view = viewOf(polygons)

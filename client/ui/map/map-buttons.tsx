@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import type { MapBox } from '#shared/wilayah/map-inset.ts'
 import { fitWhole } from './map-view.tsx'
 import styles from './map-buttons.module.css'
@@ -8,6 +9,7 @@ import styles from './map-buttons.module.css'
 /** Zoom for those who have neither a wheel nor two free fingers. */
 export function MapButtons({ box }: { box: MapBox }) {
   const { map: texts } = useMessages()
+  const place = usePlace()
   const map = useMap()
   const [isZoomed, setIsZoomed] = useState(false)
   const followZoom = () => setIsZoomed(map.getZoom() > map.getMinZoom() + 0.01)
@@ -17,7 +19,7 @@ export function MapButtons({ box }: { box: MapBox }) {
       <MapButton label={texts.zoomIn} path="M8 3v10M3 8h10" onPress={() => map.zoomIn(1)} />
       <MapButton label={texts.zoomOut} path="M3 8h10" onPress={() => map.zoomOut(1)} isIdle={!isZoomed} />
       <MapButton
-        label={texts.wholeMap}
+        label={texts.wholeMap(place)}
         path="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3"
         onPress={() => fitWhole(map, box)}
         isIdle={!isZoomed}

@@ -1,10 +1,10 @@
-import { islands } from '#shared/wilayah/kabupaten.ts'
 import { centreOf, enlargeFrom, insetBox } from '#shared/wilayah/map-inset.ts'
 import type { MapLayer } from '#shared/wilayah/map-layers.ts'
 import type { OutletPoint } from '#shared/wilayah/map-points.ts'
 import { isKotaCode, stillPlace, type StillShapes } from '#shared/wilayah/still-map.ts'
 import { useMessages } from '#client/ui/use-messages.ts'
-import { islandLabels } from './island-labels.ts'
+import { usePlace } from '#client/ui/use-place.ts'
+import { islandLabels, labelledIslands } from './island-labels.ts'
 import styles from './kabupaten-map.module.css'
 import { MapLegend } from './map-legend.tsx'
 import swatch from './map-swatch.module.css'
@@ -24,11 +24,12 @@ type Props = {
 /** Stands where the map will, in the same form, until its program is there; it is all there is without scripts. */
 export function StillLayerMap({ shapes, layer, points, inset }: Props) {
   const { map: texts } = useMessages()
+  const place = usePlace()
   return (
     <div className={styles['map']}>
       <div className={styles['frame']}>
         <div className={styles['canvas']}>
-          <StillMap shapes={shapes} layer={layer} label={texts.label(texts.layer(layer.key))}>
+          <StillMap shapes={shapes} layer={layer} label={texts.label(texts.layer(layer.key), place)}>
             <StillNames shapes={shapes} inset={inset} />
             {points.map((point) => (
               <StillPoint key={point.key} point={point} shapes={shapes} />
@@ -48,7 +49,7 @@ function StillNames({ shapes, inset }: Pick<Props, 'shapes' | 'inset'>) {
   const [x, y] = place([centreOf(insetBox)[0], insetBox.north]).map(Math.round)
   return (
     <>
-      {islands.map((island) => {
+      {labelledIslands(shapes.areas[0]?.code).map((island) => {
         const [latitude, longitude] = islandLabels[island]
         const [left, top] = place([longitude, latitude]).map(Math.round)
         return (

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { MapBox } from '#shared/wilayah/map-inset.ts'
-import type { StillArea, StillShapes } from '#shared/wilayah/still-map.ts'
+import type { AreaCode, StillArea, StillShapes } from '#shared/wilayah/still-map.ts'
 
 let shapes: StillShapes | undefined
 const listeners = new Set<() => void>()
 
-/** The lines of the still map; undefined where no drawn page brought any. */
-export function useStillShapes(): StillShapes | undefined {
-  return useSyncExternalStore(subscribe, readShapes, readShapes)
+/** The lines of the still map that holds an area; undefined where no drawn page brought any. */
+export function useStillShapes(code: AreaCode | undefined): StillShapes | undefined {
+  const known = useSyncExternalStore(subscribe, readShapes, readShapes)
+  return known?.areas.some((area) => area.code === code) ? known : undefined
 }
 
 export function layStillShapes(laid: StillShapes | undefined): void {
@@ -33,7 +33,7 @@ export function shapesDrawnIn(page: ParentNode): StillShapes | undefined {
 
 function toArea(path: SVGPathElement): StillArea {
   // The server wrote it from a code that it knows.
-  const code = path.dataset['code'] as KabupatenCode
+  const code = path.dataset['code'] as AreaCode
   return { code, path: path.getAttribute('d') ?? '', isInset: path.dataset['inset'] !== undefined }
 }
 

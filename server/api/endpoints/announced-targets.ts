@@ -40,9 +40,10 @@ export const announcedTargetsEndpoint = defineEndpoint({
     note: orNull(z.string(), { id: 'Catatan', en: 'Note' }),
     ...sourceColumns,
   }),
+  withoutProvince: 'first',
   examples: ['', 'format=csv'],
-  async read({ db, day }) {
-    const targets = await listAnnouncedTargets(db, { asOf: day })
+  async read({ db, scope, day }) {
+    const targets = await listAnnouncedTargets(db, scope, { asOf: day })
     return targets.map((target) => ({
       id: target.id,
       title: target.title,

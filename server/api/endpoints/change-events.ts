@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listChangeEvents } from '#server/figure/change-event-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { happeningIn, recordingIn } from '#shared/change/period.ts'
 import { eventTypes, subjectKinds, type EventType } from '#shared/figure/registry-event.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
@@ -50,9 +49,9 @@ export const changeEventsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['from=2025-12-19&to=2026-02-05', 'from=2025-12-19&to=2026-02-05&area=island:Timor&format=csv'],
-  async read({ db, values, day, knownAt }) {
+  async read({ db, scope, values, day, knownAt }) {
     const period = periodOf(values.from, day)
-    const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+    const kabupaten = await listKabupaten(db, scope)
     const codes = codesInArea(parseArea(values.area) ?? { kind: 'province' }, kabupaten)
     const filter = { period, by: values.by, knownAt, most: MOST_OF_EACH }
     const events = await listChangeEvents(db, { kabupaten: codes }, filter)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listFiguresOfTwoDays } from '#server/change/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { figureChange, type FigureChange } from '#shared/change/figure-change.ts'
 import { figureNames, unitOf, units } from '#shared/figure/figure.ts'
 import { codesInArea, formatArea, parseArea } from '#shared/wilayah/area.ts'
@@ -46,10 +45,10 @@ export const changesEndpoint = defineEndpoint({
     changeHigh: orNull(z.int(), { id: 'Bertambah paling banyak', en: 'Grew by at most' }),
   }),
   examples: ['from=2025-12-19&to=2026-02-05', 'from=2025-12-19&to=2026-02-05&grouping=kabupaten&format=csv'],
-  async read({ db, values, day, knownAt }) {
+  async read({ db, scope, values, day, knownAt }) {
     const period = periodOf(values.from, day)
-    const kabupaten = await listKabupaten(db, OPEN_SCOPE)
-    const days = await listFiguresOfTwoDays(db, { period, by: values.by, knownAt })
+    const kabupaten = await listKabupaten(db, scope)
+    const days = await listFiguresOfTwoDays(db, scope, { period, by: values.by, knownAt })
     const whole = codesInArea(parseArea(values.area) ?? { kind: 'province' }, kabupaten)
     const areas =
       values.grouping === 'kabupaten'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { describeChannels } from '#server/outlet/channel-queries/describe.ts'
 import { listChannels } from '#server/outlet/channel-queries/rows.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
 import { channelForms, channelKinds } from '#shared/outlet/channel/channel.ts'
 import { standingOf } from '#shared/outlet/channel/summary.ts'
@@ -72,9 +71,9 @@ export const channelsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['', 'kind=purchase&format=csv', 'asOf=2026-06-30&kind=displayPoint'],
-  async read({ db, day, knownAt, values }) {
+  async read({ db, scope, day, knownAt, values }) {
     const at = { day, knownAt }
-    const found = await listChannels(db, OPEN_SCOPE, { at, ...(values.kind && { kinds: [values.kind] }) })
+    const found = await listChannels(db, scope, { at, ...(values.kind && { kinds: [values.kind] }) })
     const rows = await describeChannels(db, found, at)
     return rows.map((row) => toApiRow(row, standingOf(row, day) ?? null))
   },

@@ -129,6 +129,7 @@ export const claimsEndpoint = defineEndpoint({
     }),
     ...sourceColumns,
   }),
+  withoutProvince: 'first',
   examples: [
     '',
     'figure=outletsLaunched',
@@ -138,18 +139,18 @@ export const claimsEndpoint = defineEndpoint({
     'scope=island:Timor',
     'verdict=conflicting&format=csv',
   ],
-  async read({ db, values, day, today, knownAt }) {
-    const ground = await loadClaimGround(db, knownAt)
+  async read({ db, scope, values, day, today, knownAt }) {
+    const ground = await loadClaimGround(db, scope, knownAt)
     const { claims } = await listClaimEntries(db, { day, today, knownAt }, ground)
     const nameOf = (code: string) => ground.kabupaten.find((row) => row.code === code)?.shortName
     const sentences = createIdSentences(nameOf)
-    const { figure, verdict, office, matter, scope } = values
+    const { figure, verdict, office, matter, scope: area } = values
     return claims
       .filter((claim) => figure === undefined || claim.figure === figure)
       .filter((claim) => verdict === undefined || claim.verdict === verdict)
       .filter((claim) => office === undefined || claim.office === office)
       .filter((claim) => matter === undefined || claim.matter === matter)
-      .filter((claim) => scope === undefined || claim.scopeText === scope)
+      .filter((claim) => area === undefined || claim.scopeText === area)
       .map((claim) => ({
         id: claim.id,
         asOf: claim.asOfText,
@@ -179,7 +180,7 @@ export const claimsEndpoint = defineEndpoint({
           }
         }),
         settles: claim.settles.map((settle) => {
-          return { need: settle.need, sentence: settleText(settle, (area) => inArea(area, nameOf)) }
+          return { need: settle.need, sentence: settleText(settle, (place) => inArea(place, nameOf)) }
         }),
         records: claim.links.map(({ kind, id }) => ({ kind, id })),
         version: claim.version,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { listChronicle } from '#server/programme/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { dayColumn, idColumn, kabupatenColumn, orNull, sourceColumns, textColumn, toSourceColumns } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
@@ -30,9 +29,10 @@ export const eventsEndpoint = defineEndpoint({
     note: orNull(z.string(), { id: 'Catatan', en: 'Note' }),
     ...sourceColumns,
   }),
+  withoutProvince: 'first',
   examples: ['', 'format=csv'],
-  async read({ db, day, knownAt }) {
-    const events = await listChronicle(db, OPEN_SCOPE, { day, knownAt })
+  async read({ db, scope, day, knownAt }) {
+    const events = await listChronicle(db, scope, { day, knownAt })
     return events.map(({ id, heldOn, title, kabupatenCode, kind, note, source }) => {
       return { id, heldOn, title, kabupaten: kabupatenCode, kind, note, ...toSourceColumns(source) }
     })

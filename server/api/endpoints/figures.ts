@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { listFigures } from '#server/figure/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { figureNames, unitOf, units } from '#shared/figure/figure.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { rollUp } from '#shared/overview/roll-up.ts'
 import { codesInArea, formatArea, type Area } from '#shared/wilayah/area.ts'
 import { areaTextSchema } from '#shared/wilayah/schema.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { allIslands } from '#shared/wilayah/kabupaten.ts'
 import { withWords } from '../bilingual.ts'
 import { orNull } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
@@ -47,10 +46,11 @@ export const figuresEndpoint = defineEndpoint({
       en: 'How many kabupaten the area has',
     }),
   }),
+  withoutProvince: 'country',
   examples: ['', 'asOf=2025-12-19&by=island', 'asOf=2026-01-02', 'by=kabupaten&format=csv'],
-  async read({ db, values, day, knownAt }) {
-    const kabupaten = await listKabupaten(db, OPEN_SCOPE)
-    const figures = await listFigures(db, OPEN_SCOPE, { day, knownAt })
+  async read({ db, scope, values, day, knownAt }) {
+    const kabupaten = await listKabupaten(db, scope)
+    const figures = await listFigures(db, scope, { day, knownAt })
     return areasBy(values.by, kabupaten).flatMap((area) => {
       const codes = codesInArea(area, kabupaten)
       return figureNames.map((figure) => {
@@ -74,5 +74,5 @@ function areasBy(by: Grouping, kabupaten: readonly KabupatenRow[]): Area[] {
   if (by === 'province') return [{ kind: 'province' }]
   if (by === 'kabupaten') return kabupaten.map(({ code }) => ({ kind: 'kabupaten', code }))
   const present = new Set(kabupaten.map((row) => row.island))
-  return islands.filter((island) => present.has(island)).map((island) => ({ kind: 'island', island }))
+  return allIslands.filter((island) => present.has(island)).map((island) => ({ kind: 'island', island }))
 }

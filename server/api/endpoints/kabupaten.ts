@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { listBpsCodes, listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { islandSchema, kabupatenJenisSchema } from '#shared/wilayah/schema.ts'
 import { withWords } from '../bilingual.ts'
 import { kabupatenColumn, textColumn } from '../columns.ts'
@@ -46,10 +45,11 @@ export const kabupatenEndpoint = defineEndpoint({
     }),
     bpsCode: textColumn({ id: 'Kode BPS, misalnya 5306', en: 'BPS code, such as 5306' }),
   }),
+  withoutProvince: 'country',
   examples: ['', 'format=csv', 'format=geojson'],
-  async read({ db }) {
+  async read({ db, scope }) {
     const bpsCodes = await listBpsCodes(db)
-    const rows = await listKabupaten(db, OPEN_SCOPE)
+    const rows = await listKabupaten(db, scope)
     return rows.map(({ code, name, jenis, island, capital, latitude, longitude, population, desaCount }) => {
       const bpsCode = bpsCodes.get(code) ?? ''
       return { code, name, jenis, island, capital, lat: latitude, lon: longitude, population, desaCount, bpsCode }

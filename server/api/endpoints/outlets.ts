@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { listOutlets } from '#server/outlet/queries.ts'
 import { listShelves } from '#server/outlet/shelf-queries/of-outlets.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { countedReport } from '#shared/outlet/reports.ts'
 import { withWords } from '../bilingual.ts'
 import { idColumn, kabupatenColumn, orNull, sourceColumns, textColumn, toSourceColumns } from '../columns.ts'
@@ -46,9 +45,9 @@ export const outletsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['', 'asOf=2026-01-02', 'asOf=2026-02-05&format=geojson', 'format=csv'],
-  async read({ db, day, knownAt }) {
-    const points = new Map((await listKabupaten(db, OPEN_SCOPE)).map((row) => [row.code, row]))
-    const outlets = await listOutlets(db, OPEN_SCOPE, knownAt)
+  async read({ db, scope, day, knownAt }) {
+    const points = new Map((await listKabupaten(db, scope)).map((row) => [row.code, row]))
+    const outlets = await listOutlets(db, scope, knownAt)
     const { rows: shelves } = await listShelves(db, outlets, { day, knownAt })
     const shelfOf = new Map(shelves.map((shelf) => [shelf.outletId, shelf]))
     return outlets.map((outlet) => {

@@ -73,9 +73,9 @@ export const paceEndpoint = defineEndpoint({
     yearDue: withWords(countSchema, { id: 'Target setahun', en: 'Target of the year' }),
   }),
   examples: ['', 'year=2025', 'year=2025&asOf=2025-12-19', 'format=csv'],
-  async read({ db, values, day, knownAt }) {
+  async read({ db, scope, values, day, knownAt }) {
     const asked = values.year === undefined ? undefined : Number(values.year)
-    const { year, years, pace } = await listPace(db, { asOf: day, knownAt, year: asked })
+    const { year, years, pace } = await listPace(db, scope, { asOf: day, knownAt, year: asked })
     if (!years.includes(year)) {
       throw new QueryRefusal(queryProblem('year', (say) => say.noTargetYear(year, day), { id: years.join(', ') }))
     }

@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import type { Db } from '#server/db/database.ts'
 import { listEvents } from '#server/figure/event-queries.ts'
-import { listProducts } from '#server/product/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { readProducts } from '#server/product/queries.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
+import type { EventType } from '#shared/figure/registry-event.ts'
 import type { ProductRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { productCategorySchema, productSchemeSchema } from '#shared/product/schema.ts'
 import { withWords } from '../bilingual.ts'
 import { dayColumn, idColumn, kabupatenColumn, orNull, sourceColumns, toSourceColumns } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
-import { asOfParameter, knownAtParameter } from '../parameters.ts'
+import { afterParameter, asOfParameter, knownAtParameter } from '../parameters.ts'
 
 const statuses = ['launched', 'possible', 'registered'] as const
+/** What tells the state of a product, and what was taken back of it. */
+const tellingTypes = ['registered', 'launched', 'named', 'archived', 'withdrawn'] as const satisfies EventType[]
 const daySchema = dayColumn({ id: 'Hari', en: 'Day' })
 
 export const productsEndpoint = defineEndpoint({
@@ -21,12 +25,13 @@ export const productsEndpoint = defineEndpoint({
     en: 'Featured products, those without a name included',
   },
   definition: {
-    id: 'Satu baris per produk yang mungkin sudah tercatat per tanggal yang ditanyakan. Dari 44 produk peluncuran, yang belum teridentifikasi tidak bernama. status: launched (sudah diluncurkan), possible (mungkin sudah), registered (tercatat, di luar peluncuran). Produsen dan data pribadi tidak dimuat.',
-    en: 'One row per product that may be on record at the day asked for. Those of the 44 launch products that nobody has identified have no name. status: launched, possible, registered (on record outside the launch). Producers and personal data are left out.',
+    id: 'Satu baris per produk yang mungkin sudah tercatat per tanggal yang ditanyakan. Dari 44 produk peluncuran, yang belum teridentifikasi tidak bernama. status: launched (sudah diluncurkan), possible (mungkin sudah), registered (tercatat, di luar peluncuran). Produsen dan data pribadi tidak dimuat. Satu jawaban memuat paling banyak 2.000 baris; alamat baris berikutnya ada di header Link (rel="next").',
+    en: 'One row per product that may be on record at the day asked for. Those of the 44 launch products that nobody has identified have no name. status: launched, possible, registered (on record outside the launch). Producers and personal data are left out. An answer holds 2,000 rows at most; the address of the next ones is in the header Link (rel="next").',
   },
   licence: FACTS_LICENCE,
   attribution: FACTS_ATTRIBUTION,
-  parameters: { asOf: asOfParameter, knownAt: knownAtParameter },
+  parameters: { asOf: asOfParameter, knownAt: knownAtParameter, after: afterParameter },
+  page: { most: 2000 },
   row: z.object({
     id: idColumn,
     kabupaten: kabupatenColumn,
@@ -50,34 +55,46 @@ export const productsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['', 'asOf=2025-05-27', 'format=csv'],
-  async read({ db, day, knownAt }) {
-    const products = await listProducts(db, OPEN_SCOPE, knownAt)
-    const events = await listEvents(db, OPEN_SCOPE, { kind: 'product', knownAt })
-    const eventsOf = Map.groupBy(
-      events.filter((event) => event.notBefore <= day),
-      (event) => event.subjectId,
-    )
-    return products.flatMap((product) => {
-      const told = eventsOf.get(product.id) ?? []
-      const status = statusAt(told, day)
-      if (!status) return []
-      const launch = told.find((event) => event.type === 'launched')
-      const isNamed = product.launchSlot === null || told.some((event) => event.type === 'named')
-      return [
-        {
-          id: product.id,
-          kabupaten: product.kabupatenCode,
-          launchSlot: product.launchSlot,
-          ...(isNamed ? namesOf(product) : unnamed),
-          status,
-          launchNotBefore: product.launched?.notBefore ?? null,
-          launchNotAfter: product.launched?.notAfter ?? null,
-          ...toSourceColumns(isNamed ? product.source : (launch?.source ?? product.source)),
-        },
-      ]
-    })
+  async read({ db, scope, day, knownAt, values: { after }, most }) {
+    const rows: ProductDatasetRow[] = []
+    for await (const products of readProducts(db, scope, { knownAt, after })) {
+      rows.push(...(await toRows(db, products, { scope, day, knownAt })))
+      if (rows.length > most) break
+    }
+    return rows
   },
 })
+
+type At = { scope: Scope; day: Day; knownAt: Date | undefined }
+type ProductDatasetRow = Awaited<ReturnType<typeof toRows>>[number]
+
+async function toRows(db: Db, products: readonly ProductRow[], { scope, day, knownAt }: At) {
+  const subjectIds = products.map((product) => product.id)
+  const events = await listEvents(db, scope, { kind: 'product', subjectIds, types: [...tellingTypes], knownAt })
+  const eventsOf = Map.groupBy(
+    events.filter((event) => event.notBefore <= day),
+    (event) => event.subjectId,
+  )
+  return products.flatMap((product) => {
+    const told = eventsOf.get(product.id) ?? []
+    const status = statusAt(told, day)
+    if (!status) return []
+    const launch = told.find((event) => event.type === 'launched')
+    const isNamed = product.launchSlot === null || told.some((event) => event.type === 'named')
+    return [
+      {
+        id: product.id,
+        kabupaten: product.kabupatenCode,
+        launchSlot: product.launchSlot,
+        ...(isNamed ? namesOf(product) : unnamed),
+        status,
+        launchNotBefore: product.launched?.notBefore ?? null,
+        launchNotAfter: product.launched?.notAfter ?? null,
+        ...toSourceColumns(isNamed ? product.source : (launch?.source ?? product.source)),
+      },
+    ]
+  })
+}
 
 type Names = Pick<ProductRow, 'name' | 'category' | 'scheme' | 'desaText'>
 const unnamed = { name: null, category: null, scheme: null, desa: null }

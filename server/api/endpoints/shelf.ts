@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listOutlets } from '#server/outlet/queries.ts'
 import { listShelfMonths } from '#server/outlet/shelf-queries/months.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { shelfMonthRows } from '#shared/outlet/shelf-months.ts'
 import { withWords } from '../bilingual.ts'
 import { dayColumn, idColumn, kabupatenColumn, monthColumn, orNull, textColumn } from '../columns.ts'
@@ -60,9 +59,9 @@ export const shelfEndpoint = defineEndpoint({
     }),
   }),
   examples: ['', 'asOf=2026-02-28', 'format=csv'],
-  async read({ db, day, knownAt }) {
-    const outlets = await listOutlets(db, OPEN_SCOPE, knownAt)
-    const counted = await listShelfMonths(db, OPEN_SCOPE, { asOf: day, knownAt })
+  async read({ db, scope, day, knownAt }) {
+    const outlets = await listOutlets(db, scope, knownAt)
+    const counted = await listShelfMonths(db, scope, { asOf: day, knownAt })
     return shelfMonthRows(outlets, counted, day).map(({ outlet, month, state, report }) => ({
       outlet: outlet.id,
       kabupaten: outlet.kabupatenCode,

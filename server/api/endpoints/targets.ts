@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listBoard } from '#server/target/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { monthOf } from '#shared/day/day.ts'
 import { withWords } from '../bilingual.ts'
 import { kabupatenColumn, monthColumn } from '../columns.ts'
@@ -48,10 +47,10 @@ export const targetsEndpoint = defineEndpoint({
     }),
   }),
   examples: ['', 'month=2025-05', 'month=2025-05&format=csv'],
-  async read({ db, values, today, knownAt }) {
+  async read({ db, scope, values, today, knownAt }) {
     const month = values.month ?? monthOf(today)
-    const kabupatenCodes = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
-    const board = await listBoard(db, OPEN_SCOPE, { asOf: today, knownAt, kabupatenCodes })
+    const kabupatenCodes = (await listKabupaten(db, scope)).map((row) => row.code)
+    const board = await listBoard(db, scope, { asOf: today, knownAt, kabupatenCodes })
     const first = board.map((cell) => cell.month).toSorted()[0]
     if (values.month !== undefined && (first === undefined || month < first)) {
       const last = monthOf(today)

@@ -46,8 +46,8 @@ export const turnoverEndpoint = defineEndpoint({
     }),
   }),
   examples: ['', 'format=csv'],
-  async read({ db, day, knownAt, today }) {
-    const { announced, arithmetic, months } = await getTurnover(db, { day, knownAt, today })
+  async read({ db, scope, day, knownAt, today }) {
+    const { announced, arithmetic, months } = await getTurnover(db, scope, { day, knownAt, today })
     return months.map(({ month, parts, totalRupiah, outletCount, insideOutlets }) => ({
       ...{ month, recorded: totalRupiah, outlets: parts.outlets, outletsReporting: outletCount },
       ...{ exhibitions: parts.exhibitions, purchases: parts.purchases, insideOutlets },

@@ -72,7 +72,7 @@ async function writeEdition(folder: string, { endpoints, now, programVersion, ..
   let simulated = false
   for (const endpoint of endpoints) {
     for (const format of formatsOf(endpoint)) {
-      const answer = await answerEndpoint(endpoint, questionOf(endpoint, format), context)
+      const answer = await answerEndpoint(endpoint, questionOf(endpoint, format), { ...context, isWhole: true })
       simulated ||= answer.headers?.['X-Simulated'] === 'true'
       written.push({ dataset: endpoint.name, ...(await write(folder, `${endpoint.name}.${format}`, answer.body)) })
     }

@@ -3,6 +3,7 @@ import { runCommand, type Act, type CommandContext } from '#server/command/run-c
 import { listEventsOfCommand } from '#server/figure/history-queries.ts'
 import { changeOutlet } from '#server/outlet/change-outlet.ts'
 import { enterEvent } from '#server/programme/enter-event.ts'
+import { firstProvinceScope } from '#server/wilayah/province-queries.ts'
 import { listKabupaten, requireKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { ClaimLink, ClaimRefusal, RecordedClaim } from '#shared/claim/answers.ts'
@@ -94,7 +95,7 @@ async function recordInChronicle(act: Act, { said, record }: Recording<'chronicl
 async function codesOfClaim({ tx }: Act, said: StoredClaim): Promise<ReadonlySet<KabupatenCode>> {
   const scope = parseClaimScope(said.scopeText)
   if (!scope || scope.kind === 'each') return new Set()
-  return new Set(codesInArea(scope, await listKabupaten(tx, OPEN_SCOPE)))
+  return new Set(codesInArea(scope, await listKabupaten(tx, await firstProvinceScope(tx))))
 }
 
 /** A claim becomes one record of each outlet, and one entry of the chronicle, as long as that record stands. */

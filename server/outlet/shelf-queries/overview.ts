@@ -2,7 +2,7 @@ import type { Db } from '#server/db/database.ts'
 import type { AsOf } from '#server/figure/queries.ts'
 import { listProductLabels } from '#server/product/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { Month } from '#shared/day/day.ts'
 import type { ShelfMonth, ShelfProduct, ShelfRow } from '#shared/outlet/shelf/answers.ts'
 import type { ShelfOverview } from '#shared/outlet/shelf/overview.ts'
@@ -16,14 +16,15 @@ import { listShelfMonths, type CountedMonth } from './months.ts'
 /** Everything the tab of shelves shows to everybody: outlets by month, products, sums. */
 export async function getShelfOverview(
   db: Db,
+  scope: Scope,
   { day: asOf, knownAt }: AsOf,
 ): Promise<Omit<ShelfOverview, keyof AnswerInfo>> {
   const months = monthsOver(asOf)
-  const reports = await listShelfMonths(db, OPEN_SCOPE, { asOf, knownAt })
-  const outlets = await listOutlets(db, OPEN_SCOPE, knownAt)
+  const reports = await listShelfMonths(db, scope, { asOf, knownAt })
+  const outlets = await listOutlets(db, scope, knownAt)
   const rows = toShelfRows(outlets.map(withWindows), reports.map(withoutEvent), { months, asOf })
   return {
-    kabupaten: await listKabupaten(db, OPEN_SCOPE),
+    kabupaten: await listKabupaten(db, scope),
     months,
     rows,
     products: await listShelfProducts(db, { rows, reports, months }),

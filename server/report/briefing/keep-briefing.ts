@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '#server/db/database.ts'
 import { commitChange } from '#server/db/version.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { addMonths, firstDayOf, monthOf, type Day, type Month } from '#shared/day/day.ts'
 import { briefingAddress } from '#shared/report/briefing/briefing-question.ts'
 import type { Briefing } from '#shared/report/briefing/briefing.ts'
@@ -53,12 +54,13 @@ export async function makeKeptSheet(
   db: Db,
   { area, month, asOf, knownAt, boundaries, origin }: Omit<KeepOrder, 'madeAt'>,
 ): Promise<{ briefing: Briefing; pdf: Uint8Array }> {
-  const briefing = await makeBriefing(db, { area, month, asOf, knownAt, boundaries })
+  const briefing = await makeBriefing(db, { scope: OPEN_SCOPE, area, month, asOf, knownAt, boundaries })
   const address = sheetAddress(briefing, origin)
   return { briefing, pdf: await drawBriefing({ kind: 'pdf', briefing, locale: 'id', address }) }
 }
 
 /** The address that opens the same sheet on a screen. */
-export function sheetAddress({ area, month, asOf, knownAt }: Briefing, origin: string): string {
-  return briefingAddress(`${origin}/laporan/lembar`, { area: formatArea(area), month, asOf, knownAt })
+export function sheetAddress({ area, month, asOf, knownAt, province }: Briefing, origin: string): string {
+  const address = briefingAddress(`${origin}/laporan/lembar`, { area: formatArea(area), month, asOf, knownAt })
+  return province ? `${address}&provinsi=${province}` : address
 }

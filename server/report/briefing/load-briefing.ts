@@ -5,15 +5,19 @@ import { dataVersion } from '#server/db/version-table.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { getOverview } from '#server/overview/queries.ts'
 import { listPace } from '#server/target/page-queries.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listPolygons } from '#server/wilayah/shape-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { dayInWita, type Day, type Month } from '#shared/day/day.ts'
 import type { Briefing } from '#shared/report/briefing/briefing.ts'
 import { makeBriefing as composeBriefing } from '#shared/report/briefing/make-briefing.ts'
 import { codesInArea, type Area } from '#shared/wilayah/area.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import { listObstacles } from './obstacle-queries.ts'
 
 export type BriefingOrder = {
+  /** The province that the area is of. */
+  scope: Scope
   area: Area
   month: Month
   asOf: Day
@@ -34,12 +38,13 @@ export function makeBriefing(db: Db, order: BriefingOrder): Promise<Briefing> {
 
 /** The same from a snapshot that is read anyway. */
 export async function readBriefing(db: Db, order: BriefingOrder, simulated: boolean): Promise<Briefing> {
-  const { area, month, asOf, boundaries, reports } = order
+  const { scope, area, month, asOf, boundaries, reports } = order
   const knownAt = order.knownAt ?? (await lastChange(db))
-  const province = await getOverview(db, { day: asOf, knownAt: order.knownAt, today: dayInWita(knownAt) })
-  const { pace } = await listPace(db, { asOf, knownAt: order.knownAt, year: Number(month.slice(0, 4)) })
+  const province = await getOverview(db, scope, { day: asOf, knownAt: order.knownAt, today: dayInWita(knownAt) })
+  const { pace } = await listPace(db, scope, { asOf, knownAt: order.knownAt, year: Number(month.slice(0, 4)) })
   const codes = codesInArea(area, province.kabupaten)
-  const sheet = composeBriefing({
+  const named = (await listProvinces(db)).find(({ code }) => code === scope.province)
+  const composed = composeBriefing({
     ...{ area, month, asOf, simulated, knownAt: knownAt.toISOString() },
     province: { ...province, asOf },
     paces: pace,
@@ -47,7 +52,13 @@ export async function readBriefing(db: Db, order: BriefingOrder, simulated: bool
     shapes: listPolygons(boundaries.body),
     hasOfficialBoundaries: boundaries.isOfficial,
   })
+  const sheet = named ? inProvince(composed, named) : composed
   return { ...sheet, hash: hashOf(sheet) }
+}
+
+/** A sheet of a national registry tells which province it is of. */
+function inProvince(sheet: Omit<Briefing, 'hash'>, { code, name }: Province): Omit<Briefing, 'hash'> {
+  return { ...sheet, province: code, ...(sheet.area.kind === 'province' && { fullName: name }) }
 }
 
 /** Of all that is recorded, even where the clock of the database runs behind that of the program. */

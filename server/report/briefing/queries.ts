@@ -2,8 +2,8 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
-import { listDerivedBoundaries } from '#server/wilayah/shape-queries.ts'
-import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
+import { listDerivedBoundaries, type BoundariesOf } from '#server/wilayah/shape-queries.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import { monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
 import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import type { BriefingAnswer, KeptBriefingRow } from '#shared/report/briefing/answers.ts'
@@ -20,7 +20,7 @@ export type BriefingQuestion = {
   asOf: Day
   knownAt?: Date | undefined
   simulated: boolean
-  boundaries?: (() => { body: string; isOfficial: boolean }) | undefined
+  boundaries?: BoundariesOf | undefined
   reports?: Scope | undefined
 }
 
@@ -30,10 +30,11 @@ export type BriefingQuestion = {
  */
 export async function answerBriefing(
   db: Db,
+  scope: Scope,
   question: BriefingQuestion,
 ): Promise<Pick<BriefingAnswer, 'briefing' | 'months' | 'kabupaten'>> {
   const { asOf, knownAt, simulated, boundaries = listDerivedBoundaries, reports } = question
-  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  const kabupaten = await listKabupaten(db, scope)
   const { area: asked = 'province' } = question
   const area = parseArea(asked)
   if (!area || codesInArea(area, kabupaten).length === 0) {
@@ -42,7 +43,7 @@ export async function answerBriefing(
   const months = monthsFrom(monthOf(PROGRAMME_FIRST_DAY), monthOf(asOf))
   const month = question.month ?? usualMonth(asOf, FIRST_REPORT_MONTH)
   if (!months.includes(month)) throw new DomainError('invalid-input', (say) => say.monthOutside(month, asOf))
-  const order = { area, month, asOf, knownAt, boundaries: boundaries(), reports }
+  const order = { scope, area, month, asOf, knownAt, boundaries: boundaries(scope.province), reports }
   return {
     briefing: await readBriefing(db, order, simulated),
     months: months.toReversed(),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { asOfSchema, openProcedure, procedureFor, readAsOf, router, type Reading } from '#server/trpc/trpc.ts'
+import { asOfSchema, openProcedure, procedureFor, readProvince, router, type Reading } from '#server/trpc/trpc.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { monthSchema } from '#shared/day/schema.ts'
@@ -15,20 +15,22 @@ export const briefingRouter = router({
   get: openProcedure
     .input(briefingSchema)
     .query(({ ctx, input }) =>
-      readAsOf(ctx, input, (reading) => answer(reading, input, { boundaries: ctx.boundaries })),
+      readProvince(ctx, input, (reading) => answer(reading, input, { boundaries: ctx.boundaries })),
     ),
   office: procedureFor('report.read')
     .input(briefingSchema)
     .query(({ ctx, input }) => {
       const reports = scopeOf(ctx.actor, 'report.read') ?? { kabupaten: [] }
-      return readAsOf(ctx, input, (reading) => answer(reading, input, { boundaries: ctx.boundaries, reports }))
+      return readProvince(ctx, input, (reading) => answer(reading, input, { boundaries: ctx.boundaries, reports }))
     }),
 })
 
-type Way = { boundaries: Parameters<typeof answerBriefing>[1]['boundaries']; reports?: Scope }
+type ProvinceReading = Reading & { scope: Scope }
+type Way = { boundaries: Parameters<typeof answerBriefing>[2]['boundaries']; reports?: Scope }
 
-async function answer({ db, info, day, knownAt }: Reading, asked: Asked, way: Way): Promise<BriefingAnswer> {
+async function answer(reading: ProvinceReading, asked: Asked, way: Way): Promise<BriefingAnswer> {
+  const { db, info, scope, day, knownAt } = reading
   const { area, month } = asked
-  const sheet = await answerBriefing(db, { area, month, asOf: day, knownAt, simulated: info.simulated, ...way })
+  const sheet = await answerBriefing(db, scope, { area, month, asOf: day, knownAt, simulated: info.simulated, ...way })
   return { ...info, ...sheet, kept: await listKeptBriefings(db, sheet.briefing.area) }
 }

@@ -141,5 +141,5 @@ export const changeMessages: ChangeMessages = {
   badDayTitle: 'These days cannot be compared',
   badDay: (first, today) => `Choose two days between ${day(first)} and ${day(today)}.`,
   badDayNext: 'Compare the last month',
-  unknownArea: (text) => `There is no area “${text}” in Nusa Tenggara Timur.`,
+  unknownArea: (text, place) => `There is no area “${text}” in ${place ?? 'Nusa Tenggara Timur'}.`,
 }

@@ -152,6 +152,6 @@ export const changeMessages = {
   badDayTitle: 'Hari tidak dapat dibandingkan',
   badDay: (first: Day, today: Day) => `Pilih dua hari antara ${day(first)} dan ${day(today)}.`,
   badDayNext: 'Bandingkan sebulan terakhir',
-  unknownArea: (text: string) => `Tidak ada wilayah “${text}” di Nusa Tenggara Timur.`,
+  unknownArea: (text: string, place = 'Nusa Tenggara Timur') => `Tidak ada wilayah “${text}” di ${place}.`,
 }
 export type ChangeMessages = typeof changeMessages

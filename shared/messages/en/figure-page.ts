@@ -102,14 +102,15 @@ export const figurePageMessages: typeof idFigurePageMessages = {
   missing: (topic) => missing[topic],
   event: (type, kind) => (type === 'launched' && kind === 'outlet' ? 'opened' : events[type]),
   unlabelled: (kind) => unlabelled[kind],
-  area: (area, nameOf) => {
+  area: (area, nameOf, place) => {
     if (area.kind === 'island') return `${area.island} island`
-    return area.kind === 'province' ? 'Nusa Tenggara Timur' : nameOf(area.code)
+    return area.kind === 'province' ? (place ?? 'Nusa Tenggara Timur') : nameOf(area.code)
   },
   unknownFigureTitle: 'Unknown figure',
   unknownFigure: (text) => `There is no figure called “${text}”. Choose one:`,
   unknownAreaTitle: 'Unknown area',
-  unknownArea: (text) => `There is no area “${text}” in Nusa Tenggara Timur. See the whole province:`,
+  unknownArea: (text, place) =>
+    `There is no area “${text}” in ${place ?? 'Nusa Tenggara Timur'}. See the whole province:`,
   recordDay: (day, ago) => `last record ${format.day(day)}, ${ago}`,
   reporting: (count, of) => `on record in ${format.number(count)} of ${format.number(of)} kabupaten and kota`,
   unsure: 'A range means that the day of some events is uncertain: the smaller number is certain, the larger possible.',

@@ -12,9 +12,10 @@ export const problemMessages: typeof idProblemMessages = {
   today: 'Open the state of today',
   allRecords: 'Open with all records',
   kabupatenTitle: 'Unknown kabupaten/kota',
-  kabupatenUnknown: (code) =>
-    `Nusa Tenggara Timur has no kabupaten/kota with the code “${code}”. Choose one of the 22:`,
-  kabupatenUnknownShort: (code) => `Nusa Tenggara Timur has no kabupaten/kota with the code “${code}”.`,
+  kabupatenUnknown: (code, { count, place = 'Nusa Tenggara Timur' }) =>
+    `${place} has no kabupaten/kota with the code “${code}”. Choose one of the ${count}:`,
+  kabupatenUnknownShort: (code, place) =>
+    `${place ?? 'Nusa Tenggara Timur'} has no kabupaten/kota with the code “${code}”.`,
   notFoundTitle: 'No such page',
   notFound: 'This address points to no page.',
   toOverview: 'To the overview',

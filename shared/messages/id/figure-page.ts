@@ -105,14 +105,15 @@ export const figurePageMessages = {
   /** An outlet is opened, a product is launched. */
   event: (type: EventType, kind: SubjectKind) => (type === 'launched' && kind === 'outlet' ? 'dibuka' : events[type]),
   unlabelled: (kind: SubjectKind) => unlabelled[kind],
-  area: (area: Area, nameOf: (code: string) => string) => {
+  area: (area: Area, nameOf: (code: string) => string, place = 'Nusa Tenggara Timur') => {
     if (area.kind === 'island') return `Pulau ${area.island}`
-    return area.kind === 'province' ? 'Nusa Tenggara Timur' : nameOf(area.code)
+    return area.kind === 'province' ? place : nameOf(area.code)
   },
   unknownFigureTitle: 'Angka tidak dikenal',
   unknownFigure: (text: string) => `Tidak ada angka bernama “${text}”. Pilih salah satu:`,
   unknownAreaTitle: 'Wilayah tidak dikenal',
-  unknownArea: (text: string) => `Tidak ada wilayah “${text}” di Nusa Tenggara Timur. Lihat seluruh provinsi:`,
+  unknownArea: (text: string, place = 'Nusa Tenggara Timur') =>
+    `Tidak ada wilayah “${text}” di ${place}. Lihat seluruh provinsi:`,
   recordDay: (day: Day, ago: string) => `catatan terakhir ${format.day(day)}, ${ago}`,
   reporting: (count: number, of: number) =>
     `tercatat di ${format.number(count)} dari ${format.number(of)} kabupaten/kota`,

@@ -13,9 +13,12 @@ export const problemMessages = {
   today: 'Buka keadaan hari ini',
   allRecords: 'Buka dengan semua catatan',
   kabupatenTitle: 'Kabupaten/kota tidak dikenal',
-  kabupatenUnknown: (code: string) =>
-    `Tidak ada kabupaten/kota di Nusa Tenggara Timur dengan kode “${code}”. Pilih salah satu dari 22:`,
-  kabupatenUnknownShort: (code: string) => `Tidak ada kabupaten/kota di Nusa Tenggara Timur dengan kode “${code}”.`,
+  kabupatenUnknown: (
+    code: string,
+    { count, place = 'Nusa Tenggara Timur' }: { count: number; place?: string | undefined },
+  ) => `Tidak ada kabupaten/kota di ${place} dengan kode “${code}”. Pilih salah satu dari ${count}:`,
+  kabupatenUnknownShort: (code: string, place = 'Nusa Tenggara Timur') =>
+    `Tidak ada kabupaten/kota di ${place} dengan kode “${code}”.`,
   notFoundTitle: 'Halaman tidak ada',
   notFound: 'Alamat ini tidak menunjuk ke halaman mana pun.',
   toOverview: 'Ke Ringkasan',

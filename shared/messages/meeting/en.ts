@@ -36,7 +36,7 @@ export const meetingMessages: MeetingMessages = {
   blank: 'The screen is blank. Press B to go on.',
   asOf: (on) => `As of ${day(on)}`,
   simulated: 'Simulated data',
-  unknownArea: (text) => `There is no area “${text}” in Nusa Tenggara Timur.`,
+  unknownArea: (text, place) => `There is no area “${text}” in ${place ?? 'Nusa Tenggara Timur'}.`,
   wholeProvince: 'Show the whole province',
   ofArea: (outlets, products) => `${outlets} outlets opened, ${products} featured products launched`,
   state: (state) => states[state],

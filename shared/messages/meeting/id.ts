@@ -36,7 +36,7 @@ export const meetingMessages = {
   blank: 'Layar dikosongkan. Tekan B untuk melanjutkan.',
   asOf: (on: Day) => `Keadaan per ${day(on)}`,
   simulated: 'Data simulasi',
-  unknownArea: (text: string) => `Tidak ada wilayah “${text}” di Nusa Tenggara Timur.`,
+  unknownArea: (text: string, place = 'Nusa Tenggara Timur') => `Tidak ada wilayah “${text}” di ${place}.`,
   wholeProvince: 'Tampilkan seluruh provinsi',
   ofArea: (outlets: string, products: string) => `${outlets} gerai dibuka, ${products} produk unggulan diluncurkan`,
   state: (state: MonthState) => states[state],

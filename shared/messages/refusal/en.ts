@@ -83,6 +83,8 @@ export const refusalMessagesEn: RefusalMessages = {
     undone: 'This import was undone. Upload the file again if it is needed.',
   },
   noArea: (area) => `There is no area ${area}.`,
+  noProvince: (code) => `There is no province with the code ${code}.`,
+  provinceNeeded: 'Choose one province: this registry holds several.',
   noKabupaten: (code) => `There is no kabupaten/kota with the code ${code}.`,
   noTargetYear: (year, asOf) => `There was no target for ${year} by ${asOf}.`,
   monthOutside: (month, asOf) => `The month ${month} is outside the programme up to ${asOf}.`,

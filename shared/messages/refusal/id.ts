@@ -86,6 +86,8 @@ export const refusalMessagesId = {
     undone: 'Impor ini sudah diurungkan. Unggah kembali berkasnya bila perlu.',
   } satisfies Record<ImportState, string>,
   noArea: (area: string) => `Tidak ada wilayah ${area}.`,
+  noProvince: (code: string) => `Tidak ada provinsi dengan kode ${code}.`,
+  provinceNeeded: 'Pilih satu provinsi: catatan ini memuat banyak provinsi.',
   noKabupaten: (code: string) => `Tidak ada kabupaten/kota dengan kode ${code}.`,
   noTargetYear: (year: number, asOf: Day) => `Belum ada target tahun ${year} per ${asOf}.`,
   monthOutside: (month: string, asOf: Day) => `Bulan ${month} di luar masa program sampai ${asOf}.`,

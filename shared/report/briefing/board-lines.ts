@@ -1,7 +1,7 @@
 import { addMonths, toMonth, type Month } from '#shared/day/day.ts'
 import { boardOf, tallyOf } from '#shared/overview/board.ts'
 import type { BoardCell, KabupatenRow } from '#shared/overview/overview.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import type { BoardLine, BriefingBoard } from './briefing.ts'
 
 /** A year across, ending with the month of the sheet or the running one after it. */
@@ -17,7 +17,7 @@ export function briefingBoard(
   const shown = cells.filter((cell) => cell.month <= until)
   const [only, ...others] = kabupaten
   if (only && others.length === 0) return yearsOf(shown)
-  const ordered = islands.flatMap((island) => kabupaten.filter((row) => row.island === island))
+  const ordered = islandsOf(kabupaten).flatMap((island) => kabupaten.filter((row) => row.island === island))
   const { months, rows } = boardOf(shown, ordered, { size: BOARD_MONTHS, until })
   const lines = rows.map(({ kabupaten: { code, shortName, island }, cells: own, tally }): BoardLine => {
     const { met, finished, notReported } = tally

@@ -1,19 +1,27 @@
 import { isMonth } from '#shared/day/day.ts'
 import { formatArea, parseArea } from '#shared/wilayah/area.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 
 /** The question for a sheet, as its address has it; what is left out is the usual: the province, the last month, today. */
-export type BriefingQuestion = { area?: string; month?: string; asOf?: string; knownAt?: string }
+export type BriefingQuestion = {
+  area?: string
+  month?: string
+  asOf?: string
+  knownAt?: string
+  province?: ProvinceCode
+}
 
-type Search = Partial<Record<keyof BriefingQuestion, string | undefined>>
+type Search = { [Key in keyof BriefingQuestion]?: BriefingQuestion[Key] | undefined }
 
 /** Spelled alike by the server and the client, so that an answer sent along with the page is recognised. */
-export function briefingQuestion({ area, month, asOf, knownAt }: Search): BriefingQuestion {
+export function briefingQuestion({ area, month, asOf, knownAt, province }: Search): BriefingQuestion {
   const known = area === undefined ? undefined : parseArea(area)
   return {
     ...(known && known.kind !== 'province' && { area: formatArea(known) }),
     ...(month && isMonth(month) && { month }),
     ...(asOf && { asOf }),
     ...(knownAt && { knownAt }),
+    ...(province && { province }),
   }
 }
 

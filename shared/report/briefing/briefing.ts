@@ -9,6 +9,7 @@ import type { OutletActivity } from '#shared/overview/outlet-activity.ts'
 import type { AreaFigure } from '#shared/overview/roll-up.ts'
 import type { DeadlineReading } from '#shared/target/deadline.ts'
 import type { Area } from '#shared/wilayah/area.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import type { Island, KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { MapDrawing } from './map-drawing.ts'
 
@@ -23,6 +24,8 @@ export type Briefing = BriefingMoment & {
   /** Of the one kabupaten that the sheet is about: its short name, and the whole one. */
   name?: string
   fullName?: string
+  /** In a national registry, the province that the area is of. */
+  province?: ProvinceCode
   /** How many kabupaten the area has. */
   of: number
   simulated: boolean

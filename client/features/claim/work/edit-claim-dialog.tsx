@@ -5,6 +5,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
 import { useSayProblem } from '#client/say-problem.ts'
 import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
+import { firstProvince } from '#client/provinces.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { ConflictDialog, type ConflictChoice } from '#client/ui/form/conflict-dialog.tsx'
@@ -97,7 +98,9 @@ function useEdit({ claim, waiting, onDone, onClose }: Edit & Waiting) {
   const initial = begunOn?.values ?? claimValuesOf(claim)
   const entry = useForm<ClaimValues, ClaimForm>({ schema: claimFormSchema, initial, toInput: claimInput, draft })
   const showClash = async (conflict: Conflict) => {
-    const page = await queryClient.fetchQuery({ ...trpc.claim.page.queryOptions({}), staleTime: 0 }).catch(() => null)
+    const page = await queryClient
+      .fetchQuery({ ...trpc.claim.page.queryOptions(firstProvince()), staleTime: 0 })
+      .catch(() => null)
     setClash({ conflict, stored: page?.claims.find((each) => each.id === id) })
   }
   const command = useCommand(trpc.claim.edit.mutationOptions(), {

@@ -7,6 +7,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { useCommand } from '#client/command.ts'
 import { useCan } from '#client/session.ts'
 import { useSayProblem } from '#client/say-problem.ts'
+import { firstProvince } from '#client/provinces.ts'
 import { trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { CheckField, ChoiceField, DayField, ProseField, RadioField, TextField } from '#client/ui/form/controls.tsx'
@@ -95,7 +96,7 @@ type FieldsProps<Input> = { entry: Form<RecordValues, Input>; today: Day }
 
 function OutletFields<Input>({ entry, codes, today }: FieldsProps<Input> & { codes: ReadonlySet<string> }) {
   const { claim: texts } = useWorkMessages()
-  const { data } = useQuery(trpc.overview.outlets.queryOptions({}))
+  const { data } = useQuery(trpc.overview.outlets.queryOptions(firstProvince()))
   const outlets = data?.outlets.filter(({ kabupatenCode }) => codes.has(kabupatenCode)) ?? []
   if (data && outlets.length === 0) return <p>{texts.noOutlet}</p>
   return (

@@ -4,6 +4,7 @@ import { toMapLayer, type MapLayerKey } from '#shared/wilayah/map-layers.ts'
 import { MapSwatch } from '#client/ui/map/map-swatch.tsx'
 import { PartBoundary } from '#client/ui/part-boundary.tsx'
 import { useMessages } from '#client/ui/use-messages.ts'
+import { usePlace } from '#client/ui/use-place.ts'
 import { WhenNear } from '#client/ui/when-near.tsx'
 import styles from '../meeting.module.css'
 
@@ -13,6 +14,7 @@ type Props = { overview: Overview; own: Overview; layerKey: MapLayerKey }
 
 /** One layer over the 22, with its legend; other areas than the one of the meeting are faint. */
 export function MapSlide({ overview, own, layerKey }: Props) {
+  const place = usePlace()
   const { map: texts } = useMessages()
   const whole = useMemo(() => toMapLayer(layerKey, overview), [layerKey, overview])
   const layer = useMemo(() => toMapLayer(layerKey, own), [layerKey, own])
@@ -29,7 +31,7 @@ export function MapSlide({ overview, own, layerKey }: Props) {
                 layer={whole}
                 kabupaten={overview.kabupaten}
                 shown={own.kabupaten.map((row) => row.code)}
-                label={texts.label(texts.layer(layerKey))}
+                label={texts.label(texts.layer(layerKey), place)}
               />
             </Suspense>
           </PartBoundary>

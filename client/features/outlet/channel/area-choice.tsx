@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { useChannelMessages } from '#client/ui/use-channel-messages.ts'
 import styles from './channel-page.module.css'
 
@@ -10,7 +10,7 @@ export function AreaChoice({ area, kabupaten }: { area: string; kabupaten: reado
   const texts = useChannelMessages()
   const navigate = useNavigate()
   const id = useId()
-  const present = islands.filter((island) => kabupaten.some((row) => row.island === island))
+  const present = islandsOf(kabupaten)
   return (
     <div className={`${styles['area']} no-print`}>
       <label htmlFor={id}>{texts.area}</label>

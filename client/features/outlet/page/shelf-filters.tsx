@@ -1,13 +1,14 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
+import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { outletsPath } from '#client/paths.ts'
 import { useShelfMessages } from '#client/ui/use-shelf-messages.ts'
 import { readOutletSearch, type OutletSearch } from '../outlet-search.ts'
 import styles from './shelves-page.module.css'
 
 /** Island and silence as links, so that a filtered list can be sent on. */
-export function ShelfFilters({ silentCount }: { silentCount: number }) {
+export function ShelfFilters({ silentCount, kabupaten }: { silentCount: number; kabupaten: readonly KabupatenRow[] }) {
   const texts = useShelfMessages()
   const { island, silent } = readOutletSearch(useSearch({ strict: false }))
   return (
@@ -18,7 +19,7 @@ export function ShelfFilters({ silentCount }: { silentCount: number }) {
       </FilterRow>
       <FilterRow name={texts.byIsland}>
         <FilterLink change={{ island: undefined }} isChosen={!island} text={texts.all} />
-        {islands.map((each) => (
+        {islandsOf(kabupaten).map((each) => (
           <FilterLink key={each} change={{ island: each }} isChosen={each === island} text={each} />
         ))}
       </FilterRow>

@@ -55,7 +55,7 @@ function ShelvesBody({ answer }: { answer: ShelfOverview }) {
       <OwnOutlets answer={answer} />
       <section aria-labelledby="gerai-enam-bulan">
         <h2 id="gerai-enam-bulan">{silent ? texts.outletsTitleSilent : texts.outletsTitle}</h2>
-        <ShelfFilters silentCount={ofIsland.filter((row) => row.isSilent).length} />
+        <ShelfFilters silentCount={ofIsland.filter((row) => row.isSilent).length} kabupaten={answer.kabupaten} />
         <ShelfTable rows={shown} answer={answer} />
       </section>
       {!silent && <ShelfSales answer={answer} codes={codes} />}

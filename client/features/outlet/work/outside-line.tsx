@@ -9,7 +9,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 /** Says before the form is sent that a point lies outside its kabupaten. Suspends until the boundaries are there. */
 export function OutsideLine({ code, point }: { code: KabupatenCode; point: GeoPoint | undefined }) {
   const { outlet: texts } = useWorkMessages()
-  const polygons = use(loadBoundaries()).shapes.find((shape) => shape.code === code)?.polygons
+  const polygons = use(loadBoundaries(code)).shapes.find((shape) => shape.code === code)?.polygons
   const km = point && polygons && kmOutside(point, polygons)
   return (
     <div role="status">

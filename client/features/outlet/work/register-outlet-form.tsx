@@ -9,6 +9,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useToday } from '#client/answer-info.ts'
 import { useCommand } from '#client/command.ts'
+import { provinceOfKabupaten } from '#client/provinces.ts'
 import { trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { ChoiceField } from '#client/ui/form/controls.tsx'
@@ -39,8 +40,6 @@ export function RegisterOutletForm({ actor, choices, kabupatenCode, onDone, onCa
   const say = useEntryNotice()
   const today = useToday()
   const [isUploading, setUploading] = useState(false)
-  const { data } = useQuery(trpc.overview.outlets.queryOptions({}))
-  const launches = useMemo(() => toRolloutRows(data?.outlets ?? []), [data])
   const draft = `${actor.id}.outlet.new`
   const entry = useForm<NewOutletValues, OutletInput>({
     schema: outletInputSchema,
@@ -48,6 +47,8 @@ export function RegisterOutletForm({ actor, choices, kabupatenCode, onDone, onCa
     toInput: newOutletInput,
     draft,
   })
+  const { data } = useQuery(trpc.overview.outlets.queryOptions(provinceOfKabupaten(entry.values.kabupatenCode)))
+  const launches = useMemo(() => toRolloutRows(data?.outlets ?? []), [data])
   const command = useCommand(trpc.outlet.register.mutationOptions(), {
     name: draft,
     onDone: ({ id }) => {

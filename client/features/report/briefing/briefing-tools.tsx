@@ -4,7 +4,7 @@ import type { BriefingAnswer } from '#shared/report/briefing/answers.ts'
 import { briefingAddress, briefingQuestion } from '#shared/report/briefing/briefing-question.ts'
 import { shareText } from '#shared/report/briefing/share-text.ts'
 import { formatArea } from '#shared/wilayah/area.ts'
-import { islands } from '#shared/wilayah/kabupaten.ts'
+import { islandsOf } from '#shared/wilayah/kabupaten.ts'
 import { briefingPath } from '#client/paths.ts'
 import button from '#client/ui/button.module.css'
 import { copyText } from '#client/ui/copy-text.ts'
@@ -63,7 +63,7 @@ function Choices({ answer }: { answer: BriefingAnswer }) {
         >
           <option value="province">{texts.page.province}</option>
           <optgroup label={texts.page.islands}>
-            {islands.map((island) => (
+            {islandsOf(answer.kabupaten).map((island) => (
               <option key={island} value={`island:${island}`}>
                 {island}
               </option>

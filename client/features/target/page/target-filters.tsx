@@ -1,15 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { islands, type Island } from '#shared/wilayah/kabupaten.ts'
+import type { KabupatenRow } from '#shared/overview/overview.ts'
+import { islandsOf, type Island } from '#shared/wilayah/kabupaten.ts'
 import { targetPath } from '#client/paths.ts'
 import { useTargetMessages } from '#client/ui/use-target-messages.ts'
 import type { TargetSearch } from '../target-search.ts'
 import styles from './target-filters.module.css'
 
-type Props = { year: number; years: readonly number[]; island: Island | undefined }
+type Props = {
+  year: number
+  years: readonly number[]
+  island: Island | undefined
+  kabupaten: readonly KabupatenRow[]
+}
 
 /** Year and island as links, so that what is shown can be sent on. */
-export function TargetFilters({ year, years, island }: Props) {
+export function TargetFilters({ year, years, island, kabupaten }: Props) {
   const texts = useTargetMessages()
   const newest = Math.max(...years)
   return (
@@ -28,7 +34,7 @@ export function TargetFilters({ year, years, island }: Props) {
       )}
       <FilterRow name={texts.island}>
         <FilterLink change={{ island: undefined }} isChosen={!island} text={texts.all} />
-        {islands.map((each) => (
+        {islandsOf(kabupaten).map((each) => (
           <FilterLink key={each} change={{ island: each }} isChosen={each === island} text={each} />
         ))}
       </FilterRow>

@@ -66,7 +66,7 @@ function TargetBody({ answer }: { answer: TargetAnswer }) {
         </h1>
         <p className={styles['lead']}>{texts.lead(headline, answer.year)}</p>
       </div>
-      <TargetFilters year={answer.year} years={answer.years} island={island} />
+      <TargetFilters year={answer.year} years={answer.years} island={island} kabupaten={answer.kabupaten} />
       <BoardSection board={shown.board} kabupaten={shown.kabupaten} pace={shown.pace} year={answer.year} sort={sort} />
       <RankingSection pace={shown.pace} kabupaten={shown.kabupaten} island={island} />
       <RecoverSection pace={shown.pace} kabupaten={shown.kabupaten} year={answer.year} totals={headline.totals} />

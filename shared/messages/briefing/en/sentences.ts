@@ -284,7 +284,7 @@ export const mapStates: Record<MapState, string> = {
 }
 
 export function areaName(area: Area, name: string | undefined): string {
-  if (area.kind === 'province') return 'Province of Nusa Tenggara Timur'
+  if (area.kind === 'province') return `Province of ${name ?? 'Nusa Tenggara Timur'}`
   return area.kind === 'island' ? area.island : (name ?? area.code)
 }
 

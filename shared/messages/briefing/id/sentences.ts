@@ -292,7 +292,7 @@ export const mapStates: Record<MapState, string> = {
 
 /** The name of the area on a sheet. */
 export function areaName(area: Area, name: string | undefined): string {
-  if (area.kind === 'province') return 'Provinsi Nusa Tenggara Timur'
+  if (area.kind === 'province') return `Provinsi ${name ?? 'Nusa Tenggara Timur'}`
   return area.kind === 'island' ? `Pulau ${area.island}` : (name ?? area.code)
 }
 

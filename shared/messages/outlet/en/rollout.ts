@@ -76,7 +76,7 @@ export const rolloutMessages: RolloutMessages = {
     island: 'Island',
     opened: 'Opened',
     of: 'Kabupaten/Kota',
-    total: 'Nusa Tenggara Timur',
+    total: (place) => place ?? 'Nusa Tenggara Timur',
   },
   burnUp: {
     title: 'Island by island',
@@ -95,7 +95,7 @@ export const rolloutMessages: RolloutMessages = {
       deadline: (day) => `Due ${format.shortDay(day)}`,
       asOf: (day) => format.shortDay(day),
       said: 'Said by officials of single islands',
-      total: 'Nusa Tenggara Timur',
+      total: (place) => place ?? 'Nusa Tenggara Timur',
     },
   },
   deadlines: {

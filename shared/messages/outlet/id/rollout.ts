@@ -79,7 +79,7 @@ export const rolloutMessages = {
     island: 'Pulau',
     opened: 'Dibuka',
     of: 'Kabupaten/Kota',
-    total: 'Nusa Tenggara Timur',
+    total: (place = 'Nusa Tenggara Timur') => place,
   },
   burnUp: {
     title: 'Pulau demi pulau',
@@ -98,7 +98,7 @@ export const rolloutMessages = {
       deadline: (day: Day) => `Tenggat ${format.shortDay(day)}`,
       asOf: (day: Day) => format.shortDay(day),
       said: 'Disebut pejabat tentang satu pulau',
-      total: 'Nusa Tenggara Timur',
+      total: (place = 'Nusa Tenggara Timur') => place,
     },
   },
   deadlines: {

@@ -51,7 +51,10 @@ function daysLeft(days: number): string {
 
 export const productListMessages: WorkMessages['registry']['productList'] = {
   title: 'Products',
-  headline: (total, isFiltered) => (isFiltered ? `${products(total)} fit the filter` : `${products(total)} on record`),
+  headline: ({ total, isMore }, isFiltered) => {
+    const counted = isMore ? `More than ${products(total)}` : products(total)
+    return isFiltered ? `${counted} fit the filter` : `${counted} on record`
+  },
   register: 'Register a product',
   readOnly: 'You can read. Officials of the kabupaten/kota and Dinas PMD fill this in.',
   alwaysToday: 'This list always shows today.',
@@ -95,7 +98,9 @@ export const productListMessages: WorkMessages['registry']['productList'] = {
   emptyHint: 'Begin by registering the first featured product.',
   older: 'The server cannot be reached. What is shown is the last list that was loaded.',
   pages: 'Pages of the list',
-  range: (from, to, of) => `${number(from)}–${number(to)} of ${number(of)}`,
+  range: (from, to, { total, isMore }) =>
+    `${number(from)}–${number(to)} of ${isMore ? 'more than ' : ''}${number(total)}`,
+  lastPage: 'The list can be paged this far. Narrow the filter, or download all rows.',
   previous: 'Previous',
   next: 'Next',
 }

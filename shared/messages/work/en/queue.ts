@@ -103,6 +103,7 @@ export const queueMessages: WorkMessages['queue'] = {
   olderThan: (count: number) => `more than ${daysText(count)}`,
   clear: 'Clear filters',
   resultCount: products,
+  manyFit: 'Too many fit to be counted. Narrow the filter.',
   nothing: 'No product fits these filters.',
   nothingHint: 'Loosen or clear the filter, or check the spelling of the search.',
   nothingHere: 'None fits the filter.',
@@ -185,7 +186,8 @@ export const queueMessages: WorkMessages['queue'] = {
     acts: 'Actions',
     sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
     pages: 'Pages of the queue',
-    range: (first: number, last: number, of: number) => `${number(first)}–${number(last)} of ${number(of)}`,
+    range: (first, last, { total, isMore }) =>
+      `${number(first)}–${number(last)} of ${isMore ? 'more than ' : ''}${number(total)}`,
     firstPage: 'To the first page',
     previousPage: 'Previous',
     nextPage: 'Next',
@@ -213,7 +215,10 @@ export const queueMessages: WorkMessages['queue'] = {
     noneHint:
       'Choose another time above. How long a certificate holds is recorded in the checklist on the page of each product.',
     toProducts: 'To the list of products',
-    summary: (count: number) => `${number(count)} ${count === 1 ? 'certificate' : 'certificates'}, the nearest first`,
+    summary: (count, isMore) =>
+      isMore
+        ? `the nearest ${number(count)} certificates; choose a kabupaten/kota for the others`
+        : `${number(count)} ${count === 1 ? 'certificate' : 'certificates'}, the nearest first`,
     item: 'Certificate',
     number: 'Number',
     issuer: 'Issuer',

@@ -5,8 +5,10 @@ const { number } = format
 
 export const umkmPageMessages: WorkMessages['registry']['umkm'] = {
   title: 'UMKM',
-  headline: (total, isFiltered) =>
-    isFiltered ? `${number(total)} UMKM fit the filter` : `${number(total)} UMKM on record`,
+  headline: ({ total, isMore }, isFiltered) => {
+    const counted = isMore ? `More than ${number(total)} UMKM` : `${number(total)} UMKM`
+    return isFiltered ? `${counted} fit the filter` : `${counted} on record`
+  },
   register: 'Register a UMKM',
   search: 'Search the name of a UMKM',
   caption: 'UMKM on record',

@@ -2,6 +2,7 @@ import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import type { OpenItem } from '#shared/certification/requirements.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { DayWindow } from '#shared/day/window.ts'
+import type { ListLength } from '#shared/product/answers.ts'
 import type { CurationAct } from '#shared/product/curation-acts.ts'
 import type { ProductScheme } from '#shared/product/schema.ts'
 import { format } from '../../id/format.ts'
@@ -53,8 +54,10 @@ function daysLeft(days: number): string {
 
 export const productListMessages = {
   title: 'Produk',
-  headline: (total: number, isFiltered: boolean) =>
-    isFiltered ? `${products(total)} cocok dengan saringan` : `${products(total)} tercatat`,
+  headline: ({ total, isMore }: Pick<ListLength, 'total' | 'isMore'>, isFiltered: boolean) => {
+    const counted = isMore ? `Lebih dari ${products(total)}` : products(total)
+    return isFiltered ? `${counted} cocok dengan saringan` : `${counted} tercatat`
+  },
   register: 'Daftarkan produk',
   readOnly: 'Anda dapat membaca. Yang mengisi: petugas kabupaten/kota dan Dinas PMD.',
   alwaysToday: 'Daftar ini selalu keadaan hari ini.',
@@ -98,7 +101,9 @@ export const productListMessages = {
   emptyHint: 'Mulai dengan mendaftarkan produk unggulan pertama.',
   older: 'Server tidak terjangkau. Yang tampil daftar terakhir yang dimuat.',
   pages: 'Halaman daftar',
-  range: (from: number, to: number, of: number) => `${number(from)}–${number(to)} dari ${number(of)}`,
+  range: (from: number, to: number, { total, isMore }: Pick<ListLength, 'total' | 'isMore'>) =>
+    `${number(from)}–${number(to)} dari ${isMore ? 'lebih dari ' : ''}${number(total)}`,
+  lastPage: 'Daftar dibuka sampai di sini saja. Persempit saringannya, atau unduh semua baris.',
   previous: 'Sebelumnya',
   next: 'Berikutnya',
 }

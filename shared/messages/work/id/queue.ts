@@ -3,6 +3,7 @@ import type { Interval } from '#shared/figure/interval.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import type { MentoringStatus, Mentor } from '#shared/mentoring/mentoring-status.ts'
 import type { QueueRefusal } from '#shared/mentoring/queue-refusal.ts'
+import type { ListLength } from '#shared/product/answers.ts'
 import type { ProductStanding } from '#shared/product/standing.ts'
 import { format } from '../../id/format.ts'
 import { certificationMessages } from './certification.ts'
@@ -105,6 +106,7 @@ export const queueMessages = {
   olderThan: (count: number) => `lebih dari ${number(count)} hari`,
   clear: 'Hapus saringan',
   resultCount: products,
+  manyFit: 'Terlalu banyak yang cocok untuk dihitung. Persempit saringannya.',
   nothing: 'Tidak ada produk yang cocok dengan saringan ini.',
   nothingHint: 'Longgarkan atau hapus saringan, atau periksa ejaan pencarian.',
   nothingHere: 'Tidak ada yang cocok dengan saringan.',
@@ -187,7 +189,8 @@ export const queueMessages = {
     acts: 'Tindakan',
     sortBy: (column: string) => `Urutkan menurut ${column.toLowerCase()}`,
     pages: 'Halaman antrean',
-    range: (first: number, last: number, of: number) => `${number(first)}–${number(last)} dari ${number(of)}`,
+    range: (first: number, last: number, { total, isMore }: Pick<ListLength, 'total' | 'isMore'>) =>
+      `${number(first)}–${number(last)} dari ${isMore ? 'lebih dari ' : ''}${number(total)}`,
     firstPage: 'Ke halaman pertama',
     previousPage: 'Sebelumnya',
     nextPage: 'Berikutnya',
@@ -214,7 +217,10 @@ export const queueMessages = {
     none: 'Tidak ada sertifikat yang berakhir dalam jangka ini.',
     noneHint: 'Pilih jangka lain di atas. Masa berlaku dicatat pada daftar periksa di halaman tiap produk.',
     toProducts: 'Ke daftar produk',
-    summary: (count: number) => `${number(count)} sertifikat, yang paling dekat lebih dahulu`,
+    summary: (count: number, isMore = false) =>
+      isMore
+        ? `${number(count)} sertifikat yang paling dekat; pilih kabupaten/kota untuk yang lain`
+        : `${number(count)} sertifikat, yang paling dekat lebih dahulu`,
     item: 'Sertifikat',
     number: 'Nomor',
     issuer: 'Penerbit',

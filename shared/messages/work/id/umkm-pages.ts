@@ -1,11 +1,14 @@
+import type { ListLength } from '#shared/product/answers.ts'
 import { format } from '../../id/format.ts'
 
 const { number } = format
 
 export const umkmPageMessages = {
   title: 'UMKM',
-  headline: (total: number, isFiltered: boolean) =>
-    isFiltered ? `${number(total)} UMKM cocok dengan saringan` : `${number(total)} UMKM tercatat`,
+  headline: ({ total, isMore }: Pick<ListLength, 'total' | 'isMore'>, isFiltered: boolean) => {
+    const counted = isMore ? `Lebih dari ${number(total)} UMKM` : `${number(total)} UMKM`
+    return isFiltered ? `${counted} cocok dengan saringan` : `${counted} tercatat`
+  },
   register: 'Daftarkan UMKM',
   search: 'Cari nama UMKM',
   caption: 'UMKM tercatat',

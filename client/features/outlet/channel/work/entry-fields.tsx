@@ -5,7 +5,7 @@ import { channelForms, type ChannelForm, type ChannelKind } from '#shared/outlet
 import type { ChannelEntry } from '#shared/outlet/channel/schema.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
-import { useKabupatenList, useKabupatenWith } from '#client/kabupaten-list.ts'
+import { useKabupatenChoices, useKabupatenList } from '#client/kabupaten-list.ts'
 import { useSession } from '#client/session.ts'
 import { trpc } from '#client/trpc.ts'
 import { Combobox } from '#client/ui/form/combobox.tsx'
@@ -26,7 +26,7 @@ type Props = { kind: ChannelKind; entry: Form<EntryValues, ChannelEntry>; today:
 /** The fields of a record: where, what, how much, when, and from where it is known. */
 export function EntryFields({ kind, entry, today }: Props) {
   const { registry, channel: texts } = useWorkMessages()
-  const choices = useKabupatenWith('outlet.work')
+  const choices = useKabupatenChoices('outlet.work', entry.values.kabupatenCode)
   const { nameOf } = useKabupatenList()
   const actor = useSession()?.actor
   const code = readKabupatenCode(entry.values.kabupatenCode)

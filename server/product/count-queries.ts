@@ -1,0 +1,75 @@
+import { and, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { MOST_COUNTED, toBounded } from '#server/db/bounded-count.ts'
+import type { Db } from '#server/db/database.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
+import type { Scope } from '#shared/access/scope.ts'
+import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
+import type { ProductFilter } from '#shared/product/schema.ts'
+import { productStanding, standingTotal } from './standing-table.ts'
+
+export type StatusCounts = Record<MentoringStatus, number>
+
+/** Whether the sums that the database keeps answer how many products a filter lets through. */
+export function isCountedAlready({ missing, ready, expiringWithin, olderThanDays, search }: ProductFilter): boolean {
+  const others = [missing, ready, expiringWithin, olderThanDays]
+  return others.every((each) => each === undefined) && (search ?? '').trim() === ''
+}
+
+/** How many products stand in each status of mentoring, from the sums that the database keeps. */
+export async function sumStatuses(
+  db: Db,
+  scope: Scope,
+  { category, stage, archived = false }: ProductFilter,
+): Promise<StatusCounts> {
+  const areas = await areasOf(db, scope)
+  if (areas.length === 0) return toCounts([])
+  const summed = await db
+    .select({ status: standingTotal.mentoring, products: sql<number>`sum(${standingTotal.products})::int` })
+    .from(standingTotal)
+    .where(
+      and(
+        inArray(standingTotal.areaCode, areas),
+        eq(standingTotal.isArchived, archived),
+        category && eq(standingTotal.category, category),
+        stage && eq(standingTotal.stage, stage),
+      ),
+    )
+    .groupBy(standingTotal.mentoring)
+  return toCounts(summed)
+}
+
+/** The fewest areas that add up to a scope. */
+async function areasOf(db: Db, { kabupaten, province }: Scope): Promise<string[]> {
+  if (kabupaten !== 'all') return province === undefined ? [...kabupaten] : [province]
+  return (await listProvinces(db)).map(({ code }) => code)
+}
+
+/** The same by counting; undefined when there are too many to be counted. */
+export async function countStatuses(db: Db, wanted: SQL | undefined): Promise<StatusCounts | undefined> {
+  const some = db
+    .select({ mentoring: productStanding.mentoring })
+    .from(productStanding)
+    .where(wanted)
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const counted = await db.select({ status: some.mentoring, products: count() }).from(some).groupBy(some.mentoring)
+  const isWhole = counted.reduce((sum, { products }) => sum + products, 0) <= MOST_COUNTED
+  return isWhole ? toCounts(counted) : undefined
+}
+
+/** How many there are, or that there are more than can be counted. */
+export async function countUpTo(db: Db, wanted: SQL | undefined): Promise<{ total: number; isMore: boolean }> {
+  const some = db
+    .select({ id: productStanding.productId })
+    .from(productStanding)
+    .where(wanted)
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const [counted] = await db.select({ products: count() }).from(some)
+  return toBounded(counted?.products ?? 0)
+}
+
+function toCounts(counted: readonly { status: MentoringStatus; products: number }[]): StatusCounts {
+  const products = new Map(counted.map((row) => [row.status, row.products]))
+  return Object.fromEntries(mentoringStatuses.map((status) => [status, products.get(status) ?? 0])) as StatusCounts
+}

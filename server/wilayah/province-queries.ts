@@ -1,0 +1,55 @@
+import { asc } from 'drizzle-orm'
+import type { Db } from '#server/db/database.ts'
+import { keptRows } from '#server/db/kept-rows.ts'
+import { DomainError } from '#server/errors.ts'
+import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
+import { parseArea } from '#shared/wilayah/area.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { FIRST_PROVINCE, isNational, provinceOf, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
+import { listKabupaten } from './queries.ts'
+import { province } from './table.ts'
+
+/** The provinces whose kabupaten the registry holds, by code. */
+export async function listProvinces(db: Db): Promise<Province[]> {
+  return keptRows(db, { name: 'provinces', tables: ['province'] }, () =>
+    db.select({ code: province.code, name: province.name }).from(province).orderBy(asc(province.code)),
+  )
+}
+
+/** The province that a question names, or that the area which it names lies in. */
+export type AskedProvince = { province?: ProvinceCode | undefined; area?: string | undefined }
+
+/**
+ * What a public page of one province reads. In a registry of one province it is the whole, asked for or not.
+ * @throws DomainError not-found for a province that the registry does not hold, invalid-input where none of several was named
+ */
+export async function requireProvinceScope(db: Db, { province: asked, area }: AskedProvince): Promise<Scope> {
+  const provinces = await listProvinces(db)
+  if (asked !== undefined && !provinces.some((each) => each.code === asked)) {
+    throw new DomainError('not-found', (say) => say.noProvince(asked))
+  }
+  if (!isNational(provinces)) return OPEN_SCOPE
+  const code = asked ?? provinceOfArea(area)
+  if (code === undefined) throw new DomainError('invalid-input', (say) => say.provinceNeeded)
+  return scopeOfProvince(db, code)
+}
+
+/** The province in which a kabupaten lies, or the whole registry where it holds one province only. */
+export async function provinceScopeOf(db: Db, code: KabupatenCode): Promise<Scope> {
+  return isNational(await listProvinces(db)) ? scopeOfProvince(db, provinceOf(code)) : OPEN_SCOPE
+}
+
+/** What is said of "the province" without its name: see `holdsProvinceWide`. */
+export async function firstProvinceScope(db: Db): Promise<Scope> {
+  return isNational(await listProvinces(db)) ? scopeOfProvince(db, FIRST_PROVINCE) : OPEN_SCOPE
+}
+
+async function scopeOfProvince(db: Db, code: ProvinceCode): Promise<Scope> {
+  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
+  return { kabupaten: kabupaten.filter((row) => provinceOf(row.code) === code).map((row) => row.code), province: code }
+}
+
+function provinceOfArea(text: string | undefined): ProvinceCode | undefined {
+  const area = text === undefined ? undefined : parseArea(text)
+  return area?.kind === 'kabupaten' ? provinceOf(area.code) : undefined
+}

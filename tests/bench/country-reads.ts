@@ -1,0 +1,146 @@
+import { answerEndpoint } from '#server/api/answer-endpoint.ts'
+import { endpoints } from '#server/api/endpoints.ts'
+import { toDay } from '#shared/day/day.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
+import type { callerOf } from '#tests/db/work-caller.ts'
+import type { Db } from '#server/db/database.ts'
+
+type Caller = ReturnType<typeof callerOf>
+
+/** A registry to ask: as the public, as staff of the province or the country, as an official of one kabupaten. */
+export type Asked = {
+  db: Db
+  today: string
+  visitor: Caller
+  staff: Caller
+  official: Caller
+  kabupaten: KabupatenCode
+  /** Empty in a registry of one province. */
+  inProvince: { province?: ProvinceCode }
+  /** Some product of the kabupaten, another one each time. */
+  aProduct: () => string
+  aUmkm: () => string
+  anOutlet: () => string
+}
+export type Read = { name: string; ask: (asked: Asked) => Promise<unknown> }
+
+/** What people type: a common word of names, a rare one, two, the beginning of one. */
+const typed = { common: 'kopi', two: 'tenun ikat', begun: 'ma', rare: 'kelor' }
+
+const publicReads: Read[] = [
+  { name: 'Ringkasan', ask: ({ visitor, inProvince }) => visitor.overview.get(inProvince) },
+  {
+    name: 'Ringkasan on a day in the past',
+    ask: ({ visitor, inProvince }) => visitor.overview.get({ ...inProvince, asOf: toDay('2025-12-19') }),
+  },
+  { name: 'Kabupaten', ask: ({ visitor, kabupaten }) => visitor.overview.kabupaten({ code: kabupaten }) },
+  {
+    name: 'Kabupaten on a day in the past',
+    ask: ({ visitor, kabupaten }) => visitor.overview.kabupaten({ code: kabupaten, asOf: toDay('2025-12-19') }),
+  },
+  { name: 'Gerai', ask: ({ visitor, inProvince }) => visitor.overview.outlets(inProvince) },
+  { name: 'Gerai, shelves', ask: ({ visitor, inProvince }) => visitor.shelf.overview(inProvince) },
+  { name: 'Gerai, channels', ask: ({ visitor, inProvince }) => visitor.channel.overview(inProvince) },
+  { name: 'Target', ask: ({ visitor, inProvince }) => visitor.target.page(inProvince) },
+  { name: 'Pernyataan', ask: ({ visitor, inProvince }) => visitor.claim.page(inProvince) },
+  {
+    name: 'Angka, products of the province',
+    ask: ({ visitor, inProvince }) => visitor.figure.items({ ...inProvince, figure: 'productsLaunched' }),
+  },
+  {
+    name: 'Angka, products of a kabupaten',
+    ask: ({ visitor, kabupaten }) => visitor.figure.items({ figure: 'productsLaunched', area: kabupaten }),
+  },
+  { name: 'Perubahan of a month', ask: ({ visitor, inProvince }) => visitor.change.page(inProvince) },
+  {
+    name: 'Perubahan of a month, as recorded',
+    ask: ({ visitor, inProvince }) => visitor.change.page({ ...inProvince, by: 'recorded' }),
+  },
+  {
+    name: 'Perubahan of a kabupaten',
+    ask: ({ visitor, kabupaten }) => visitor.change.page({ area: kabupaten }),
+  },
+  { name: 'Lembar ringkas', ask: ({ visitor, inProvince }) => visitor.briefing.get(inProvince) },
+  { name: 'Cari, a common word, by anybody', ask: ({ visitor }) => visitor.search.find({ text: typed.common }) },
+]
+
+const staffReads: Read[] = [
+  { name: 'Cari, a common word', ask: ({ staff }) => staff.search.find({ text: typed.common }) },
+  { name: 'Cari, two words', ask: ({ staff }) => staff.search.find({ text: typed.two }) },
+  { name: 'Cari, two letters', ask: ({ staff }) => staff.search.find({ text: typed.begun }) },
+  { name: 'Cari, by an official', ask: ({ official }) => official.search.find({ text: typed.common }) },
+  { name: 'Pendampingan, waiting', ask: ({ staff }) => staff.product.list(waiting) },
+  { name: 'Pendampingan, a column', ask: ({ staff }) => staff.product.list({ mentoring: ['pending'], sort: 'since' }) },
+  {
+    name: 'Pendampingan of a kabupaten',
+    ask: ({ official }) => official.product.list({ mentoring: ['pending'], sort: 'since' }),
+  },
+  {
+    name: 'Pendampingan, waiting over 180 days',
+    ask: ({ staff }) => staff.product.list({ ...waiting, olderThanDays: 180 }),
+  },
+  { name: 'Certificates near expiry', ask: ({ staff }) => staff.certification.expiring({ within: 90 }) },
+  {
+    name: 'Certificates near expiry of a kabupaten',
+    ask: ({ official }) => official.certification.expiring({ within: 90 }),
+  },
+  { name: 'Produk', ask: ({ staff }) => staff.product.list({}) },
+  { name: 'Produk, page 20', ask: ({ staff }) => staff.product.list({ page: 20 }) },
+  { name: 'Produk of a kabupaten', ask: ({ staff, kabupaten }) => staff.product.list({ kabupaten }) },
+  { name: 'Produk, one category', ask: ({ staff }) => staff.product.list({ category: 'craft' }) },
+  { name: 'Produk, without halal', ask: ({ staff }) => staff.product.list({ missing: 'halal' }) },
+  { name: 'Produk, ready', ask: ({ staff }) => staff.product.list({ ready: 'yes' }) },
+  { name: 'Produk, expiring', ask: ({ staff }) => staff.product.list({ expiringWithin: 30 }) },
+  { name: 'Produk, archived', ask: ({ staff }) => staff.product.list({ archived: true }) },
+  { name: 'Produk, a common word', ask: ({ staff }) => staff.product.list({ search: typed.common }) },
+  { name: 'Produk, a rare word', ask: ({ staff }) => staff.product.list({ search: typed.rare }) },
+  {
+    name: 'Produk, a word in a kabupaten',
+    ask: ({ staff, kabupaten }) => staff.product.list({ kabupaten, search: typed.common }),
+  },
+  { name: 'One product', ask: ({ staff, aProduct }) => staff.product.get({ id: aProduct() }) },
+  {
+    name: 'Products like one to be saved',
+    ask: ({ staff, kabupaten }) => staff.product.similar({ kabupatenCode: kabupaten, name: 'Kopi Bubuk Mawar' }),
+  },
+  { name: 'UMKM', ask: ({ staff }) => staff.umkm.list({}) },
+  { name: 'UMKM of a kabupaten', ask: ({ official }) => official.umkm.list({}) },
+  { name: 'UMKM, a common word', ask: ({ staff }) => staff.umkm.list({ search: 'kelompok' }) },
+  { name: 'UMKM, archived', ask: ({ staff }) => staff.umkm.list({ archived: true }) },
+  { name: 'One UMKM', ask: ({ staff, aUmkm }) => staff.umkm.get({ id: aUmkm() }) },
+  {
+    name: 'UMKM like one to be saved',
+    ask: ({ staff, kabupaten }) => staff.umkm.similar({ kabupatenCode: kabupaten, name: 'Kelompok Tani Mawar' }),
+  },
+  { name: 'Kotak masuk', ask: ({ staff }) => staff.inbox.get() },
+  { name: 'Kotak masuk of an official', ask: ({ official }) => official.inbox.get() },
+  { name: 'Laporan', ask: ({ staff }) => staff.report.list({}) },
+  { name: 'Laporan, late', ask: ({ staff }) => staff.report.late() },
+  {
+    name: 'One report',
+    ask: ({ official, kabupaten, today }) =>
+      official.report.get({ kabupatenCode: kabupaten, month: today.slice(0, 7) }),
+  },
+  { name: 'Jejak audit', ask: ({ staff }) => staff.audit.list({}) },
+  { name: 'Shelf findings', ask: ({ staff }) => staff.shelf.findings() },
+  { name: 'One outlet', ask: ({ visitor, anOutlet }) => visitor.outlet.page({ id: anOutlet() }) },
+]
+
+const waiting = { mentoring: ['pending' as const, 'transferred' as const], sort: 'since' as const }
+
+const restReads: Read[] = endpoints.map((endpoint) => ({
+  name: `/api/v1/${endpoint.name}`,
+  ask: ({ db, today, inProvince }) =>
+    answerEndpoint(
+      endpoint,
+      { ...('province' in endpoint.parameters && inProvince) },
+      {
+        db,
+        today: toDay(today),
+        boundaries: () => ({ body: '{}', isOfficial: false }),
+      },
+    ),
+}))
+
+export const reads: readonly Read[] = [...publicReads, ...staffReads, ...restReads]

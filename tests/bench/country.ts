@@ -1,0 +1,86 @@
+import { setImmediate } from 'node:timers/promises'
+import { openCountry, type OpenedCountry } from './country-world.ts'
+import { commands } from './country-commands.ts'
+import { reads } from './country-reads.ts'
+import type { Finding } from './finding.ts'
+
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 40)
+const MOST_OF_READS = 2
+const MOST_OF_COMMANDS = 1.5
+
+/**
+ * The same reads and commands in a registry of the country and in one of a province, on one PostgreSQL server, in turns.
+ * Nothing kept for readers helps: every read asks the database, every command is taken back.
+ */
+export async function measureCountry(): Promise<Finding[]> {
+  const { BENCH_NTT_URL: ntt, BENCH_NATIONAL_URL: national } = process.env
+  if (!ntt || !national) {
+    process.stdout.write('  skipped: BENCH_NTT_URL and BENCH_NATIONAL_URL name no databases\n')
+    return []
+  }
+  const province = await openCountry(ntt)
+  const country = await openCountry(national)
+  try {
+    const findings: Finding[] = []
+    for (const { name, ask } of reads.filter(isWanted)) {
+      const work = async ({ asked }: OpenedCountry) => void JSON.stringify(await ask(asked))
+      findings.push(await compare(`${name}: country ÷ NTT (p99)`, { province, country, work, most: MOST_OF_READS }))
+    }
+    for (const { name, act } of commands.filter(isWanted)) {
+      const work = (opened: OpenedCountry) => opened.taken(act)
+      findings.push(await compare(`${name}: country ÷ NTT (p99)`, { province, country, work, most: MOST_OF_COMMANDS }))
+    }
+    return findings
+  } finally {
+    await province.close()
+    await country.close()
+  }
+}
+
+/** `BENCH_ONLY` chooses by a part of the name, while somebody works on one of them. */
+function isWanted({ name }: { name: string }): boolean {
+  return name.includes(process.env['BENCH_ONLY'] ?? '')
+}
+
+type Compared = {
+  province: OpenedCountry
+  country: OpenedCountry
+  work: (opened: OpenedCountry) => Promise<void>
+  most: number
+}
+
+async function compare(name: string, { province, country, work, most }: Compared): Promise<Finding> {
+  const waits = { province: [] as number[], country: [] as number[] }
+  try {
+    for (let round = -2; round < ROUNDS; round += 1) {
+      const waited = { province: await waitFor(() => work(province)), country: await waitFor(() => work(country)) }
+      // The first ones warm up what every program has warm.
+      if (round < 0) continue
+      waits.province.push(waited.province)
+      waits.country.push(waited.country)
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { name, value: Number.NaN, unit: '×', limit: `≤ ${most}`, isMet: false, detail }
+  }
+  const [low, high] = [percentiles(waits.province), percentiles(waits.country)]
+  const ratio = high.p99 / low.p99
+  const detail = `${high.p99.toFixed(1)} ÷ ${low.p99.toFixed(1)} ms; median ${high.p50.toFixed(1)} ÷ ${low.p50.toFixed(1)} ms`
+  const finding: Finding = { name, value: ratio, unit: '×', limit: `≤ ${most}`, isMet: ratio <= most, detail }
+  if (process.env['BENCH_ONLY'] !== undefined)
+    process.stdout.write(`${finding.isMet ? '✓' : '✗'} ${name} ${ratio.toFixed(2)} ${detail}\n`)
+  return finding
+}
+
+async function waitFor(work: () => Promise<void>): Promise<number> {
+  await setImmediate()
+  const askedAt = performance.now()
+  await work()
+  return performance.now() - askedAt
+}
+
+function percentiles(waits: readonly number[]): { p50: number; p99: number } {
+  const sorted = waits.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { p50: at(0.5), p99: at(0.99) }
+}

@@ -1,0 +1,74 @@
+/** A reader of a national registry begins with the country, and goes on in one province. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { nodeFlags } from '#server/start/node-flags.mjs'
+import { startProgram } from '#tests/program.ts'
+import { expect, test as base } from './journey.ts'
+import { expectGoodState } from './page-checks.ts'
+
+const test = base.extend<object, { country: string }>({
+  country: [
+    async ({ browserName: _browserName }, use) => {
+      const home = await mkdtemp(path.join(tmpdir(), 'pantau-country-'))
+      const environment = { PANTAU_HOME: home, DATABASE_URL: '' }
+      await promisify(execFile)(process.execPath, [...nodeFlags, 'tests/e2e/prepare-country.ts'], {
+        env: { ...process.env, ...environment },
+      })
+      const program = await startProgram(home, environment)
+      await use(program.address)
+      await program.stop()
+      await rm(home, { recursive: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ country }, use) => use(country),
+})
+
+test('from the country to a province and back', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('dari 23 kabupaten/kota')
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows.filter({ hasText: 'Bali' })).toContainText('1 kabupaten/kota belum lapor')
+  await expect(rows.filter({ hasText: 'Nusa Tenggara Timur' })).toContainText('22')
+  await expectGoodState(page)
+  await page.getByRole('link', { name: 'Gerai beroperasi' }).click()
+  await expect(page).toHaveURL(/urut=outlets/)
+
+  await page.getByRole('table').getByRole('link', { name: 'Bali', exact: true }).click()
+  await expect(page).toHaveURL(/provinsi=51/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('NTT Mart')
+  await expect(page.getByText('Belum ada peristiwa sampai hari itu.')).toBeVisible()
+  await expect(page.getByText('Kupang')).toHaveCount(0)
+  await expectGoodState(page)
+
+  await page.getByRole('button', { name: 'Bali', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Cari provinsi' }).fill('timur')
+  await page.getByRole('link', { name: 'Nusa Tenggara Timur', exact: true }).click()
+  await expect(page).toHaveURL(/provinsi=53/)
+  await expect(page.getByText('Belum ada peristiwa sampai hari itu.')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Seluruh Indonesia' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('dari 23 kabupaten/kota')
+})
+
+test('a page of one province asks for it first', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/gerai')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pilih provinsi')
+  await expectGoodState(page)
+  await page.getByRole('link', { name: 'Bali', exact: true }).click()
+  await expect(page).toHaveURL(/\/gerai\?provinsi=51/)
+  await expect(page.getByRole('link', { name: 'Gerai Denpasar' })).toBeVisible()
+  await page.goto('/target?provinsi=99')
+  await expect(page.getByText('Tidak ada provinsi dengan kode “99”')).toBeVisible()
+})
+
+test('a kabupaten names its province, also without scripts', { tag: '@once' }, async ({ page, request }) => {
+  await page.goto('/kabupaten/51.71')
+  await expect(page).toHaveURL(/provinsi=51/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kota Denpasar')
+  const country = await (await request.get('/')).text()
+  expect(country).toContain('href="/?provinsi=51"')
+  expect(await (await request.get('/target')).text()).toContain('href="/target?provinsi=51"')
+})
