@@ -16,12 +16,6 @@ export function hasEvent(subjectId: PgColumn, type?: EventType): SQL {
     and ${isOfType} and not ${isTakenBack})`
 }
 
-/** Whether a subject left the registry, for the `where` of a query. */
-export function isArchived(subjectId: PgColumn): SQL {
-  return sql`exists (select from ${registryEvent} where ${registryEvent.subjectId} = ${subjectId}
-    and ${registryEvent.type} = 'archived' and not ${isTakenBack})`
-}
-
 /** Those of some subjects that left the registry. */
 export async function listArchivedIds(db: Db, subjectIds: readonly string[]): Promise<Set<string>> {
   if (subjectIds.length === 0) return new Set()
