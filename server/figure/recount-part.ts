@@ -7,9 +7,17 @@ import { linesOfSubject } from '#shared/figure/subject-stays.ts'
 import { launchDifferences, launchOf, type LaunchCount } from '#shared/target/launch.ts'
 import { listLaunches, toLaunchCount } from './launch-queries.ts'
 import { readHistories } from './read-histories.ts'
-import type { Recount } from './recount.ts'
 import { launchLine, ledgerLine } from './table.ts'
-import { differencesOfTotals, launchDayDifferences } from './total-differences.ts'
+import { differencesOfTotals, launchDayDifferences, type TotalDifference } from './total-differences.ts'
+
+export type Recount = {
+  subjectCount: number
+  eventCount: number
+  lineCount: number
+  differences: LedgerLine[]
+  launchDifferences: LaunchCount[]
+  totalDifferences: TotalDifference[]
+}
 
 const MOST_LINES = 20_000
 

@@ -1,23 +1,11 @@
-import { asc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import { inScope } from '#server/db/in-scope.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
-import { kabupaten } from '#server/wilayah/table.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
-import type { LedgerLine } from '#shared/figure/ledger.ts'
-import type { LaunchCount } from '#shared/target/launch.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { recountPart } from './recount-part.ts'
-import { differencesOfProvinces, type TotalDifference } from './total-differences.ts'
-
-export type Recount = {
-  subjectCount: number
-  eventCount: number
-  lineCount: number
-  differences: LedgerLine[]
-  launchDifferences: LaunchCount[]
-  totalDifferences: TotalDifference[]
-}
+import { recountPart, type Recount } from './recount-part.ts'
+import { differencesOfProvinces } from './total-differences.ts'
 
 const MANY_EVENTS = 100_000
 
@@ -25,8 +13,10 @@ type Options = {
   scope?: Scope
   /** One kabupaten after the other, so that nobody waits long meanwhile; a large registry always is. */
   inParts?: boolean
-  onProgress?: (text: string) => void
+  onProgress?: (progress: RecountProgress) => void
 }
+/** How far a recount is. */
+export type RecountProgress = { eventCount: number; part: number; partCount: number }
 
 /**
  * Recounts every ledger sum, and every launch that the monthly target counts, from the events and returns where what is
@@ -37,10 +27,7 @@ export async function recountLedger(
   db: Db,
   { scope = OPEN_SCOPE, inParts = false, onProgress }: Options = {},
 ): Promise<Recount> {
-  const { code } = kabupaten
-  const codes = (await db.select({ code }).from(kabupaten).where(inScope(code, scope)).orderBy(asc(code))).map(
-    (row) => row.code,
-  )
+  const codes = (await listKabupaten(db, scope)).map((row) => row.code)
   const parts = inParts || (await holdsManyEvents(db)) ? codes.map((each) => [each]) : [codes]
   const whole: Recount = {
     ...{ subjectCount: 0, eventCount: 0, lineCount: 0 },
@@ -48,7 +35,7 @@ export async function recountLedger(
   }
   for (const [index, part] of parts.entries()) {
     addTo(whole, await readPart(db, part))
-    onProgress?.(`${whole.eventCount.toLocaleString('id')} peristiwa, bagian ${index + 1} dari ${parts.length}`)
+    onProgress?.({ eventCount: whole.eventCount, part: index + 1, partCount: parts.length })
   }
   if (scope.kabupaten === 'all') whole.totalDifferences.push(...(await differencesOfProvinces(db)))
   return whole

@@ -2,6 +2,7 @@ import { openEngine } from '#server/db/engine.ts'
 import { readEnvironment } from '#server/env.ts'
 import { StartError } from '#server/errors.ts'
 import { showProgress } from '#server/start/progress.ts'
+import { sayRecount } from '#server/start/say-recount.ts'
 import { countDifferences, recountLedger } from './recount.ts'
 
 /** `npm run verify-ledger`: recounts every figure from the events. Exit code 1 when the ledger disagrees by one unit. */
@@ -11,7 +12,7 @@ async function verifyLedger(): Promise<number> {
   const engine = await step('Membuka basis data', (onProgress) => openEngine({ home, databaseUrl, onProgress }))
   try {
     const recount = await step('Menghitung ulang dari peristiwa', (onProgress) =>
-      recountLedger(engine.db, { onProgress }),
+      recountLedger(engine.db, { onProgress: (progress) => onProgress(sayRecount(progress)) }),
     )
     const { subjectCount, eventCount, lineCount, differences, launchDifferences, totalDifferences } = recount
     process.stdout.write(`${eventCount} peristiwa dari ${subjectCount} hal, ${lineCount} baris buku besar.\n`)

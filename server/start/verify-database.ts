@@ -1,12 +1,13 @@
 import { verifyChain } from '#server/audit/verify-chain.ts'
 import type { Db } from '#server/db/database.ts'
 import { countDifferences, recountLedger } from '#server/figure/recount.ts'
+import { sayRecount } from './say-recount.ts'
 
 export type Verified = { events: number; lines: number; audits: number; faults: string[] }
 
 /** Recounts the ledger and walks the audit chain, as `npm run verify-ledger` and `npm run verify-audit` do. */
 export async function verifyDatabase(db: Db, onProgress?: (text: string) => void): Promise<Verified> {
-  const recount = await recountLedger(db, { ...(onProgress && { onProgress }) })
+  const recount = await recountLedger(db, { onProgress: (progress) => onProgress?.(sayRecount(progress)) })
   const { eventCount, lineCount } = recount
   const { count, faults } = await verifyChain(db)
   const differing = countDifferences(recount)
