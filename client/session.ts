@@ -45,6 +45,7 @@ export async function refreshSession(): Promise<Session | undefined> {
 export function forgetSign(): void {
   if (!hasSign()) return
   document.cookie = `${SIGN}=; Max-Age=0; Path=/; SameSite=Lax`
+  delete document.documentElement.dataset['signed']
   tell()
 }
 

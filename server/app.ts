@@ -53,11 +53,13 @@ export type AppParts = {
 
 const LONGEST_URL = 2048
 
-type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
+export type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
 /** `send` keeps and sends the answer of an address; `answer` is that of a tRPC question; `live` and `stop` end it well. */
 export type App = {
   express: Express
   send: Send
+  /** The same for one of several answers that an address gives. */
+  sendAs: (variant: string) => Send
   answer: (question: string) => Promise<Answer>
   /** Answers tRPC questions to who sends a request; undefined when nobody is signed in there. */
   answerTo: (request: Request) => Promise<((question: string) => Promise<Answer>) | undefined>
@@ -92,10 +94,13 @@ export function createApp(parts: AppParts): App {
   app.use(limitRequests({ counter, auth, trustsProxy: environment.TRUST_PROXY > 0, log }))
 
   const today = () => dayInWita(clock())
-  const send: Send = async (request, response, make) => {
-    const address = `${today()}|${request.originalUrl}`
-    await sendAnswer(request, response, await cache.get(`${version.current()}|${address}`, make, address))
-  }
+  const sendAs =
+    (variant: string): Send =>
+    async (request, response, make) => {
+      const address = `${today()}|${variant}|${request.originalUrl}`
+      await sendAnswer(request, response, await cache.get(`${version.current()}|${address}`, make, address))
+    }
+  const send = sendAs('')
   const onError = (error: unknown, path: string | undefined) => log.error({ err: error, path }, 'tRPC')
   const answer = (question: string) =>
     answerTrpc(question, { db: engine.db, today: today(), now: clock(), auth, boundaries: parts.boundaries }, onError)
@@ -136,7 +141,7 @@ export function createApp(parts: AppParts): App {
     const asked = `${request.method} ${request.baseUrl}${request.path}`
     response.status(404).json({ error: 'not-found', ...sayRefusal((say) => say.noAddress(asked)) })
   })
-  return { express: app, send, answer, answerTo, today, live, stop }
+  return { express: app, send, sendAs, answer, answerTo, today, live, stop }
 }
 
 /** The last resort: logged whole, told to the reader as one neutral sentence with the request's id. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
-import type { Express, Request, Response } from 'express'
+import type { Express, Request } from 'express'
 import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { isDay, type Day } from '#shared/day/day.ts'
@@ -12,7 +12,7 @@ import type { Province } from '#shared/wilayah/province.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import { sendOnce, type Answer } from './api/answer-cache.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
-import type { App } from './app.ts'
+import type { App, Send } from './app.ts'
 import { within } from './db/within.ts'
 import { withFacts, type PageFacts } from './page-facts.ts'
 import { otherAddress, provinceOfPage } from './province-pages.ts'
@@ -77,7 +77,7 @@ const personalSources: Partial<Record<PageName, readonly string[]>> = {
 
 type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>
 type Parts = {
-  send: (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
+  sendAs: (variant: string) => Send
   answer: (question: string) => Promise<Answer>
   answerTo: App['answerTo']
   boundaries: BoundariesOf
@@ -106,7 +106,7 @@ type DrawingProgram = {
  */
 export async function servePages(
   app: Express,
-  { send, answer, answerTo, environment, boundaries, provinces, today, log, isSimulated }: Parts,
+  { sendAs, answer, answerTo, environment, boundaries, provinces, today, log, isSimulated }: Parts,
 ): Promise<void> {
   const facts = { environment, isSimulated, provinces }
   const template = withFacts(readFileSync(`${BUILT_CLIENT}/index.html`, 'utf8'), facts)
@@ -136,7 +136,14 @@ export async function servePages(
       return answered
     }
     const markup = await drawn(request.originalUrl, { answers: [], ask: keepAsked })
-    const filling = { page, manifest, answers: markup === '' ? [] : answers, markup, locale: localeOf(request) }
+    const filling = {
+      page,
+      manifest,
+      answers: markup === '' ? [] : answers,
+      markup,
+      locale: localeOf(request),
+      isSigned: true,
+    }
     return { status: 200, type: HTML, body: completePage(template, filling) }
   }
   app.get('/{*path}', async (request, response, next) => {
@@ -148,10 +155,13 @@ export async function servePages(
       const ask = await answerTo(request)
       if (ask) return sendOnce(request, response, await personalPage(request, page, ask))
     }
-    return send(request, response, async () => {
+    const isSigned = hasSign(request)
+    // A browser that goes back must not show the other one.
+    response.vary('Cookie')
+    return sendAs(isSigned ? 'signed' : '')(request, response, async () => {
       if (!page) return { status: 404, type: HTML, body: template }
       if (page.question === undefined) {
-        return { status: 200, type: HTML, body: completePage(template, { page, manifest }) }
+        return { status: 200, type: HTML, body: completePage(template, { page, manifest, isSigned }) }
       }
       const { question } = page
       const first = await answer(question)
@@ -160,14 +170,16 @@ export async function servePages(
       const locale = localeOf(request)
       const answers = first.status === 200 ? [{ question, body: first.body, isOpen: true, status: 200 }] : []
       const markup = status === 200 && answers.length > 0 ? await drawn(request.originalUrl, { answers }) : ''
-      const body = completePage(template, { page, manifest, answers, markup, locale })
+      const body = completePage(template, { page, manifest, answers, markup, locale, isSigned })
       return { status, type: HTML, body, isPassing: first.status >= 500 }
     })
   })
   // Never asked again, so they need no tag by which to ask.
   app.use('/assets', sirv(`${BUILT_CLIENT}/assets`, { brotli: true, gzip: true, setHeaders: setAssetHeaders }))
   app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))
-  app.use((request, response) => send(request, response, async () => ({ status: 404, type: HTML, body: template })))
+  app.use((request, response) =>
+    sendAs('')(request, response, async () => ({ status: 404, type: HTML, body: template })),
+  )
 }
 
 /** While developing, Vite serves the client from its sources in this same process, so that the database is opened once. */
@@ -206,6 +218,11 @@ function pageOf({ path, query }: Request, provinces: readonly Province[]): Page 
   return pageAt(path, search, provinces)
 }
 
+/** Whether somebody seems to be signed in, whose header has more lines (client/session-sign.ts): its place is kept for it. */
+function hasSign({ headers: { cookie = '' } }: Request): boolean {
+  return cookie.split('; ').includes('pantau_signed_in=1')
+}
+
 /** The language in the address; without one a page is drawn in Indonesian, whatever the reader chose before. */
 function localeOf({ query: { lang } }: Request): Locale {
   return isLocale(lang) ? lang : 'id'
@@ -216,12 +233,19 @@ function canShow(asOf: unknown, today: Day): boolean {
   return asOf === undefined || asOf === '' || (typeof asOf === 'string' && isDay(asOf) && !asOfProblem(asOf, today))
 }
 
-type Filling = { page: Page; manifest: Manifest; answers?: readonly SentAnswer[]; markup?: string; locale?: Locale }
+type Filling = {
+  page: Page
+  manifest: Manifest
+  answers?: readonly SentAnswer[]
+  markup?: string
+  locale?: Locale
+  isSigned: boolean
+}
 
 const EMPTY_ROOT = /<div id="root">[\s\S]*?<!--drawn-->\s*<\/div>/
 
 function completePage(template: string, filling: Filling): string {
-  const { page, manifest, answers = [], markup = '', locale } = filling
+  const { page, manifest, answers = [], markup = '', locale = 'id', isSigned } = filling
   const isPersonal = answers.some(({ isOpen }) => !isOpen)
   const sources = [pageSources[page.name], ...((isPersonal && personalSources[page.name]) || [])]
   const seen = new Set<string>()
@@ -229,12 +253,14 @@ function completePage(template: string, filling: Filling): string {
   const styles = files.filter((file) => file.endsWith('.css') && !template.includes(file))
   const links = styles.map((file) => `<link rel="stylesheet" href="${file}">`)
   const scripts = files.filter((file) => file.endsWith('.js')).join(' ')
-  const withStyles = template.replace('</head>', () => `${links.join('')}</head>`)
+  const withStyles = template
+    .replace('<html lang="id">', `<html lang="${locale}"${isSigned ? ' data-signed' : ''}>`)
+    .replace('</head>', () => `${links.join('')}</head>`)
   if (answers.length === 0) return withStyles
   const about = ` id="first-answer" data-files="${scripts}"${markup === '' ? '' : ` data-drawn="${locale}"`}`
   const data = answers.map((answer, index) => answerElement(answer, index === 0 ? about : '')).join('')
   const drawn = markup === '' ? withStyles : withStyles.replace(EMPTY_ROOT, () => `<div id="root">${markup}</div>`)
-  return drawn.replace('<html lang="id">', `<html lang="${locale ?? 'id'}">`).replace('</body>', () => `${data}</body>`)
+  return drawn.replace('</body>', () => `${data}</body>`)
 }
 
 function answerElement({ question, body, isOpen }: SentAnswer, about: string): string {

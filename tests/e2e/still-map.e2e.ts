@@ -1,18 +1,6 @@
 /** The map that comes with the page, and the one that takes its place. */
-import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
-
-const MOST_SHIFT = 0.02
-
-async function keepShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const kept: number[] = []
-    Object.assign(globalThis, { shifts: kept })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) kept.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-}
+import { keepShifts, MOST_SHIFT, sumOfShifts } from './kept-shifts.ts'
 
 test('the map takes the place of its picture without moving anything', async ({ page }) => {
   await keepShifts(page)
@@ -31,8 +19,7 @@ test('the map takes the place of its picture without moving anything', async ({ 
   await expect(section.getByRole('link', { name: /^Belu/ })).toBeAttached()
   await expect(section.getByRole('img', { name: /Peta/ })).toHaveCount(0)
   expect((await section.boundingBox())?.height).toBe(before?.height)
-  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
-  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(MOST_SHIFT)
+  expect(await sumOfShifts(page)).toBeLessThanOrEqual(MOST_SHIFT)
 })
 
 test('a kabupaten shows where it lies, whether its page was drawn or opened from another one', async ({ page }) => {
