@@ -186,6 +186,10 @@ test('a CSV with a bad row is looked at, imported without it, and one row become
   await page
     .getByLabel('Berkas CSV')
     .setInputFiles({ name: 'pernyataan.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  const pasted = page.getByRole('textbox', { name: /tempel/i })
+  await expect(pasted).toHaveValue(csv)
+  await page.reload()
+  await expect(pasted).toHaveValue(csv)
   await page.getByRole('button', { name: 'Periksa berkas' }).click()
   await expect(page.getByRole('heading', { name: '1 baris baru, 0 sudah tercatat, 2 ditolak.' })).toBeVisible()
   await expect(page.getByRole('row', { name: /^3 / })).toContainText(

@@ -8,6 +8,7 @@ import { claimsPath } from '#client/paths.ts'
 import { useSayProblem } from '#client/say-problem.ts'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
+import { forgetDraft, keepDraft, readDraft } from '#client/ui/form/draft.ts'
 import form from '#client/ui/form/form.module.css'
 import { useClaimMessages } from '#client/ui/use-claim-messages.ts'
 import { useDocumentTitle } from '#client/ui/use-document-title.ts'
@@ -18,6 +19,14 @@ import { ClaimNotice, type DoneClaims } from './claim-notice.tsx'
 import styles from './claim-import.module.css'
 import { fileText } from './file-text.ts'
 import { ImportTable } from './import-table.tsx'
+
+/** What was pasted stays in this tab until it is imported, also when the page is left or the program becomes newer. */
+const DRAFT = 'claim-import'
+
+function keptText(): string {
+  const kept = readDraft(DRAFT)
+  return kept && 'text' in kept && typeof kept.text === 'string' ? kept.text : ''
+}
 
 export function ClaimImportPage() {
   const { claim: texts } = useWorkMessages()
@@ -30,13 +39,18 @@ function ClaimImport() {
   const { claim: texts } = useWorkMessages()
   const { title } = useClaimMessages()
   const sayProblem = useSayProblem()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(keptText)
   const [done, setDone] = useState<DoneClaims>()
   const preview = useMutation(trpc.claim.preview.mutationOptions())
   const look = (csv: string) => {
     setText(csv)
+    keepDraft(DRAFT, { text: csv })
     setDone(undefined)
     preview.reset()
+  }
+  const finish = (claims: DoneClaims) => {
+    forgetDraft(DRAFT)
+    setDone(claims)
   }
   return (
     <div className={`${page['page']} ${page['blank']}`}>
@@ -72,7 +86,7 @@ function ClaimImport() {
           </p>
         )}
       </div>
-      {preview.data?.problem === null && !done && <Preview preview={preview.data} text={text} onDone={setDone} />}
+      {preview.data?.problem === null && !done && <Preview preview={preview.data} text={text} onDone={finish} />}
     </div>
   )
 }
