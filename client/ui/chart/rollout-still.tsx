@@ -64,6 +64,7 @@ function stepPath(
 /** Between what is certain and what is possible. */
 function bandPath(rows: readonly RolloutChartRow[], y: Height): string {
   const bands = rows.flatMap(({ x, nowBand }) => (nowBand ? [{ x, low: y(nowBand[0]), high: y(nowBand[1]) }] : []))
+  if (bands.length === 0) return ''
   const there = bands.map(({ x, high }, index) => (index === 0 ? `M${x} ${high}` : `H${x}V${high}`))
   const back = bands.map(({ x, low }, index) => (index === bands.length - 1 ? `V${low}` : `V${low}H${x}`)).toReversed()
   return `${[...there, ...back].join('')}Z`
