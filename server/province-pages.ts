@@ -11,7 +11,10 @@ export function provinceOfPage(url: string, provinces: readonly Province[]): Pro
 
 type Asked = { path: string; originalUrl: string }
 
-/** The same page with the province of its kabupaten, so that every way on from it stays there; undefined where it is named. */
+/**
+ * The same page with the province of its kabupaten, so that every way on from it stays there; undefined where it is named. It
+ * names the search alone: a path that begins with two slashes would lead to another host.
+ */
 export function otherAddress({ path, originalUrl }: Asked, provinces: readonly Province[]): string | undefined {
   if (!isNational(provinces)) return undefined
   const { searchParams } = new URL(originalUrl, 'http://localhost')
@@ -20,5 +23,5 @@ export function otherAddress({ path, originalUrl }: Asked, provinces: readonly P
   const named = searchParams.get('provinsi')
   if (!implied || named === implied.code || (named !== null && !isOfKabupaten)) return undefined
   searchParams.set('provinsi', implied.code)
-  return `${path}?${searchParams.toString()}`
+  return `?${searchParams.toString()}`
 }
