@@ -11,6 +11,9 @@ const connection = {
   DateStyle: 'ISO',
   statement_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
+  // Answers are made of few rows: to start workers, or a compiler, for one costs more than the whole answer.
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
 }
 
 /** PGlite gives a bigint as a number; so does this. Beyond 2^53 both give a BigInt. */
