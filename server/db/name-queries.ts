@@ -5,13 +5,25 @@ import { searchKey } from '#shared/text/search-key.ts'
 
 /**
  * Whether every word that somebody types begins a word of a kept search key, in any order. Letters and digits only: no
- * wildcard gets through. The expression is that of the indexes of words.
+ * wildcard gets through. The expression is that of the indexes of words, which find words among all names.
  */
 export function hasWordsOf(keyColumn: PgColumn, typed: string): SQL | undefined {
-  const words = searchKey(typed).split(' ').filter(Boolean)
+  const words = wordsOf(typed)
   if (words.length === 0) return typed.trim() === '' ? undefined : sql`false`
   const query = words.map((word) => `'${word}':*`).join(' & ')
   return sql`array_to_tsvector(string_to_array(${keyColumn}, ' ')) @@ ${query}::tsquery`
+}
+
+/** The same for names that are read anyway, of one kabupaten or in the order of an index: no index helps it. */
+export function hasWordsAmong(keyColumn: PgColumn, typed: string): SQL | undefined {
+  const words = wordsOf(typed)
+  if (words.length === 0) return typed.trim() === '' ? undefined : sql`false`
+  return and(...words.map((word) => sql`' ' || ${keyColumn} like ${`% ${word}%`}`))
+}
+
+/** What somebody types, as the words of search keys. */
+export function wordsOf(typed: string): string[] {
+  return searchKey(typed).split(' ').filter(Boolean)
 }
 
 /** Whether a kept search key begins with a search key. */

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { hasEvent } from '#server/figure/archived-queries.ts'
 import { bestOf } from '#shared/search/best-of.ts'
@@ -6,15 +6,34 @@ import { MOST_FOUND, type Found } from '#shared/search/found.ts'
 import { nameKeys } from '#shared/text/name-rank.ts'
 import { outlet } from './table.ts'
 
-/** Outlets by name or place; there are some dozens, so that all are looked at. They are open. */
+const MOST_ASKED = 25
+
+/** Outlets by name or place, of which there are some hundreds: all names are looked at. They are open once something is told of them. */
 export async function findOutletsByName(db: Db, text: string): Promise<Found[]> {
   const rows = await db
     .select({ id: outlet.id, name: outlet.label, kabupatenCode: outlet.kabupatenCode, place: outlet.place })
     .from(outlet)
-    .where(and(eq(outlet.kind, 'outlet'), hasEvent(outlet.id)))
+    .where(eq(outlet.kind, 'outlet'))
     .orderBy(asc(outlet.label), asc(outlet.id))
   const keyed = rows.map((row) => ({ ...row, ...nameKeys(row.name, row.place ?? '') }))
-  return bestOf(keyed, text, MOST_FOUND).map(({ id, name, kabupatenCode, place }) => {
+  const named = bestOf(keyed, text, keyed.length)
+  const told = await listTold(db, named)
+  const shown = named.filter(({ id }) => told.has(id)).slice(0, MOST_FOUND)
+  return shown.map(({ id, name, kabupatenCode, place }) => {
     return { kind: 'outlet', id, name, kabupatenCode, detail: place }
   })
+}
+
+/** Of the likeliest only, unless none of them is told of. */
+async function listTold(db: Db, named: readonly { id: string }[]): Promise<Set<string>> {
+  const told = new Set<string>()
+  for (let start = 0; start < named.length && told.size < MOST_FOUND; start += MOST_ASKED) {
+    const ids = named.slice(start, start + MOST_ASKED).map(({ id }) => id)
+    const rows = await db
+      .select({ id: outlet.id })
+      .from(outlet)
+      .where(and(inArray(outlet.id, ids), hasEvent(outlet.id)))
+    for (const { id } of rows) told.add(id)
+  }
+  return told
 }

@@ -56,13 +56,17 @@ function overlaps({ notBefore, notAfter }: DayWindow, { from, to }: Span): boole
 
 /** The products of a kabupaten on their way to a launch, the furthest first; at most 200. */
 export async function listOnTheWay(db: Db, kabupatenCode: KabupatenCode): Promise<ReportableProduct[]> {
-  const isOnTheWay = inArray(productStanding.stage, ['verified', 'curated', 'proposed'])
-  const wanted = and(
-    eq(productStanding.kabupatenCode, kabupatenCode),
-    isOnTheWay,
-    eq(productStanding.isArchived, false),
-  )
-  return (await selectReportable(db, wanted).limit(MOST_ON_THE_WAY)).map((row) => ({ ...row, launched: null }))
+  const { productId, stage, isVerified, isArchived, launchSlot, searchKey } = productStanding
+  const isOnTheWay = inArray(stage, ['verified', 'curated', 'proposed'])
+  // Chosen by where they stand, so that only those chosen are read themselves.
+  const furthest = db
+    .select({ productId })
+    .from(productStanding)
+    .where(and(eq(productStanding.kabupatenCode, kabupatenCode), isOnTheWay, eq(isArchived, false)))
+    .orderBy(desc(isVerified), asc(stage), asc(launchSlot), asc(searchKey), asc(productId))
+    .limit(MOST_ON_THE_WAY)
+  const rows = await selectReportable(db, inArray(product.id, furthest))
+  return rows.map((row) => ({ ...row, launched: null }))
 }
 
 function selectReportable(db: Db, wanted: SQL | undefined) {

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { beginsWith, hasWordsOf } from '#server/db/name-queries.ts'
+import { beginsWith, hasWordsAmong, hasWordsOf } from '#server/db/name-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { bestOf, withoutKindWord } from '#shared/search/best-of.ts'
 import { MOST_FOUND, type Found } from '#shared/search/found.ts'
@@ -12,34 +12,64 @@ import { product } from './table.ts'
 /** Names that begin with what was typed are looked at in order; of those with such words somewhere, so many as come first. */
 const MOST_BEGUN = 100
 const MOST_WITH_WORDS = 1000
+/** Before all names are asked for words, so many of them are looked at: of a common word enough have it. */
+const MOST_TRIED = 20_000
+
+const { searchKey, stage, isArchived, kabupatenCode, productId } = productStanding
+/** Written out, so that the database knows its indexes of launched products by it. */
+const isLaunched = sql`${stage} = 'launched' and not ${isArchived}`
+const isOnRecord = sql`not ${isArchived}`
 
 /** Products by name: those that were launched for everybody, the others where a reader may read the registry. */
 export async function findProductsByName(db: Db, registry: Scope | undefined, text: string): Promise<Found[]> {
   const key = withoutKindWord(text)
   if (key === '') return []
-  const isLaunched = eq(productStanding.stage, 'launched')
-  const seesAll = registry?.kabupaten === 'all'
-  const isSeen = and(
-    sql`not ${productStanding.isArchived}`,
-    seesAll ? undefined : or(isLaunched, registry && inScope(productStanding.kabupatenCode, registry)),
-  )
-  const begun = await listIds(db, and(isSeen, beginsWith(productStanding.searchKey, key)), MOST_BEGUN)
-  const isMany = begun.length === MOST_BEGUN
-  const others = isMany
-    ? []
-    : await listIds(db, and(isSeen, hasWordsOf(productStanding.searchKey, key)), MOST_WITH_WORDS)
-  const rows = await listNamed(db, [...new Set([...begun, ...others])])
+  const ids = registry?.kabupaten === 'all' ? await listOfAll(db, key) : await listOfSome(db, registry, key)
+  const rows = await listNamed(db, [...new Set(ids)])
   const named = rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ ...row, name, ...nameKeys(name) }]))
-  return bestOf(named, key, MOST_FOUND).map(({ id, name, kabupatenCode, producer }) => {
-    return { kind: 'product', id, name, kabupatenCode, detail: producer }
+  return bestOf(named, key, MOST_FOUND).map((row) => {
+    return { kind: 'product', id: row.id, name: row.name, kabupatenCode: row.kabupatenCode, detail: row.producer }
   })
 }
 
-async function listIds(db: Db, wanted: SQL | undefined, most: number): Promise<string[]> {
-  const found = db.select({ id: productStanding.productId }).from(productStanding).where(wanted)
-  const rows = await (most === MOST_BEGUN
-    ? found.orderBy(asc(productStanding.searchKey)).limit(most)
-    : found.limit(most))
+async function listOfAll(db: Db, key: string): Promise<string[]> {
+  const begun = await listBegun(db, isOnRecord, key)
+  if (begun.length === MOST_BEGUN) return begun
+  const tried = db.select({ productId, searchKey, isArchived }).from(productStanding).limit(MOST_TRIED).as('tried')
+  const among = await db
+    .select({ id: tried.productId })
+    .from(tried)
+    .where(and(sql`not ${tried.isArchived}`, hasWordsAmong(tried.searchKey, key)))
+    .limit(MOST_BEGUN)
+  const isCommon = among.length === MOST_BEGUN
+  const others = isCommon ? among.map((row) => row.id) : await listWithWords(db, isOnRecord, hasWordsOf(searchKey, key))
+  return [...begun, ...others]
+}
+
+/** What was launched, and what is on record in some kabupaten, each by its own index. */
+async function listOfSome(db: Db, registry: Scope | undefined, key: string): Promise<string[]> {
+  const ids = await listFound(db, isLaunched, { key, words: hasWordsOf(searchKey, key) })
+  const own = registry && and(isOnRecord, inScope(kabupatenCode, registry))
+  return own ? [...ids, ...(await listFound(db, own, { key, words: hasWordsAmong(searchKey, key) }))] : ids
+}
+
+async function listFound(db: Db, isSeen: SQL, { key, words }: { key: string; words: SQL | undefined }) {
+  const begun = await listBegun(db, isSeen, key)
+  return begun.length === MOST_BEGUN ? begun : [...begun, ...(await listWithWords(db, isSeen, words))]
+}
+
+async function listBegun(db: Db, isSeen: SQL, key: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: productId })
+    .from(productStanding)
+    .where(and(isSeen, beginsWith(searchKey, key)))
+    .orderBy(asc(searchKey))
+    .limit(MOST_BEGUN)
+  return rows.map((row) => row.id)
+}
+
+async function listWithWords(db: Db, isSeen: SQL, words: SQL | undefined): Promise<string[]> {
+  const rows = await db.select({ id: productId }).from(productStanding).where(and(isSeen, words)).limit(MOST_WITH_WORDS)
   return rows.map((row) => row.id)
 }
 
