@@ -69,6 +69,13 @@ export async function countUpTo(db: Db, wanted: SQL | undefined): Promise<{ tota
   return toBounded(counted?.products ?? 0)
 }
 
+/** The same of products at hand. */
+export function countEach(rows: readonly { mentoring: MentoringStatus }[]): StatusCounts {
+  const counts = toCounts([])
+  for (const { mentoring } of rows) counts[mentoring] += 1
+  return counts
+}
+
 function toCounts(counted: readonly { status: MentoringStatus; products: number }[]): StatusCounts {
   const products = new Map(counted.map((row) => [row.status, row.products]))
   return Object.fromEntries(mentoringStatuses.map((status) => [status, products.get(status) ?? 0])) as StatusCounts

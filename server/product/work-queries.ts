@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql, type AnyColumn, type SQL } from 'drizzle-orm'
-import { lastPageOf, MOST_COUNTED } from '#server/db/bounded-count.ts'
-import { hasWordsOf } from '#server/db/name-queries.ts'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { lastPageOf } from '#server/db/bounded-count.ts'
+import { hasWordsAmong, hasWordsOf } from '#server/db/name-queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
@@ -11,12 +11,30 @@ import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mento
 import type { ProductList, ProductListRow } from '#shared/product/answers.ts'
 import type { ProductFilter } from '#shared/product/schema.ts'
 import type { Reach } from './certificate-queries.ts'
-import { countStatuses, countUpTo, isCountedAlready, sumStatuses, type StatusCounts } from './count-queries.ts'
+import {
+  countEach,
+  countStatuses,
+  countUpTo,
+  isCountedAlready,
+  sumStatuses,
+  type StatusCounts,
+} from './count-queries.ts'
+import {
+  listByExpiry,
+  listByWords,
+  listInOrder,
+  listKeys,
+  orderOf,
+  type FoundProducts,
+  type ListSort,
+} from './found-queries.ts'
 import { toListRows } from './row-queries.ts'
 import { certificate, productStanding } from './standing-table.ts'
 import { product } from './table.ts'
 
 const PAGE_ROWS = 50
+/** The names of so few kabupaten are gone through in their order, whatever is asked. */
+const MOST_WALKED = 3
 
 type Question = ProductFilter & { today: Day }
 type Page = { limit: number; offset: number }
@@ -24,17 +42,60 @@ type Page = { limit: number; offset: number }
 /** One page of the products in reach, and how many there are in each status of mentoring. From the standings, not the events. */
 export async function listProductPage(db: Db, reach: Reach, question: Question): Promise<ProductList> {
   const asked = await askedOf(db, reach.rows, question)
+  const { ids, ...length } = asked.isFound ? await findPage(db, asked, question) : await walkPage(db, asked, question)
+  const rows = await listProductRows(db, reach, { ids, today: question.today })
+  return { rows, ...length, pageSize: PAGE_ROWS }
+}
+
+type PageOfIds = Omit<ProductList, 'rows' | 'pageSize'> & { ids: string[] }
+
+/** A page in the order of an index. */
+async function walkPage(db: Db, asked: Asked, question: Question): Promise<PageOfIds> {
   const counts = isCountedAlready(question)
     ? await sumStatuses(db, asked.places, question)
     : await countStatuses(db, asked.wanted)
   const { total, isMore } = counts ? totalOf(counts, asked.statuses) : await countUpTo(db, asked.condition)
-  const lastPage = lastPageOf(total, PAGE_ROWS)
-  const page = Math.min(question.page ?? 1, lastPage)
-  const ids = await listIds(db, asked, { limit: PAGE_ROWS, offset: (page - 1) * PAGE_ROWS })
+  const { page, lastPage, offset } = placeOf(total, question)
+  const ids = await listIds(db, asked, { limit: PAGE_ROWS, offset })
+  return { ids, total, isMore, isOrdered: true, page, lastPage, counts: counts ?? null }
+}
+
+/** A page of what is found first and put in order then. */
+async function findPage(db: Db, asked: Asked, question: Question): Promise<PageOfIds> {
+  const all = await find(db, asked, { condition: asked.wanted, question })
+  const ofStatuses = all.rows.filter((row) => asked.statuses.includes(row.mentoring))
+  const isAsked = !all.isMore || asked.statuses === mentoringStatuses
+  const found = isAsked ? { ...all, rows: ofStatuses } : await find(db, asked, { condition: asked.condition, question })
+  const total = found.rows.length
+  const { page, lastPage, offset } = placeOf(total, question)
+  const ids = found.rows.slice(offset, offset + PAGE_ROWS).map((row) => row.id)
+  const { isMore } = found
   return {
-    rows: await listProductRows(db, reach, { ids, today: question.today }),
-    ...{ total, isMore, page, lastPage, pageSize: PAGE_ROWS, counts: counts ?? null },
+    ids,
+    total,
+    isMore,
+    isOrdered: !isMore || !asked.isWide,
+    page,
+    lastPage,
+    counts: all.isMore ? null : countEach(all.rows),
   }
+}
+
+type Finding = { condition: SQL | undefined; question: Question }
+
+function find(db: Db, { sort, isWide }: Asked, { condition, question }: Finding): Promise<FoundProducts> {
+  if (!isWide) return listInOrder(db, condition, sort)
+  const { search = '', expiringWithin, today, category, stage, missing, ready, olderThanDays } = question
+  const to = expiringWithin && addDays(today, expiringWithin)
+  if (to !== undefined) return listByExpiry(db, { condition, sort, from: today, to })
+  const isByNameAlone = [category, stage, missing, ready, olderThanDays].every((each) => each === undefined)
+  return listByWords(db, { condition, sort, search, isByNameAlone })
+}
+
+function placeOf(total: number, { page: wanted = 1 }: Question) {
+  const lastPage = lastPageOf(total, PAGE_ROWS)
+  const page = Math.min(wanted, lastPage)
+  return { page, lastPage, offset: (page - 1) * PAGE_ROWS }
 }
 
 function totalOf(counts: StatusCounts, statuses: readonly MentoringStatus[]) {
@@ -43,37 +104,17 @@ function totalOf(counts: StatusCounts, statuses: readonly MentoringStatus[]) {
 
 /** Every product that the filter lets through, by its id, in the order of the list. */
 export async function listProductIds(db: Db, reach: Reach, question: Question): Promise<string[]> {
-  return listIds(db, await askedOf(db, reach.rows, question))
+  const { condition, ...asked } = await askedOf(db, reach.rows, question)
+  return listIds(db, { ...asked, condition: and(condition, isExpiring(question)) })
 }
 
-async function listIds(db: Db, { condition, sort, isSearch }: Asked, page?: Page): Promise<string[]> {
-  const { productId, ...keys } = listKeys
-  if (page && isSearch) return listFound(db, { condition, sort }, page)
+async function listIds(db: Db, { condition, sort }: Asked, page?: Page): Promise<string[]> {
   const found = db
-    .select({ id: productId })
+    .select({ id: listKeys.productId })
     .from(productStanding)
     .where(condition)
-    .orderBy(...orderOf({ productId, ...keys }, sort))
+    .orderBy(...orderOf(listKeys, sort))
   const rows = page ? await found.limit(page.limit).offset(page.offset) : await found
-  return rows.map((row) => row.id)
-}
-
-/**
- * Words are found by themselves, in no order; of too many, some are put in order. All that the order needs is read at once.
- */
-async function listFound(db: Db, { condition, sort }: Pick<Asked, 'condition' | 'sort'>, page: Page) {
-  const some = db
-    .select(listKeys)
-    .from(productStanding)
-    .where(condition)
-    .limit(MOST_COUNTED + 1)
-    .as('some')
-  const rows = await db
-    .select({ id: some.productId })
-    .from(some)
-    .orderBy(...orderOf(some, sort))
-    .limit(page.limit)
-    .offset(page.offset)
   return rows.map((row) => row.id)
 }
 
@@ -93,34 +134,37 @@ export async function listProductRows(
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-/** Asks for what no index of names holds: of an index alone the database would rather go through all names than by words. */
-const isStored = sql`${productStanding.stage} <> ''`
-
 type Asked = {
   /** Where the filter looks, within the scope. */
   places: Scope
-  /** What it asks besides the status of mentoring. */
+  /** More than a few kabupaten. */
+  isWide: boolean
+  /** What it asks besides the status of mentoring; in a wide place not when certificates end, by which they are found. */
   wanted: SQL | undefined
   statuses: readonly MentoringStatus[]
   condition: SQL | undefined
-  sort: NonNullable<ProductFilter['sort']>
-  isSearch: boolean
+  sort: ListSort
+  /** Found by words or days, in no order; else an index has the order. */
+  isFound: boolean
 }
 
 async function askedOf(db: Db, scope: Scope, question: Question): Promise<Asked> {
-  const { mentoring, search = '' } = question
-  const named = hasWordsOf(productStanding.searchKey, search)
+  const { mentoring, search = '', sort = 'name' } = question
   const places = await placesOf(db, scope, question)
+  const isWide = places.kabupaten === 'all' || places.kabupaten.length > MOST_WALKED
+  const isByDays = isWide && question.expiringWithin !== undefined
+  const words = isWide && !isByDays ? hasWordsOf : hasWordsAmong
   const wanted = and(
     inScope(productStanding.kabupatenCode, places),
     ...traitsOf(question),
-    named && and(named, isStored),
+    isByDays ? undefined : isExpiring(question),
+    words(productStanding.searchKey, search),
   )
   const statuses: readonly MentoringStatus[] =
     mentoring && mentoring.length > 0 ? [...new Set(mentoring)] : mentoringStatuses
   const inStatus = statuses === mentoringStatuses ? undefined : inArray(productStanding.mentoring, [...statuses])
-  const isSearch = search.trim() !== ''
-  return { places, wanted, statuses, condition: and(wanted, inStatus), sort: question.sort ?? 'name', isSearch }
+  const isFound = isByDays || search.trim() !== ''
+  return { places, isWide, wanted, statuses, condition: and(wanted, inStatus), sort, isFound }
 }
 
 /** Where in scope the filter looks: a kabupaten out of scope is as empty as one without products. */
@@ -131,7 +175,7 @@ async function placesOf(db: Db, scope: Scope, { kabupaten, island }: Question): 
 }
 
 function traitsOf(question: Question): (SQL | undefined)[] {
-  const { category, stage, missing, ready, expiringWithin, olderThanDays, archived = false, today } = question
+  const { category, stage, missing, ready, olderThanDays, archived = false, today } = question
   const standing = productStanding
   const isReady = sql`(${standing.lacksNothing} and (${standing.firstExpiryOn} is null or ${standing.firstExpiryOn} >= ${today}))`
   return [
@@ -140,7 +184,6 @@ function traitsOf(question: Question): (SQL | undefined)[] {
     stage && eq(standing.stage, stage),
     missing && isOpen(missing, today),
     ready && (ready === 'yes' ? isReady : sql`not ${isReady}`),
-    expiringWithin && expiresBetween(today, addDays(today, expiringWithin)),
     olderThanDays === undefined ? undefined : sql`${standing.sinceNotBefore} <= ${addDays(today, -olderThanDays)}`,
   ]
 }
@@ -152,23 +195,9 @@ function isOpen(item: ChecklistItem, today: Day): SQL {
       and ${certificate.item} = ${item} and ${certificate.expiresOn} < ${today})))`
 }
 
-function expiresBetween(from: Day, to: Day): SQL {
+function isExpiring({ expiringWithin, today }: Question): SQL | undefined {
+  if (expiringWithin === undefined) return undefined
+  const [from, to] = [today, addDays(today, expiringWithin)]
   return sql`(${productStanding.firstExpiryOn} <= ${to} and exists (select from ${certificate}
     where ${certificate.productId} = ${productStanding.productId} and ${certificate.expiresOn} between ${from} and ${to}))`
-}
-
-const { searchKey, kabupatenCode, launchSlot, sinceNotBefore, productId } = productStanding
-/** What lists are ordered by. */
-const listKeys = { searchKey, kabupatenCode, launchSlot, sinceNotBefore, productId }
-
-/** What has no name, no day or no slot comes last. Each order tells every two rows apart, and has its index. */
-function orderOf(of: Record<keyof typeof listKeys, AnyColumn>, sort: Asked['sort']): SQL[] {
-  switch (sort) {
-    case 'name':
-      return [asc(of.searchKey), asc(of.kabupatenCode), asc(of.launchSlot), asc(of.productId)]
-    case 'since':
-      return [asc(of.sinceNotBefore), asc(of.productId)]
-    case 'kabupaten':
-      return [asc(of.kabupatenCode), asc(of.searchKey), asc(of.launchSlot), asc(of.productId)]
-  }
 }

@@ -31,8 +31,15 @@ export type ProductListRow = {
  */
 export type ListLength = { total: number; isMore: boolean; page: number; lastPage: number; pageSize: number }
 
-/** One page. `counts` are of the filter without its mentoring statuses, null when too many; `total` of the whole filter. */
-export type ProductList = ListLength & { rows: ProductListRow[]; counts: Record<MentoringStatus, number> | null }
+/**
+ * One page. `counts` are of the filter without its mentoring statuses, null when too many; `total` of the whole filter. Without
+ * `isOrdered` too many were found to be put in order: these are some of them, those that begin as was typed first.
+ */
+export type ProductList = ListLength & {
+  rows: ProductListRow[]
+  isOrdered: boolean
+  counts: Record<MentoringStatus, number> | null
+}
 
 /** An event with the command that recorded it, by which it can be undone; null for the first data. */
 export type WorkEvent = ReportedEvent & { commandId: string | null }

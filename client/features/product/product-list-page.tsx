@@ -66,6 +66,7 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
       {!answer && !query.isError && <Skeleton height={420} />}
       {answer && query.isError && <p className={page['warning']}>{texts.older}</p>}
       {answer && answer.rows.length === 0 && <Nothing isFiltered={isFiltered} canEdit={canEdit} />}
+      {answer && !answer.isOrdered && <p className={page['warning']}>{texts.notOrdered}</p>}
       {named.length > 0 && <ProductTable rows={named} />}
       {unnamed.length > 0 && <UnnamedSlots rows={unnamed} actor={actor} />}
       {answer && <ProductPager answer={answer} />}

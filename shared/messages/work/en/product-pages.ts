@@ -100,6 +100,7 @@ export const productListMessages: WorkMessages['registry']['productList'] = {
   pages: 'Pages of the list',
   range: (from, to, { total, isMore }) =>
     `${number(from)}–${number(to)} of ${isMore ? 'more than ' : ''}${number(total)}`,
+  notOrdered: 'Too many match to be put in order. Only some are shown; add a word or a filter to narrow them.',
   lastPage: 'The list can be paged this far. Narrow the filter, or download all rows.',
   previous: 'Previous',
   next: 'Next',

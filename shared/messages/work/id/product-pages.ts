@@ -103,6 +103,8 @@ export const productListMessages = {
   pages: 'Halaman daftar',
   range: (from: number, to: number, { total, isMore }: Pick<ListLength, 'total' | 'isMore'>) =>
     `${number(from)}–${number(to)} dari ${isMore ? 'lebih dari ' : ''}${number(total)}`,
+  notOrdered:
+    'Terlalu banyak yang cocok untuk diurutkan seluruhnya. Yang tampil hanya sebagian; tambah kata atau saringan untuk mempersempit.',
   lastPage: 'Daftar dibuka sampai di sini saja. Persempit saringannya, atau unduh semua baris.',
   previous: 'Sebelumnya',
   next: 'Berikutnya',
