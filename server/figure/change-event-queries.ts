@@ -101,12 +101,12 @@ export async function countChangeEvents(db: Db, scope: Scope, filter: ChangeFilt
   const told = await countKinds(db, whichIn(registryEvent, scope, filter))
   const isKnown = known && lte(withdrawal.recordedAt, known)
   const withdrawals = and(eq(withdrawal.type, 'withdrawn'), inScope(withdrawal.kabupatenCode, scope), isKnown)
-  const back = await countWithdrawn(db, taken, and(whichIn(taken, scope, filter), withdrawals))
+  // Nothing is taken back before it was recorded.
+  const since = filter.by === 'recorded' ? gt(withdrawal.recordedAt, first) : undefined
+  const back = await countWithdrawn(db, taken, and(whichIn(taken, scope, filter), withdrawals, since))
   const isEarlier = and(lte(taken.recordedAt, first), notInArray(taken.type, [...untold]), aboutOf(taken, filter))
   const tookBack =
-    filter.by === 'recorded'
-      ? await countWithdrawn(db, withdrawal, and(withdrawals, gt(withdrawal.recordedAt, first), isEarlier))
-      : []
+    filter.by === 'recorded' ? await countWithdrawn(db, withdrawal, and(withdrawals, since, isEarlier)) : []
   const less = new Map(back.map((row) => [keyOf(row), row.count]))
   return [...told, ...tookBack]
     .map((row) => ({ ...row, count: row.type === 'withdrawn' ? row.count : row.count - (less.get(keyOf(row)) ?? 0) }))
@@ -187,8 +187,9 @@ function momentsOf({ period, by, knownAt }: ChangeFilter): { first: Date; known:
 
 function wasTakenBack(known: Date | undefined): SQL {
   const byThen = known ? sql`and withdrawal.recorded_at <= ${known.toISOString()}::timestamptz` : sql``
+  // What no event is equal to keeps the database from gathering all withdrawals there are, for the few that are asked for.
   return sql`exists (select from registry_event withdrawal where withdrawal.subject_id = ${registryEvent.subjectId}
-    and withdrawal.type = 'withdrawn' and withdrawal.detail ->> 'withdraws' = ${registryEvent.id}::text ${byThen})`
+    and withdrawal.id <> ${registryEvent.id} and withdrawal.type = 'withdrawn' and withdrawal.detail ->> 'withdraws' = ${registryEvent.id}::text ${byThen})`
 }
 
 function earliest(one: Date, other: Date | undefined): Date {

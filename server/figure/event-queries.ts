@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
@@ -52,7 +52,7 @@ export async function listRecordedEvents(db: Db, scope: Scope, filter: EventFilt
     .innerJoin(source, eq(source.id, registryEvent.sourceId))
     .where(
       and(
-        scope.kabupaten === 'all' ? undefined : inArray(registryEvent.kabupatenCode, [...scope.kabupaten]),
+        isWithin(scope, filter),
         filter.kind && eq(registryEvent.subjectKind, filter.kind),
         filter.subjectIds && inArray(registryEvent.subjectId, [...filter.subjectIds]),
         filter.types && inArray(registryEvent.type, [...filter.types]),
@@ -62,4 +62,10 @@ export async function listRecordedEvents(db: Db, scope: Scope, filter: EventFilt
     )
     .orderBy(asc(registryEvent.ordinal))
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
+}
+
+/** Of subjects that are named the few events are found by them; all that a kabupaten ever recorded is not looked through. */
+function isWithin({ kabupaten }: Scope, { subjectIds }: EventFilter): SQL | undefined {
+  if (kabupaten === 'all') return undefined
+  return inArray(subjectIds ? sql`${registryEvent.kabupatenCode} || ''` : registryEvent.kabupatenCode, [...kabupaten])
 }
