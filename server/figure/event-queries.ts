@@ -67,5 +67,6 @@ export async function listRecordedEvents(db: Db, scope: Scope, filter: EventFilt
 /** Of subjects that are named the few events are found by them; all that a kabupaten ever recorded is not looked through. */
 function isWithin({ kabupaten }: Scope, { subjectIds }: EventFilter): SQL | undefined {
   if (kabupaten === 'all') return undefined
-  return inArray(subjectIds ? sql`${registryEvent.kabupatenCode} || ''` : registryEvent.kabupatenCode, [...kabupaten])
+  const { kabupatenCode } = registryEvent
+  return subjectIds ? inArray(sql`${kabupatenCode} || ''`, [...kabupaten]) : inArray(kabupatenCode, [...kabupaten])
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
+import type { StandingDifference } from '#server/product/standing-differences.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { ledgerDifference, type LedgerLine } from '#shared/figure/ledger.ts'
 import { linesOfSubject } from '#shared/figure/subject-stays.ts'
@@ -17,6 +18,8 @@ export type Recount = {
   differences: LedgerLine[]
   launchDifferences: LaunchCount[]
   totalDifferences: TotalDifference[]
+  /** Of the sums of standings, which the whole registry is asked for at once. */
+  standingDifferences: StandingDifference[]
 }
 
 const MOST_LINES = 20_000
@@ -41,6 +44,7 @@ export async function recountPart(db: Db, scope: Scope): Promise<Recount> {
     ...{ ...counted, lineCount },
     differences: ledgerDifference(held, expected),
     launchDifferences: launchDifferences(await loadHeldLaunches(db, scope), launches),
+    standingDifferences: [],
     totalDifferences: [
       ...(await differencesOfTotals(db, scope, ledgerDifference([], expected))),
       ...launchDayDifferences(launchDifferences(await listLaunches(db, scope), launches)),

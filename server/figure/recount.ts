@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
+import { differencesOfStandings } from '#server/product/standing-differences.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -21,7 +22,7 @@ export type RecountProgress = { eventCount: number; part: number; partCount: num
 /**
  * Recounts every ledger sum, and every launch that the monthly target counts, from the events and returns where what is
  * held disagrees: `delta` and `count` are what is missing from it (negative: what is too much); so with the sums beside
- * the lines. Empty lists mean that all agree to the unit. It holds little at once however many events there are.
+ * the lines, and with those of standings in the whole registry. Empty lists mean that all agree to the unit. It holds little at once however many events there are.
  */
 export async function recountLedger(
   db: Db,
@@ -31,18 +32,21 @@ export async function recountLedger(
   const parts = inParts || (await holdsManyEvents(db)) ? codes.map((each) => [each]) : [codes]
   const whole: Recount = {
     ...{ subjectCount: 0, eventCount: 0, lineCount: 0 },
-    ...{ differences: [], launchDifferences: [], totalDifferences: [] },
+    ...{ differences: [], launchDifferences: [], totalDifferences: [], standingDifferences: [] },
   }
   for (const [index, part] of parts.entries()) {
     addTo(whole, await readPart(db, part))
     onProgress?.({ eventCount: whole.eventCount, part: index + 1, partCount: parts.length })
   }
-  if (scope.kabupaten === 'all') whole.totalDifferences.push(...(await differencesOfProvinces(db)))
+  if (scope.kabupaten !== 'all') return whole
+  whole.totalDifferences.push(...(await differencesOfProvinces(db)))
+  whole.standingDifferences.push(...(await differencesOfStandings(db)))
   return whole
 }
 
-export function countDifferences({ differences, launchDifferences, totalDifferences }: Recount): number {
-  return differences.length + launchDifferences.length + totalDifferences.length
+export function countDifferences(recount: Recount): number {
+  const { differences, launchDifferences, totalDifferences, standingDifferences } = recount
+  return differences.length + launchDifferences.length + totalDifferences.length + standingDifferences.length
 }
 
 function readPart(db: Db, codes: readonly KabupatenCode[]): Promise<Recount> {

@@ -14,7 +14,7 @@ async function verifyLedger(): Promise<number> {
     const recount = await step('Menghitung ulang dari peristiwa', (onProgress) =>
       recountLedger(engine.db, { onProgress: (progress) => onProgress(sayRecount(progress)) }),
     )
-    const { subjectCount, eventCount, lineCount, differences, launchDifferences, totalDifferences } = recount
+    const { subjectCount, eventCount, lineCount, differences, launchDifferences, ...sums } = recount
     process.stdout.write(`${eventCount} peristiwa dari ${subjectCount} hal, ${lineCount} baris buku besar.\n`)
     if (countDifferences(recount) === 0) {
       process.stdout.write('Buku besar dan jumlah-jumlahnya cocok dengan peristiwa, sampai satuan terakhir.\n')
@@ -27,9 +27,18 @@ async function verifyLedger(): Promise<number> {
       const days = `${window.notBefore} sampai ${window.notAfter}`
       process.stderr.write(`TIDAK COCOK: ${kabupatenCode} peluncuran ${days}: selisih ${count}\n`)
     }
-    for (const { areaCode, what, grain, periodStart, missing } of totalDifferences) {
+    for (const { areaCode, what, grain, periodStart, missing } of sums.totalDifferences) {
       const period = grain === 'day' ? `tanggal ${periodStart}` : `bulan ${periodStart.slice(0, 7)}`
       process.stderr.write(`JUMLAH TIDAK COCOK: ${areaCode} ${what} ${period}: selisih ${missing}\n`)
+    }
+    for (const { areaCode, missing, isArchived, ...standing } of sums.standingDifferences) {
+      const which = [
+        isArchived ? 'diarsipkan' : 'tercatat',
+        standing.mentoring,
+        standing.stage,
+        standing.category || '-',
+      ]
+      process.stderr.write(`JUMLAH PRODUK TIDAK COCOK: ${areaCode} ${which.join(' ')}: selisih ${missing}\n`)
     }
     return 1
   } finally {

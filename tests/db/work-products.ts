@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { count, desc, eq } from 'drizzle-orm'
+import { count, desc, eq, ne } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { loadFirstData } from '#data/load-first-data.ts'
 import { auditEntry } from '#server/audit/table.ts'
@@ -109,7 +109,14 @@ export async function storeFile(db: Db, { mediaType = 'image/jpeg', kabupatenCod
 
 /** Ledger and trail agree with the events, and every standing is what its events amount to. */
 export async function expectAgreement(db: Db): Promise<void> {
-  expect(await recountLedger(db)).toMatchObject({ differences: [], launchDifferences: [] })
+  const alike = { differences: [], launchDifferences: [], totalDifferences: [], standingDifferences: [] }
+  expect(await recountLedger(db)).toMatchObject(alike)
+  const moved = await db
+    .select({ id: certificate.productId })
+    .from(certificate)
+    .innerJoin(product, eq(product.id, certificate.productId))
+    .where(ne(certificate.kabupatenCode, product.kabupatenCode))
+  expect(moved).toEqual([])
   expect((await verifyChain(db)).faults).toEqual([])
   const held = await readStandings(db)
   await writeStandings(db, await withHistories(db, await db.select().from(product)))

@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { answerEndpoint } from '#server/api/answer-endpoint.ts'
+import { productsEndpoint } from '#server/api/endpoints/products.ts'
+import type { Db } from '#server/db/database.ts'
+import { toDay } from '#shared/day/day.ts'
+import type { ProductFilter } from '#shared/product/schema.ts'
+import { describeOnEachEngine, withRollback } from './engines.ts'
+import { callerOf, own, people, TODAY } from './work-caller.ts'
+import { loadWorkData, registerProduct } from './work-products.ts'
+
+/** More than are put in order, and more than are counted. */
+const MANY_PRODUCTS = 1020
+const MANY_UMKM = 3010
+const EXPIRY = '2026-12-01'
+
+/** Products of the same kind, each with a certificate: written as the program writes them, all at once. */
+async function addProducts(db: Db): Promise<void> {
+  const id = await registerProduct(db, { name: 'Keripik Contoh' })
+  const numbered = sql`generate_series(1, ${MANY_PRODUCTS}) n`
+  const key = sql`'keripik contoh ' || lpad(n::text, 4, '0')`
+  await db.execute(sql`insert into product select (jsonb_populate_record(product,
+    jsonb_build_object('id', md5(n::text)::uuid, 'name', ${key}, 'search_key', ${key}))).*
+    from product, ${numbered} where product.id = ${id}`)
+  await db.execute(sql`insert into product_standing (product_id, kabupaten_code, category, stage, is_verified, mentoring, mentor,
+      since_not_before, since_not_after, missing, unmet, first_expiry_on, first_expiry_item, is_archived, search_key, launch_slot)
+    select md5(n::text)::uuid, kabupaten_code, category, stage, is_verified, mentoring, mentor, since_not_before, since_not_after,
+      missing, unmet, ${EXPIRY}::date, 'halal', is_archived, ${key}, launch_slot
+    from product_standing, ${numbered} where product_id = ${id}`)
+  await db.execute(sql`insert into certificate (product_id, kabupaten_code, item, expires_on)
+    select md5(n::text)::uuid, ${own}, 'halal', ${EXPIRY}::date from ${numbered}`)
+}
+
+describeOnEachEngine('lists that are too long', (engine) => {
+  beforeAll(() => loadWorkData(engine().db))
+  const list = (db: Db, filter: ProductFilter) => callerOf(db, people.pmdStaff).product.list(filter)
+  const someOf = { total: 1000, isMore: true, isOrdered: false, lastPage: 20, counts: null }
+
+  test('of found products say so, and show those first that begin as was typed', () =>
+    withRollback(engine().db, async (db) => {
+      await addProducts(db)
+      await registerProduct(db, { name: 'Serba Keripik' })
+      const found = await list(db, { search: 'keripik' })
+      expect(found).toMatchObject({ ...someOf, page: 1 })
+      expect(found.rows.slice(0, 2).map((row) => row.name)).toEqual(['Keripik Contoh', 'keripik contoh 0001'])
+      const last = await list(db, { search: 'keripik', page: 99 })
+      expect([last.page, last.rows.length, last.rows.at(-1)?.name]).toEqual([20, 50, 'keripik contoh 0999'])
+      // Neither the words in another order nor the word of a few are cut.
+      expect(await list(db, { search: 'contoh ker' })).toMatchObject(someOf)
+      const few = await list(db, { search: 'serba' })
+      expect(few).toMatchObject({ total: 1, isMore: false, isOrdered: true, lastPage: 1, counts: { unrecorded: 1 } })
+      const queued = await list(db, { search: 'keripik', mentoring: ['pending'] })
+      expect(queued).toMatchObject({ total: 0, isMore: false, isOrdered: true, counts: null })
+    }))
+
+  test('of one kabupaten stay in order', () =>
+    withRollback(engine().db, async (db) => {
+      await addProducts(db)
+      const found = await list(db, { search: 'contoh', kabupaten: own, page: 2 })
+      expect(found).toMatchObject({ ...someOf, isOrdered: true, page: 2 })
+      expect(found.rows[0]?.name).toBe('keripik contoh 0050')
+      const all = await list(db, { kabupaten: own })
+      expect(all).toMatchObject({ isMore: false, isOrdered: true })
+      expect(all.total).toBeGreaterThan(MANY_PRODUCTS)
+    }))
+
+  test('of expiring certificates are found by their days', () =>
+    withRollback(engine().db, async (db) => {
+      await addProducts(db)
+      expect(await list(db, { expiringWithin: 30 })).toMatchObject(someOf)
+      const some = await list(db, { expiringWithin: 30, search: '0042' })
+      expect(some).toMatchObject({ total: 1, isMore: false, isOrdered: true, counts: { unrecorded: 1 } })
+      await db.execute(sql`delete from certificate where product_id > '80000000-0000-0000-0000-000000000000'`)
+      const { rows, total, isOrdered } = await list(db, { expiringWithin: 30 })
+      const names = rows.map((row) => row.name ?? '')
+      expect([isOrdered, total < 1000, names]).toEqual([true, true, names.toSorted()])
+    }))
+
+  test('of UMKM are counted so far', () =>
+    withRollback(engine().db, async (db) => {
+      const umkm = callerOf(db, people.pmdStaff).umkm
+      const before = await umkm.list({})
+      expect(before).toMatchObject({ isMore: false, lastPage: 1 })
+      await db.execute(sql`insert into umkm (id, kabupaten_code, name, kind, source_id, version, simulated, search_key)
+        select md5(n::text)::uuid, ${own}, 'Kelompok ' || n, 'group', (select id from source limit 1), 1, false, 'kelompok ' || n
+        from generate_series(1, ${MANY_UMKM}) n`)
+      expect(await umkm.list({ page: 99 })).toMatchObject({ total: 3000, isMore: true, page: 60, lastPage: 60 })
+    }))
+
+  test('of the open data go on after the last row', async () => {
+    const { db } = engine()
+    const context = { db, today: toDay(TODAY), boundaries: () => ({ body: '{}', isOfficial: false }) }
+    const whole = await answerEndpoint(productsEndpoint, {}, context)
+    const inParts = { ...productsEndpoint, page: { most: 7 } }
+    const rows: unknown[] = []
+    let query: Record<string, string> | undefined = {}
+    for (let pages = 0; query && pages < 99; pages += 1) {
+      const { body, headers } = await answerEndpoint(inParts, query, context)
+      const part = (JSON.parse(body) as { rows: unknown[] }).rows
+      expect(part.length).toBeLessThanOrEqual(7)
+      rows.push(...part)
+      const next = /<(?<address>[^>]+)>; rel="next"/.exec(headers?.['Link'] ?? '')?.groups?.['address']
+      query = next === undefined ? undefined : Object.fromEntries(new URL(next, 'http://example.org').searchParams)
+    }
+    const all = (JSON.parse(whole.body) as { rows: unknown[] }).rows
+    expect(all.length).toBeGreaterThan(14)
+    expect(rows).toEqual(all)
+  })
+})
