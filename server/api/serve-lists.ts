@@ -5,6 +5,7 @@ import type { Auth } from '#server/auth/auth.ts'
 import { readSession } from '#server/auth/session.ts'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
+import { DomainError } from '#server/errors.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
@@ -22,6 +23,9 @@ import { refuseMethod } from './methods.ts'
 import { sendRefusal, type Refusal } from './send-refusal.ts'
 
 export const LISTS_PATH = '/api/lists'
+
+/** More rows than any province has UMKM; a file of the whole country would take all memory there is. */
+const MOST_ROWS = 200_000
 
 type Parts = { db: Db; auth: Auth; clock: () => Date; publicUrl: string }
 
@@ -53,7 +57,12 @@ export function serveLists(parts: Parts): RequestHandler {
       const rows = scopeOf(session.actor, listParts[name].right)
       if (!isReady || !rows) return sendRefusal(request, response, refusals.forbidden)
       const reach = { rows, personal: scopeOf(session.actor, 'personalData.read') }
-      await send({ parts, request, response }, { name, ending, actor: session.actor, reach })
+      try {
+        await send({ parts, request, response }, { name, ending, actor: session.actor, reach })
+      } catch (error) {
+        if (!(error instanceof DomainError) || response.headersSent) throw error
+        sendRefusal(request, response, { status: 422, error: error.code, words: error.words })
+      }
     })
     .all(refuseMethod)
   return router
@@ -78,7 +87,7 @@ async function send({ parts, request, response }: Asked, { name, ending, actor, 
   const { list, info } = await withSnapshot(parts.db, async ({ db, dataVersion, simulated }) => {
     const places = new Map((await listKabupaten(db, { kabupaten: 'all' })).map((row) => [row.code, row.name]))
     const texts = { work, download, nameOf: (code: Parameters<typeof places.get>[0]) => places.get(code) ?? code }
-    const question = { reach, search: textsOf(request), today, texts }
+    const question = { reach, search: textsOf(request), today, texts, most: MOST_ROWS }
     const opened = await listParts[name].open({ ...question, db })
     return { list: opened, info: { dataVersion, simulated } }
   })

@@ -27,12 +27,17 @@ export async function listAudit(db: Db, reach: AuditReach, filter: AuditFilter):
 }
 
 /** Every row that the filter lets through, by its place in the trail, the newest first. */
-export async function listAuditOrdinals(db: Db, reach: AuditReach, filter: AuditFilter): Promise<number[]> {
+export async function listAuditOrdinals(
+  db: Db,
+  reach: AuditReach,
+  { most, ...filter }: AuditFilter & { most: number },
+): Promise<number[]> {
   const rows = await db
     .select({ ordinal: auditEntry.ordinal })
     .from(auditEntry)
     .where(and(inScope(auditEntry.kabupatenCode, reach.rows), ...conditionsOf(filter)))
     .orderBy(desc(auditEntry.ordinal))
+    .limit(most)
   return rows.map((row) => row.ordinal)
 }
 

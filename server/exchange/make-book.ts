@@ -1,7 +1,12 @@
+import { count } from 'drizzle-orm'
 import { appendAudit } from '#server/audit/append-audit.ts'
 import type { SheetReader } from '#server/command/sheet-part.ts'
+import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError } from '#server/errors.ts'
+import { product } from '#server/product/table.ts'
+import { umkm } from '#server/umkm/table.ts'
 import { listDesa } from '#server/wilayah/desa-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
@@ -14,6 +19,10 @@ import { UploadProblem } from './upload-problem.ts'
 import { bookPlaces } from './workbook/book-places.ts'
 import { makeWorkbook, type Book } from './workbook/make-workbook.ts'
 
+const MOST_BOOK_ROWS = 20_000
+/** What there is a row of for every product or UMKM. */
+const long: Partial<Record<DatasetName, typeof product | typeof umkm>> = { products: product, mentoring: product, umkm }
+
 export type Downloading = Omit<SheetReader, 'scope'> & {
   now: Date
   address?: string | undefined
@@ -22,7 +31,7 @@ export type Downloading = Omit<SheetReader, 'scope'> & {
 
 /**
  * The workbook of a dataset, for all that the actor may import to or one kabupaten of it; the trail tells who took it.
- * @throws DomainError forbidden, or not-found for a kabupaten elsewhere or a dataset that has no workbook;
+ * @throws DomainError forbidden, not-found for a kabupaten elsewhere or a dataset that has no workbook, or invalid-input for too much;
  *   UploadProblem when too many files are being read or written
  */
 export async function makeBook(
@@ -38,6 +47,7 @@ export async function makeBook(
   if (kabupaten && !isInScope(reach, kabupaten)) throw new DomainError('not-found', (say) => say.noKabupaten(kabupaten))
   const scope: Scope = kabupaten ? { kabupaten: [kabupaten] } : reach
   const { rows, places, names, dataVersion, isSimulated } = await withSnapshot(db, async (snapshot) => {
+    await refuseTooLong(snapshot.db, dataset, scope)
     const found = await part.list({ db: snapshot.db, actor, scope, today })
     const areas = await listKabupaten(snapshot.db, scope)
     if (kabupaten && areas.length === 0) throw new DomainError('not-found', (say) => say.noKabupaten(kabupaten))
@@ -77,4 +87,20 @@ export async function makeBook(
   })
   const place = kabupaten ? `-${kabupaten}` : ''
   return { name: `pantau-ovop-${dataset}${place}-${today}.xlsx`, content }
+}
+
+/** A workbook is made whole before it is sent, with the history of every row: no province had so many in one place. */
+async function refuseTooLong(db: Db, dataset: DatasetName, scope: Scope): Promise<void> {
+  const table = long[dataset]
+  if (!table) return
+  const some = db
+    .select({ id: table.id })
+    .from(table)
+    .where(inScope(table.kabupatenCode, scope))
+    .limit(MOST_BOOK_ROWS + 1)
+    .as('some')
+  const [counted] = await db.select({ rows: count() }).from(some)
+  if ((counted?.rows ?? 0) > MOST_BOOK_ROWS) {
+    throw new DomainError('invalid-input', (say) => say.workbookTooLong(MOST_BOOK_ROWS))
+  }
 }

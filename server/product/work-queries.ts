@@ -102,19 +102,24 @@ function totalOf(counts: StatusCounts, statuses: readonly MentoringStatus[]) {
   return { total: statuses.reduce((sum, status) => sum + counts[status], 0), isMore: false }
 }
 
-/** Every product that the filter lets through, by its id, in the order of the list. */
-export async function listProductIds(db: Db, reach: Reach, question: Question): Promise<string[]> {
-  const { condition, ...asked } = await askedOf(db, reach.rows, question)
-  return listIds(db, { ...asked, condition: and(condition, isExpiring(question)) })
+/** The products that the filter lets through, by their ids, in the order of the list: so many at most. */
+export async function listProductIds(db: Db, reach: Reach, question: Question & { most: number }): Promise<string[]> {
+  const { condition, sort } = await askedOf(db, reach.rows, question)
+  return listIds(db, { sort, condition: and(condition, isExpiring(question)) }, { limit: question.most, offset: 0 })
 }
 
-async function listIds(db: Db, { condition, sort }: Asked, page?: Page): Promise<string[]> {
-  const found = db
+async function listIds(
+  db: Db,
+  { condition, sort }: Pick<Asked, 'condition' | 'sort'>,
+  { limit, offset }: Page,
+): Promise<string[]> {
+  const rows = await db
     .select({ id: listKeys.productId })
     .from(productStanding)
     .where(condition)
     .orderBy(...orderOf(listKeys, sort))
-  const rows = page ? await found.limit(page.limit).offset(page.offset) : await found
+    .limit(limit)
+    .offset(offset)
   return rows.map((row) => row.id)
 }
 

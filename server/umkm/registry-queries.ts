@@ -59,13 +59,18 @@ function conditionOf(scope: Scope, { kabupaten, search = '', archived = false }:
   )
 }
 
-/** Every UMKM that the filter lets through, by its id, in the order of the list. */
-export async function listUmkmIds(db: Db, reach: Reach, filter: UmkmFilter): Promise<string[]> {
+/** The UMKM that the filter lets through, by their ids, in the order of the list: so many at most. */
+export async function listUmkmIds(
+  db: Db,
+  reach: Reach,
+  { most, ...filter }: UmkmFilter & { most: number },
+): Promise<string[]> {
   const rows = await db
     .select({ id: umkm.id })
     .from(umkm)
     .where(conditionOf(reach.rows, filter))
     .orderBy(...listOrder)
+    .limit(most)
   return rows.map((row) => row.id)
 }
 

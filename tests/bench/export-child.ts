@@ -15,7 +15,7 @@ const engine = await openEngine({ home, databaseUrl: undefined, onProgress: () =
 const texts = { work: workMessagesId, download: downloadMessages, nameOf: (code: string) => code }
 const reach = { rows: { kabupaten: 'all' }, personal: { kabupaten: 'all' } } as const
 const open = (search: Record<string, string>) =>
-  listParts.umkm.open({ db: engine.db, reach, search, today: dayInWita(new Date()), texts })
+  listParts.umkm.open({ db: engine.db, reach, search, today: dayInWita(new Date()), texts, most: 200_000 })
 let bytes = 0
 const save = async (search: Record<string, string>) => {
   const list = await open(search)

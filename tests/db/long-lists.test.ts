@@ -2,11 +2,16 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { answerEndpoint } from '#server/api/answer-endpoint.ts'
 import { productsEndpoint } from '#server/api/endpoints/products.ts'
+import { listParts } from '#server/api/lists/list-parts.ts'
 import type { Db } from '#server/db/database.ts'
+import { makeBook } from '#server/exchange/make-book.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { toDay } from '#shared/day/day.ts'
+import { downloadMessages } from '#shared/messages/download/id.ts'
+import { workMessagesId } from '#shared/messages/work/id.ts'
 import type { ProductFilter } from '#shared/product/schema.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
-import { callerOf, own, people, TODAY } from './work-caller.ts'
+import { callerOf, NOW, own, people, TODAY } from './work-caller.ts'
 import { loadWorkData, registerProduct } from './work-products.ts'
 
 /** More than are put in order, and more than are counted. */
@@ -86,6 +91,26 @@ describeOnEachEngine('lists that are too long', (engine) => {
         from generate_series(1, ${MANY_UMKM}) n`)
       expect(await umkm.list({ page: 99 })).toMatchObject({ total: 3000, isMore: true, page: 60, lastPage: 60 })
     }))
+
+  test('do not leave as one file, and say how they do', async () => {
+    const { db } = engine()
+    const reach = { rows: OPEN_SCOPE, personal: undefined }
+    const texts = { work: workMessagesId, download: downloadMessages, nameOf: (code: string) => code }
+    const open = (most: number) =>
+      listParts.products
+        .open({ db, reach, search: {}, today: toDay(TODAY), texts, most })
+        .then((opened) => opened.count)
+    expect(await open(64)).toBe(64)
+    const message = 'Daftar ini lebih dari 63 baris, terlalu panjang untuk satu berkas.'
+    await expect(open(63)).rejects.toThrow(message)
+    await withRollback(db, async (tx) => {
+      await tx.execute(sql`insert into umkm (id, kabupaten_code, name, kind, source_id, version, simulated, search_key)
+        select md5(n::text)::uuid, ${own}, 'Kelompok ' || n, 'group', (select id from source limit 1), 1, false, 'kelompok ' || n
+        from generate_series(1, 20001) n`)
+      const asked = { db: tx, actor: people.pmdStaff, today: toDay(TODAY), now: NOW }
+      await expect(makeBook(asked, 'umkm', {})).rejects.toThrow('Unduh per kabupaten/kota')
+    })
+  })
 
   test('of the open data go on after the last row', async () => {
     const { db } = engine()

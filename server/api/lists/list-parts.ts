@@ -1,5 +1,6 @@
 import { findAuditName, listAuditOrdinals, listAuditRows } from '#server/audit/queries.ts'
 import type { Db } from '#server/db/database.ts'
+import { DomainError } from '#server/errors.ts'
 import { listProductIds, listProductRows } from '#server/product/work-queries.ts'
 import { listUmkmIds, listUmkmRows } from '#server/umkm/registry-queries.ts'
 import type { Right } from '#shared/access/rights.ts'
@@ -24,16 +25,19 @@ export type ListQuestion = {
   reach: { rows: Scope; personal: Scope | undefined }
   search: Record<string, string>
   today: Day
+  /** A file holds so many rows at most: their keys are held while it is written. */
+  most: number
   texts: { work: WorkMessages; download: DownloadMessages; nameOf: (code: KabupatenCode) => string }
 }
 
-/** What is told of a list before its rows; `keys` are those of all of its rows, in order. */
+/** What is told of a list before its rows; `keys` are those of all of its rows, in order, one more than `most` of too many. */
 type Opened<Key, Row> = {
   title: string
   definition: string
   filter: FilterWords
   order: string
   keys: readonly Key[]
+  most: number
   columns: readonly ListColumn<Row>[]
   /** Rows may hold owners, telephones and NIB. */
   isPersonal: boolean
@@ -71,7 +75,7 @@ function openMentoring(question: ListQuestion): Promise<OpenedList> {
 }
 
 async function openProducts(
-  { db, reach, today, texts }: ListQuestion,
+  { db, reach, today, texts, most }: ListQuestion,
   filter: ProductFilter,
   { title, alwaysToday }: { title: string; alwaysToday: string },
 ): Promise<OpenedList> {
@@ -79,13 +83,14 @@ async function openProducts(
   return close({
     ...{ title, definition: alwaysToday, order: texts.download.listOrder[sort], isPersonal: false },
     filter: productFilterWords(filter, texts),
-    keys: await listProductIds(db, reach, { ...filter, today }),
+    most,
+    keys: await listProductIds(db, reach, { ...filter, today, most: most + 1 }),
     columns: productColumns({ ...texts, today }),
     read: (later, ids) => listProductRows(later, reach, { ids, today }),
   })
 }
 
-async function openUmkm({ db, reach, search, texts }: ListQuestion): Promise<OpenedList> {
+async function openUmkm({ db, reach, search, texts, most }: ListQuestion): Promise<OpenedList> {
   const filter = umkmQuestion(search)
   const { registry } = texts.work
   const isPersonal = reach.personal !== undefined
@@ -93,26 +98,30 @@ async function openUmkm({ db, reach, search, texts }: ListQuestion): Promise<Ope
     ...{ title: registry.umkm.title, definition: registry.productList.alwaysToday, isPersonal },
     order: `${texts.download.listOrder.kabupaten}, ${texts.download.listOrder.name}`,
     filter: umkmFilterWords(filter, texts),
-    keys: await listUmkmIds(db, reach, filter),
+    most,
+    keys: await listUmkmIds(db, reach, { ...filter, most: most + 1 }),
     columns: umkmColumns(texts, isPersonal),
     read: (later, ids) => listUmkmRows(later, reach, ids),
   })
 }
 
-async function openAudit({ db, reach, search, texts }: ListQuestion): Promise<OpenedList> {
+async function openAudit({ db, reach, search, texts, most }: ListQuestion): Promise<OpenedList> {
   const { before: _before, ...filter } = auditQuestion(search)
   const { audit } = texts.work
   const personName = filter.personId === undefined ? undefined : await findAuditName(db, reach, filter.personId)
   return close({
     ...{ title: audit.title, definition: audit.headline, order: texts.download.listOrder.newest, isPersonal: false },
     filter: auditFilterWords(filter, texts, personName),
-    keys: await listAuditOrdinals(db, reach, filter),
+    most,
+    keys: await listAuditOrdinals(db, reach, { ...filter, most: most + 1 }),
     columns: auditColumns(texts),
     read: (later, ordinals) => listAuditRows(later, reach, ordinals),
   })
 }
 
-function close<Key, Row>({ keys, columns, read, ...told }: Opened<Key, Row>): OpenedList {
+/** @throws DomainError invalid-input for a list that is too long for a file */
+function close<Key, Row>({ keys, columns, read, most, ...told }: Opened<Key, Row>): OpenedList {
+  if (keys.length > most) throw new DomainError('invalid-input', (say) => say.list.tooLong(most))
   return {
     ...told,
     count: keys.length,

@@ -1,3 +1,4 @@
+import { format } from '#shared/messages/en/format.ts'
 import type { RefusalMessages } from './id.ts'
 
 /** Why the server does not do what it was asked, and what can be done next, in English. */
@@ -63,6 +64,8 @@ export const refusalMessagesEn: RefusalMessages = {
   personRefused: 'This account cannot be changed like that. See the reason.',
   noWorkbook: 'This data cannot be downloaded as a workbook yet.',
   workbookForbidden: 'Your account may not download this data.',
+  workbookTooLong: (most) =>
+    `This data has more than ${format.number(most)} rows, too many for one workbook. Download it by kabupaten/kota.`,
   columnsOpen: 'Some required columns are not chosen yet.',
   uploadOfAnother: 'Somebody else uploaded this file.',
   applyOfAnother: 'Somebody else uploaded this file. Ask them to apply it, or upload it yourself.',
@@ -118,6 +121,8 @@ export const refusalMessagesEn: RefusalMessages = {
     signedOut: 'Sign in first to download this list.',
     forbidden: 'Your account may not read this list.',
     unknown: 'There is no such list, or not in that format.',
+    tooLong: (most) =>
+      `This list has more than ${format.number(most)} rows, too many for one file. Narrow the filter, by kabupaten/kota or by time, and download it again.`,
   },
   briefing: {
     signedOut: 'Sign in first for the sheet with the monthly reports.',

@@ -1,3 +1,4 @@
+import { format } from '#shared/messages/id/format.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ImportState, UploadRefusalCode } from '#shared/exchange/answers.ts'
 import type { FileRefusalCode } from '#shared/evidence/answers.ts'
@@ -66,6 +67,8 @@ export const refusalMessagesId = {
   personRefused: 'Akun ini belum dapat diubah begitu. Periksa alasannya.',
   noWorkbook: 'Data ini belum dapat diunduh sebagai buku kerja.',
   workbookForbidden: 'Akun Anda tidak berwenang mengunduh data ini.',
+  workbookTooLong: (most: number) =>
+    `Data ini lebih dari ${format.number(most)} baris, terlalu banyak untuk satu buku kerja. Unduh per kabupaten/kota.`,
   columnsOpen: 'Masih ada kolom wajib yang belum ditentukan.',
   uploadOfAnother: 'Berkas ini diunggah orang lain.',
   applyOfAnother: 'Berkas ini diunggah orang lain. Mintalah ia menerapkannya, atau unggah sendiri.',
@@ -122,6 +125,8 @@ export const refusalMessagesId = {
     signedOut: 'Masuk dahulu untuk mengunduh daftar ini.',
     forbidden: 'Akun Anda tidak berwenang membaca daftar ini.',
     unknown: 'Daftar ini tidak ada, atau tidak dalam format itu.',
+    tooLong: (most: number) =>
+      `Daftar ini lebih dari ${format.number(most)} baris, terlalu panjang untuk satu berkas. Persempit saringannya, misalnya per kabupaten/kota atau per kurun waktu, lalu unduh lagi.`,
   },
   briefing: {
     signedOut: 'Masuk dahulu untuk lembar dengan isi laporan bulanan.',
