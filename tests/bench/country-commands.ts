@@ -8,6 +8,8 @@ import { callerOf, newCommandId } from '#tests/db/work-caller.ts'
 export type Place = {
   db: Db
   actor: Actor
+  /** Who works for the kabupaten, and alone may write its report. */
+  official: Actor
   today: Day
   kabupaten: KabupatenCode
   lastMonth: Month
@@ -19,6 +21,7 @@ export type Place = {
 export type Command = { name: string; act: (place: Place) => Promise<unknown> }
 
 const callerIn = ({ db, actor, today }: Place) => callerOf(db, actor, today)
+const officialIn = ({ db, official, today }: Place) => callerOf(db, official, today)
 
 export const commands: readonly Command[] = [
   {
@@ -74,7 +77,7 @@ export const commands: readonly Command[] = [
   {
     name: 'A monthly report kept as a draft',
     act: (place) =>
-      callerIn(place).report.save({
+      officialIn(place).report.save({
         ...{ commandId: newCommandId(), kabupatenCode: place.kabupaten, month: place.today.slice(0, 7) },
         ...{ baseVersion: place.reportVersion, productIds: [], isNihil: false, obstacles: 'Jalan rusak', evidence: [] },
       }),

@@ -1,4 +1,5 @@
 import { answerEndpoint } from '#server/api/answer-endpoint.ts'
+import { withProvince } from '#server/api/endpoint.ts'
 import { endpoints } from '#server/api/endpoints.ts'
 import { toDay } from '#shared/day/day.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
@@ -16,8 +17,11 @@ export type Asked = {
   staff: Caller
   official: Caller
   kabupaten: KabupatenCode
+  isNational: boolean
   /** Empty in a registry of one province. */
   inProvince: { province?: ProvinceCode }
+  /** The same for another province, of usual size; in a registry of one province that one. */
+  inOther: { province?: ProvinceCode }
   /** Some product of the kabupaten, another one each time. */
   aProduct: () => string
   aUmkm: () => string
@@ -34,15 +38,22 @@ const publicReads: Read[] = [
     name: 'Ringkasan on a day in the past',
     ask: ({ visitor, inProvince }) => visitor.overview.get({ ...inProvince, asOf: toDay('2025-12-19') }),
   },
+  { name: 'Ringkasan of another province', ask: ({ visitor, inOther }) => visitor.overview.get(inOther) },
+  {
+    name: 'Page of the country, beside Ringkasan',
+    ask: ({ visitor, isNational }) => (isNational ? visitor.overview.country({}) : visitor.overview.get({})),
+  },
   { name: 'Kabupaten', ask: ({ visitor, kabupaten }) => visitor.overview.kabupaten({ code: kabupaten }) },
   {
     name: 'Kabupaten on a day in the past',
     ask: ({ visitor, kabupaten }) => visitor.overview.kabupaten({ code: kabupaten, asOf: toDay('2025-12-19') }),
   },
   { name: 'Gerai', ask: ({ visitor, inProvince }) => visitor.overview.outlets(inProvince) },
+  { name: 'Gerai of another province', ask: ({ visitor, inOther }) => visitor.overview.outlets(inOther) },
   { name: 'Gerai, shelves', ask: ({ visitor, inProvince }) => visitor.shelf.overview(inProvince) },
   { name: 'Gerai, channels', ask: ({ visitor, inProvince }) => visitor.channel.overview(inProvince) },
   { name: 'Target', ask: ({ visitor, inProvince }) => visitor.target.page(inProvince) },
+  { name: 'Target of another province', ask: ({ visitor, inOther }) => visitor.target.page(inOther) },
   { name: 'Pernyataan', ask: ({ visitor, inProvince }) => visitor.claim.page(inProvince) },
   {
     name: 'Angka, products of the province',
@@ -131,10 +142,11 @@ const waiting = { mentoring: ['pending' as const, 'transferred' as const], sort:
 
 const restReads: Read[] = endpoints.map((endpoint) => ({
   name: `/api/v1/${endpoint.name}`,
-  ask: ({ db, today, inProvince }) =>
+  // Of one province each: an answer about the whole country has more rows, and is asked for once in a while.
+  ask: ({ db, today, isNational, inProvince }) =>
     answerEndpoint(
-      endpoint,
-      { ...('province' in endpoint.parameters && inProvince) },
+      isNational ? withProvince(endpoint) : endpoint,
+      { ...inProvince },
       {
         db,
         today: toDay(today),

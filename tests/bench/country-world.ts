@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { openEngine } from '#server/db/engine.ts'
@@ -6,10 +7,12 @@ import { productStanding } from '#server/product/standing-table.ts'
 import { product } from '#server/product/table.ts'
 import { umkm } from '#server/umkm/table.ts'
 import { listProvinces } from '#server/wilayah/province-queries.ts'
+import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Actor } from '#shared/access/role.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { addMonths, dayInWita, monthOf } from '#shared/day/day.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { FIRST_PROVINCE, isNational } from '#shared/wilayah/province.ts'
+import { FIRST_PROVINCE, isNational, provinceOf, type ProvinceCode } from '#shared/wilayah/province.ts'
 import { callerOf, people } from '#tests/db/work-caller.ts'
 import type { Place } from './country-commands.ts'
 import type { Asked } from './country-reads.ts'
@@ -30,22 +33,32 @@ export async function openCountry(databaseUrl: string): Promise<OpenedCountry> {
   const engine = await openEngine({ home: '', databaseUrl, onProgress: () => {} })
   const { db } = engine
   const today = dayInWita(new Date())
-  const official: Actor = { ...people.ownOfficial, kabupaten: [CODE] }
+  const official: Actor = { ...people.ownOfficial, id: randomUUID(), kabupaten: [CODE] }
+  const staff: Actor = { ...people.pmdStaff, id: randomUUID() }
   const provinces = await listProvinces(db)
+  const inside = (province: ProvinceCode) => (isNational(provinces) ? { province } : {})
   const asked: Asked = {
-    ...{ db, today, kabupaten: CODE, inProvince: isNational(provinces) ? { province: FIRST_PROVINCE } : {} },
-    ...{ visitor: callerOf(db, undefined, today), staff: callerOf(db, people.pmdStaff, today) },
+    ...{ db, today, kabupaten: CODE, isNational: isNational(provinces) },
+    ...{ inProvince: inside(FIRST_PROVINCE), inOther: inside(await usualProvince(db)) },
+    ...{ visitor: callerOf(db, undefined, today), staff: callerOf(db, staff, today) },
     official: callerOf(db, official, today),
     aProduct: oneOf(await someIds(db, product)),
     aUmkm: oneOf(await someIds(db, umkm)),
     anOutlet: oneOf(await someIds(db, outlet)),
   }
-  const place = await findPlace(db, asked)
+  const place = { ...(await findPlace(db, asked)), actor: staff, official }
   return {
     asked,
     taken: (act) => takeBack(db, (tx) => act({ ...place, db: tx })),
     close: () => engine.close(),
   }
+}
+
+/** A province with as many kabupaten as most have: half of them have more. */
+async function usualProvince(db: Db): Promise<ProvinceCode> {
+  const sizes = Map.groupBy(await listKabupaten(db, OPEN_SCOPE), ({ code }) => provinceOf(code))
+  const provinces = [...sizes].toSorted(([, some], [, others]) => some.length - others.length)
+  return provinces[Math.floor(provinces.length / 2)]?.[0] ?? FIRST_PROVINCE
 }
 
 async function someIds(db: Db, table: typeof product | typeof umkm | typeof outlet): Promise<string[]> {
@@ -64,7 +77,10 @@ function oneOf(ids: readonly string[]): () => string {
   return () => ids[next++ % ids.length] ?? ''
 }
 
-async function findPlace(db: Db, { today: text, staff, anOutlet }: Asked): Promise<Omit<Place, 'db'>> {
+async function findPlace(
+  db: Db,
+  { today: text, staff, anOutlet }: Asked,
+): Promise<Omit<Place, 'db' | 'actor' | 'official'>> {
   const today = dayInWita(new Date(`${text}T12:00:00+08:00`))
   const lastMonth = addMonths(monthOf(today), -1)
   const pending = await db
@@ -78,7 +94,7 @@ async function findPlace(db: Db, { today: text, staff, anOutlet }: Asked): Promi
   const { version: baseVersion } = await staff.shelf.get({ outletId, month: lastMonth })
   const { version: reportVersion } = await staff.report.get({ kabupatenCode: CODE, month: monthOf(today) })
   return {
-    ...{ actor: people.pmdStaff, today, kabupaten: CODE, lastMonth, pending, reportVersion },
+    ...{ today, kabupaten: CODE, lastMonth, pending, reportVersion },
     shelf: { outletId, baseVersion },
   }
 }
