@@ -1,7 +1,7 @@
 import type { Db } from '#server/db/database.ts'
 import { listReportedMonths } from '#server/figure/reported-month-queries.ts'
 import { listOutlets } from '#server/outlet/queries.ts'
-import { countCertificatesByExpiry, countStandingSince } from '#server/product/due-queries.ts'
+import { countCertificatesByExpiry, countStandingSince, type DaySpan } from '#server/product/due-queries.ts'
 import { listUnsubmittedReports } from '#server/report/queries.ts'
 import { scopeOf, type Right } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
@@ -51,15 +51,14 @@ const readers: Readonly<Record<ReminderKind, (db: Db, reading: Reading) => Promi
     )
   },
   certificateExpiring: async (db, { scope, today }) => {
-    const rows = await countCertificatesByExpiry(db, scope, addDays(today, CERTIFICATE_NOTICE_DAYS[0]))
-    return rows.flatMap(({ day, ...row }) =>
-      toItem('certificateExpiring', { ...row, since: certificateSince(day, today) }),
-    )
+    const notices = CERTIFICATE_NOTICE_DAYS.toSorted((a, b) => a - b).map((days) => addDays(today, days))
+    const spans = await countCertificatesByExpiry(db, scope, [addDays(today, -1), ...notices])
+    return spans.flatMap((span) => toItems('certificateExpiring', span, (day) => certificateSince(day, today)))
   },
   productWaiting: async (db, { actor, scope, today }) => {
     const asked = { statuses: waitingStatusesOf(actor.role), before: addDays(today, -LONGEST_WAIT_DAYS) }
-    const rows = await countStandingSince(db, scope, asked)
-    return rows.flatMap(({ day, ...row }) => toItem('productWaiting', { ...row, since: waitingSince(day, today) }))
+    const spans = await countStandingSince(db, scope, asked)
+    return spans.flatMap((span) => toItems('productWaiting', span, (day) => waitingSince(day, today)))
   },
   outletSilent: async (db, { scope, today }) => {
     const months = silentMonths(today)
@@ -74,6 +73,16 @@ const readers: Readonly<Record<ReminderKind, (db: Db, reading: Reading) => Promi
         return { kind: 'outletSilent', kabupatenCode, count: 1, label, since: lastDayOf(last) }
       })
   },
+}
+
+/** The last of some, and the others as if they were of the first day: a reminder tells how many there are, since when and until when. */
+function toItems(
+  kind: ReminderKind,
+  { kabupatenCode, first, last, count }: DaySpan,
+  sinceOf: (day: Day) => Day | undefined,
+): DueItem[] {
+  const newest = toItem(kind, { kabupatenCode, count: 1, since: sinceOf(last) })
+  return count === 1 ? newest : [...toItem(kind, { kabupatenCode, count: count - 1, since: sinceOf(first) }), ...newest]
 }
 
 function toItem(kind: ReminderKind, { since, ...item }: Omit<DueItem, 'kind' | 'since'> & { since: Day | undefined }) {

@@ -1,44 +1,82 @@
-import { and, count, eq, inArray, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, eq, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
+import { kabupaten } from '#server/wilayah/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { certificate, productStanding } from './standing-table.ts'
+import { certificate, productStanding, standingTotal } from './standing-table.ts'
 
-/** How many there are of one day in one kabupaten. */
-export type DayCount = { kabupatenCode: KabupatenCode; day: Day; count: number }
+/** How many there are in one kabupaten, and the days of the first and the last of them. */
+export type DaySpan = { kabupatenCode: KabupatenCode; first: Day; last: Day; count: number }
 
-/** The certificates whose last day is at most `to`, by that day; not those of archived products. */
-export async function countCertificatesByExpiry(db: Db, scope: Scope, to: Day): Promise<DayCount[]> {
-  const { kabupatenCode } = productStanding
-  const rows = await db
-    .select({ kabupatenCode, day: certificate.expiresOn, count: count() })
+/**
+ * The certificates whose last day is at most the last of some days, by which of these they end; not those of archived
+ * products. Those that ended before the first day are of the first.
+ */
+export async function countCertificatesByExpiry(db: Db, scope: Scope, until: readonly Day[]): Promise<DaySpan[]> {
+  const { kabupatenCode, expiresOn, productId } = certificate
+  const to = until.at(-1)
+  if (to === undefined) return []
+  const bands = until.map((day, index) => sql`when ${expiresOn} <= ${day} then ${sql.raw(String(index))}`)
+  // Few products are archived: those are gathered, not the standings of all that have a certificate.
+  const isOnRecord = sql`not exists (select from ${productStanding} where ${productStanding.productId} = ${productId}
+    and ${productStanding.isArchived})`
+  return db
+    .select({ kabupatenCode, ...spanOf(sql`${expiresOn}`) })
     .from(certificate)
-    .innerJoin(productStanding, eq(productStanding.productId, certificate.productId))
-    .where(and(lte(certificate.expiresOn, to), inScope(kabupatenCode, scope), eq(productStanding.isArchived, false)))
-    .groupBy(kabupatenCode, certificate.expiresOn)
-  return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ ...row, day }]))
+    .where(and(lte(expiresOn, to), inScope(kabupatenCode, scope), isOnRecord))
+    .groupBy(kabupatenCode, sql`case ${sql.join(bands, sql` `)} end`)
 }
+
+const spanOf = (day: SQL) => ({
+  first: sql<Day>`min(${day})::text`,
+  last: sql<Day>`max(${day})::text`,
+  count: sql<number>`count(*)::int`,
+})
 
 type Standing = { statuses: readonly MentoringStatus[]; before: Day }
 
-/** The products that surely stand in one of some states of mentoring since before a day, by the latest day on which that may have begun. */
-export async function countStandingSince(db: Db, scope: Scope, { statuses, before }: Standing): Promise<DayCount[]> {
-  const { kabupatenCode, sinceNotAfter, mentoring, isArchived } = productStanding
+/**
+ * The products that surely stand in one of some waiting states of mentoring since before a day, with the latest days on which
+ * that may have begun. All that wait are known as a sum, and those that do so since then are few.
+ */
+export async function countStandingSince(db: Db, scope: Scope, { statuses, before }: Standing): Promise<DaySpan[]> {
+  const wanted = statuses.map((status) => sql`select ${status}::text as status`)
+  const standsThere = sql`from product_standing where kabupaten_code = ${kabupaten.code} and mentoring = wanted.status
+    and not is_archived and mentoring in ('pending', 'transferred')`
+  const totals = db
+    .select({
+      area: standingTotal.areaCode,
+      status: standingTotal.mentoring,
+      products: sql<number>`sum(${standingTotal.products})::int`.as('products'),
+    })
+    .from(standingTotal)
+    .where(and(eq(standingTotal.isArchived, false), inArray(standingTotal.mentoring, [...statuses])))
+    .groupBy(standingTotal.areaCode, standingTotal.mentoring)
+    .as('totals')
+  const since = db
+    .select({
+      kabupatenCode: sql<KabupatenCode>`${kabupaten.code}`.as('kabupaten_code'),
+      first: sql<Day | null>`(select min(since_not_after) ${standsThere} and since_not_after < ${before})`.as('first'),
+      last: sql<Day | null>`(select max(since_not_after) ${standsThere} and since_not_after < ${before})`.as('last'),
+      count: sql<number>`${totals.products}
+        - (select count(*) ${standsThere} and (since_not_after >= ${before} or since_not_after is null))`.as('count'),
+    })
+    .from(kabupaten)
+    .innerJoin(sql`(${sql.join(wanted, sql` union all `)}) wanted`, sql`true`)
+    .innerJoin(totals, and(eq(totals.area, kabupaten.code), sql`${totals.status} = wanted.status`))
+    .where(inScope(kabupaten.code, scope))
+    .as('since')
   const rows = await db
-    .select({ kabupatenCode, day: sinceNotAfter, count: count() })
-    .from(productStanding)
-    .where(
-      and(
-        inArray(mentoring, [...statuses]),
-        isNotNull(sinceNotAfter),
-        lt(sinceNotAfter, before),
-        eq(isArchived, false),
-        inScope(kabupatenCode, scope),
-      ),
-    )
-    .groupBy(kabupatenCode, sinceNotAfter)
-  return rows.flatMap(({ day, ...row }) => (day === null ? [] : [{ ...row, day }]))
+    .select({
+      kabupatenCode: since.kabupatenCode,
+      first: sql<Day>`${since.first}::text`,
+      last: sql<Day>`${since.last}::text`,
+      count: sql<number>`${since.count}::int`,
+    })
+    .from(since)
+    .where(sql`${since.first} is not null`)
+  return rows
 }
