@@ -14,7 +14,8 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { productStanding } from './standing-table.ts'
 import { product } from './table.ts'
 
-const BATCH_ROWS = 2000
+/** The events of so many are held at once. */
+const BATCH_ROWS = 400
 
 type Reading = { knownAt?: Date | undefined; after?: string | undefined }
 

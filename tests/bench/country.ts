@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { openCountry, type OpenedCountry } from './country-world.ts'
 import { commands } from './country-commands.ts'
+import { measureCountryMemory } from './country-memory.ts'
 import { reads } from './country-reads.ts'
 import type { Finding } from './finding.ts'
 
@@ -12,7 +13,7 @@ const MOST_OF_COMMANDS = 1.5
  * The same reads and commands in a registry of the country and in one of a province, on one PostgreSQL server, in turns.
  * Nothing kept for readers helps: every read asks the database, every command is taken back.
  */
-export async function measureCountry(): Promise<Finding[]> {
+export async function measureCountry(home: string): Promise<Finding[]> {
   const { BENCH_NTT_URL: ntt, BENCH_NATIONAL_URL: national } = process.env
   if (!ntt || !national) {
     process.stdout.write('  skipped: BENCH_NTT_URL and BENCH_NATIONAL_URL name no databases\n')
@@ -30,6 +31,7 @@ export async function measureCountry(): Promise<Finding[]> {
       const work = (opened: OpenedCountry) => opened.taken(act)
       findings.push(await compare(`${name}: country ÷ NTT (p99)`, { province, country, work, most: MOST_OF_COMMANDS }))
     }
+    if (isWanted({ name: 'memory' })) findings.push(await measureCountryMemory(home, national))
     return findings
   } finally {
     await province.close()
