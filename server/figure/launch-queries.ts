@@ -2,9 +2,9 @@ import { and, eq, gte, lte, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
+import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import type { LaunchCount, Span } from '#shared/target/launch.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { isLongAgo } from './changed-days.ts'
 import { kabupatenAreas } from './step-queries.ts'
 import { registryEvent } from './table.ts'
 
@@ -68,12 +68,19 @@ function launchesKnown(wanted: SQL, { knownAt, earliest, within }: Question): SQ
   const ofLines = (isWanted: SQL, sign: SQL) => sql`
     select line.kabupaten_code, line.is_verified, part.not_before, part.not_after, part.archived_not_before,
       part.archived_not_after, ${sign} line.delta as count
-    from launch_line line cross join lateral launch_rows(line) part 
+    from launch_line line cross join lateral launch_rows(line) part
     where ${wanted} and ${isPart} and ${isWithin} and ${isWanted}`
   return isLongAgo(knownAt)
     ? ofLines(sql`recorded_at <= ${instant}`, sql``)
     : sql`${held} union all ${ofLines(sql`recorded_at > ${instant}`, sql`-`)}`
 }
+
+/** Whether fewer lines were recorded up to an instant than after it, more or less: either gives the same sums. */
+function isLongAgo(instant: Date): boolean {
+  const first = Date.parse(PROGRAMME_FIRST_DAY)
+  return instant.getTime() - first < Date.now() - instant.getTime()
+}
+
 /** The products of a kabupaten of which a launch in a span of days is on record, also one that was taken back. */
 export async function listLaunchedIds(db: Db, kabupatenCode: KabupatenCode, { from, to }: Span): Promise<string[]> {
   const rows = await db

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { addDays, addMonths, dayInWita, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '#shared/day/day.ts'
-import { signedLines, type StepQuestion } from './changed-days.ts'
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '#shared/day/day.ts'
+import { isOfEarlierMonth, isOfMonthUpTo, linesOfMonth, type Areas, type StepQuestion } from './changed-days.ts'
 import { dayArray, textArray } from './sql-arrays.ts'
 
 /**
@@ -9,8 +9,8 @@ import { dayArray, textArray } from './sql-arrays.ts'
  */
 export type Cuts = { cuts: readonly Day[]; lieOn: 'last-change' | 'cut' }
 
-/** Days in a row that are read one by one, to a last one or for good. */
-type Run = { from: Day; to: Day | 'infinity' }
+/** Days in a row that are read one by one. */
+type Run = { from: Day; to: Day }
 
 /** What changed from one cut to the next, from months where no cut lies in them: `area_code, figure, day, certain, possible`. */
 export function sumsOfMonths(question: StepQuestion & Cuts): SQL {
@@ -25,53 +25,80 @@ export function sumsOfMonths(question: StepQuestion & Cuts): SQL {
     from (
       select area_code, figure, bucket, sum(certain)::int as certain, sum(possible)::int as possible,
         max(period_start) filter (where grain = 'month') as last_month,
-        max(period_start) filter (where grain = 'day' and (certain <> 0 or possible <> 0)) as last_seen
+        max(period_start) filter (where grain = 'day' and (certain <> 0 or possible <> 0)) as last_seen,
+        max(line_day) as last_line
       from (
         select *, ${bucketOf(sql`period_start`, cuts)} as bucket from (${partsOf(question)}) part
       ) part group by area_code, figure, bucket
     ) sums offset 0`
 }
 
-/** The sums of days and months that together make the answer; what was recorded later is taken off them. */
-function partsOf({ areas, figures, cuts, knownAt }: StepQuestion & Cuts): SQL {
-  const runs = runsOfDays(cuts, knownAt)
-  const wanted = sql`area_code = any(${areas.codes}) and figure = any(${textArray(figures)})`
+/** The sums of days and months that together make the answer, as far as was known. */
+function partsOf(question: StepQuestion & Cuts): SQL {
+  const { cuts, knownAt } = question
+  const runs = runsOfDays(cuts)
+  const columns = sql`area_code, figure, grain, period_start`
+  if (knownAt === undefined) {
+    return sql`select *, null::date as line_day from (${partsIn(sql`ledger_total`, question, runs)}) held`
+  }
+  const earlier = sql`(select ${columns}, certain, possible from recorded_total where ${isOfEarlierMonth(knownAt)}) earlier`
+  const isDay = sql`(false ${sql.join(
+    runs.map(({ from, to }) => sql`or day between ${from} and ${to}`),
+    sql` `,
+  )})`
+  return sql`select ${columns}, sum(certain)::int as certain, sum(possible)::int as possible, max(line_day) as line_day
+    from (
+      select *, null::date as line_day from (${partsIn(earlier, question, runs)}) part
+      union all select area_code, figure, case when ${isDay} then 'day' else 'month' end,
+        case when ${isDay} then day else month_of(day) end, certain, possible, day
+      from (${linesOfMonth(question, knownAt)}) line
+    ) known group by ${columns}`
+}
+
+/** Of a table of sums those by day of some days, and by month of all others. */
+function partsIn(table: SQL, { areas, figures }: StepQuestion, runs: readonly Run[]): SQL {
+  const isWanted = sql`area_code = any(${areas.codes}) and figure = any(${textArray(figures)})`
   const ofDays = runs.map(
-    ({ from, to }) => sql`union all select * from ledger_total
-      where ${wanted} and grain = 'day' and period_start between ${from} and ${to}`,
+    ({ from, to }) => sql`union all select * from ${table}
+      where ${isWanted} and grain = 'day' and period_start between ${from} and ${to}`,
   )
   const outside = runs.map(({ from, to }) => sql`and period_start not between ${from} and ${to}`)
-  const held = sql`select * from ledger_total where ${wanted} and grain = 'month' ${sql.join(outside, sql` `)}
+  return sql`select * from ${table} where ${isWanted} and grain = 'month' ${sql.join(outside, sql` `)}
     ${sql.join(ofDays, sql` `)}`
-  if (knownAt === undefined) return held
-  const inRuns = runs.map(({ from, to }) => sql`or day between ${from} and ${to}`)
-  const isDay = sql`(false ${sql.join(inRuns, sql` `)})`
-  const later = signedLines({ areas, figures }, sql`recorded_at > ${knownAt.toISOString()}::timestamptz`, sql`-`)
-  return sql`select area_code, figure, grain, period_start, sum(certain)::int as certain, sum(possible)::int as possible
-    from (
-      ${held}
-      union all select area_code, figure, case when ${isDay} then 'day' else 'month' end,
-        case when ${isDay} then day else month_of(day) end, certain, possible
-      from (${later}) later
-    ) known group by area_code, figure, grain, period_start`
 }
 
 /** A month, or all of them together, may come to zero although something changed in it; that has to be looked for. */
-function lastChangeOf({ cuts, knownAt }: StepQuestion & Cuts): SQL {
-  const later =
-    knownAt &&
-    sql`(select coalesce(sum(delta) filter (where bound = 'certain'), 0),
-        coalesce(sum(delta) filter (where bound = 'possible'), 0)
-      from ledger_line where ledger_line.figure = held.figure and kabupaten_code = held.area_code
-        and day = held.period_start and recorded_at > ${knownAt.toISOString()}::timestamptz)`
-  return sql`case when last_month is null or last_seen > last_month then last_seen else (
-      select period_start from ledger_total held
-      where held.area_code = sums.area_code and held.figure = sums.figure and grain = 'day'
-        and period_start > (${dayArray(['-infinity', ...cuts])})[bucket + 1]
-        and period_start <= (${dayArray([...cuts, 'infinity'])})[bucket + 1]
-        and (held.certain, held.possible) <> ${later ?? sql`(0, 0)`}
-      order by period_start desc limit 1
-    ) end`
+function lastChangeOf({ areas, cuts, knownAt }: StepQuestion & Cuts): SQL {
+  const inBucket = (day: SQL) => sql`${day} > (${dayArray(['-infinity', ...cuts])})[bucket + 1]
+    and ${day} <= (${dayArray([...cuts, 'infinity'])})[bucket + 1]`
+  const held = sql`select period_start from ledger_total held
+    where held.area_code = sums.area_code and held.figure = sums.figure and grain = 'day'
+      and ${inBucket(sql`period_start`)} and (held.certain, held.possible) <> (0, 0)
+    order by period_start desc limit 1`
+  const found = knownAt ? lastChangeKnown(areas, knownAt, inBucket) : held
+  return sql`case when last_month is null or last_seen > last_month then last_seen else (${found}) end`
+}
+
+/**
+ * The last day on which the earlier months of recording and the lines since then together are not zero: of those months,
+ * and of the lines, whose last day is nearly always the one.
+ */
+function lastChangeKnown(areas: Areas, knownAt: Date, inBucket: (day: SQL) => SQL): SQL {
+  const earlier = sql`from recorded_total earlier where earlier.area_code = sums.area_code
+    and earlier.figure = sums.figure and grain = 'day' and ${isOfEarlierMonth(knownAt)}`
+  const lines = sql`from ledger_line line where line.figure = sums.figure and ${areas.isLineOf(sql`sums.area_code`)}
+    and ${isOfMonthUpTo(knownAt)}`
+  const of = (bound: string) => sql`coalesce(sum(delta) filter (where bound = ${bound}), 0)`
+  const ofLines = (day: SQL) => sql`(select ${of('certain')}, ${of('possible')} ${lines} and day = ${day})`
+  const lastOfLines = (isDay: SQL) => sql`(select day ${lines} and ${isDay} group by day
+    having (${of('certain')}, ${of('possible')}) <> (
+      select -coalesce(sum(certain), 0), -coalesce(sum(possible), 0) ${earlier} and period_start = line.day)
+    order by day desc limit 1)`
+  return sql`select greatest(
+      (select period_start ${earlier} and ${inBucket(sql`period_start`)} group by period_start
+        having (-sum(certain), -sum(possible)) <> ${ofLines(sql`earlier.period_start`)}
+        order by period_start desc limit 1),
+      coalesce(${lastOfLines(sql`day = last_line`)}, ${lastOfLines(sql`day < last_line and ${inBucket(sql`day`)}`)}))`
 }
 
 /** How many cuts lie before a day. */
@@ -84,19 +111,14 @@ export function cutOf(cuts: readonly Day[]): SQL {
   return sql`(${dayArray([...cuts, ...cuts.slice(-1).map((last) => addDays(last, 1))])})[bucket + 1]`
 }
 
-/**
- * The months in which a cut lies, other than at their end: of them the days count. So it is from the month on since which
- * things were recorded that are to be left out, since these are mostly of its days.
- */
-function runsOfDays(cuts: readonly Day[], knownAt: Date | undefined): Run[] {
-  const openFrom = knownAt && monthOf(dayInWita(knownAt))
+/** The months in which a cut lies, other than at their end: of them the days count. */
+function runsOfDays(cuts: readonly Day[]): Run[] {
   const cutMonths = [...new Set(cuts.filter((cut) => cut !== lastDayOf(monthOf(cut))).map(monthOf))].toSorted()
   const runs: { first: Month; last: Month }[] = []
-  for (const month of cutMonths.filter((each) => openFrom === undefined || each < openFrom)) {
+  for (const month of cutMonths) {
     const run = runs.at(-1)
     if (run && addMonths(run.last, 1) === month) run.last = month
     else runs.push({ first: month, last: month })
   }
-  const closed: Run[] = runs.map(({ first, last }) => ({ from: firstDayOf(first), to: lastDayOf(last) }))
-  return openFrom === undefined ? closed : [...closed, { from: firstDayOf(openFrom), to: 'infinity' }]
+  return runs.map(({ first, last }) => ({ from: firstDayOf(first), to: lastDayOf(last) }))
 }

@@ -5,8 +5,8 @@ import type { Day } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
-import { changedDays, isLongAgo, type Areas, type StepQuestion } from './changed-days.ts'
-import { bucketOf, cutOf, sumsOfMonths, type Cuts } from './month-sums.ts'
+import { changedDays, type Areas, type StepQuestion } from './changed-days.ts'
+import { sumsOfMonths, type Cuts } from './month-sums.ts'
 import { textArray } from './sql-arrays.ts'
 
 /** By how much a figure of an area changed on a day, or in several days up to it: what is certain and what is possible. */
@@ -21,17 +21,18 @@ export type AreaStep = {
 /** All kabupaten of a scope, each by itself. */
 export function kabupatenAreas({ kabupaten }: Scope): Areas {
   const codes = kabupaten === 'all' ? everyKabupaten : textArray(kabupaten)
-  return { of: 'kabupaten', codes, kabupaten: codes, ofLine: sql`kabupaten_code` }
+  const ofLine = sql`kabupaten_code`
+  return { codes, kabupaten: codes, ofLine, isLineOf: (area) => sql`kabupaten_code = ${area}` }
 }
 
 const everyKabupaten = sql`array(select code from kabupaten)`
 
 /** All provinces of the registry, each as a whole. */
 export const provinceAreas: Areas = {
-  of: 'province',
   codes: sql`array(select code from province)`,
   kabupaten: everyKabupaten,
   ofLine: sql`left(kabupaten_code, 2)`,
+  isLineOf: (area) => sql`kabupaten_code = any(array(select code from kabupaten where left(code, 2) = ${area}))`,
 }
 
 /** One step for each day on which a figure changed, in day order. */
@@ -44,8 +45,7 @@ export function listDaySteps(db: Db, question: StepQuestion): Promise<AreaStep[]
  * read as such, so that it costs no more than the days of those months in which a cut lies.
  */
 export function listCutSteps(db: Db, question: StepQuestion & Cuts): Promise<AreaStep[]> {
-  const sums = isCountedByMonths(question) ? sumsOfMonths(question) : sumsOfDays(question)
-  return selectSteps(db, sums)
+  return selectSteps(db, sumsOfMonths(question))
     .where(sql`day is not null`)
     .orderBy(sql`day`)
 }
@@ -88,17 +88,4 @@ function selectSteps(db: Db, steps: SQL) {
     })
     .from(sql`(${steps}) step`)
     .$dynamic()
-}
-
-/** Long ago little was known, and of provinces nobody asks often what was known: then the days alone tell it. */
-function isCountedByMonths({ areas, knownAt }: StepQuestion): boolean {
-  return knownAt === undefined || (areas.of === 'kabupaten' && !isLongAgo(knownAt))
-}
-
-function sumsOfDays(question: StepQuestion & Cuts): SQL {
-  const { cuts, lieOn } = question
-  return sql`select area_code, figure, sum(certain)::int as certain, sum(possible)::int as possible,
-      ${lieOn === 'cut' ? cutOf(cuts) : sql`max(day)`} as day
-    from (select *, ${bucketOf(sql`day`, cuts)} as bucket from (${changedDays(question)}) changed) changed
-    group by area_code, figure, bucket`
 }

@@ -39,18 +39,40 @@ export async function differencesOfTotals(
       union all select area_code, figure, 'month', period_start, -certain, -possible
       from ledger_total where ${wanted} and grain = 'month'`,
   )
-  return [...ofDays, ...ofMonths, ...(await differencesOfLaunchMonths(db, areas.codes))]
+  const ofRecorded = await differencesOfRecorded(db, areas.codes)
+  return [...ofDays, ...ofMonths, ...ofRecorded, ...(await differencesOfLaunchMonths(db, areas.codes))]
+}
+
+/** Compares the sums by month of recording with the lines, by day, and those of months with those of days. */
+function differencesOfRecorded(db: Db, codes: SQL): Promise<TotalDifference[]> {
+  const columns = sql`area_code, figure, grain, period_start, recorded_month`
+  const held = (grain: 'day' | 'month') => sql`from recorded_total where area_code = any(${codes}) and grain = ${grain}`
+  return selectDifferences(
+    db,
+    sql`select kabupaten_code as area_code, figure as what, 'day' as grain, day as period_start,
+        recorded_month_of(recorded_at) as recorded_month, case bound when 'certain' then delta else 0 end as certain,
+        case bound when 'possible' then delta else 0 end as possible
+      from ledger_line where kabupaten_code = any(${codes})
+      union all select ${columns}, -certain, -possible ${held('day')}
+      union all select area_code, figure, 'month', month_of(period_start), recorded_month, certain, possible ${held('day')}
+      union all select ${columns}, -certain, -possible ${held('month')}`,
+    sql`, recorded_month`,
+  )
 }
 
 /** Compares the sums of provinces with those of their kabupaten. */
-export function differencesOfProvinces(db: Db): Promise<TotalDifference[]> {
-  return selectDifferences(
-    db,
-    sql`select left(area_code, 2) as area_code, figure as what, grain, period_start,
-        case when length(area_code) = 2 then -certain else certain end as certain,
-        case when length(area_code) = 2 then -possible else possible end as possible
-      from ledger_total`,
-  )
+export async function differencesOfProvinces(db: Db): Promise<TotalDifference[]> {
+  const ofKabupaten = (column: SQL) => sql`case when length(area_code) = 2 then -${column} else ${column} end`
+  const columns = sql`left(area_code, 2) as area_code, figure as what, grain, period_start`
+  const ends = sql`${ofKabupaten(sql`certain`)} as certain, ${ofKabupaten(sql`possible`)} as possible`
+  return [
+    ...(await selectDifferences(db, sql`select ${columns}, ${ends} from ledger_total`)),
+    ...(await selectDifferences(
+      db,
+      sql`select ${columns}, recorded_month, ${ends} from recorded_total`,
+      sql`, recorded_month`,
+    )),
+  ]
 }
 
 /** Launches by day that are missing from the sums, or too many in them. */
@@ -74,7 +96,8 @@ function differencesOfLaunchMonths(db: Db, codes: SQL): Promise<TotalDifference[
   )
 }
 
-function selectDifferences(db: Db, signed: SQL): Promise<TotalDifference[]> {
+/** What does not come to zero, each area, figure and period by itself, and `alsoBy` what else. */
+function selectDifferences(db: Db, signed: SQL, alsoBy = sql``): Promise<TotalDifference[]> {
   const missing = sql<number>`coalesce(nullif(sum(certain), 0), sum(possible))::int`
   return db
     .select({
@@ -85,7 +108,7 @@ function selectDifferences(db: Db, signed: SQL): Promise<TotalDifference[]> {
       missing,
     })
     .from(sql`(${signed}) signed`)
-    .groupBy(sql`area_code, what, grain, period_start`)
+    .groupBy(sql`area_code, what, grain, period_start ${alsoBy}`)
     .having(sql`sum(certain) <> 0 or sum(possible) <> 0`)
     .orderBy(sql`area_code, what, grain, period_start`)
 }

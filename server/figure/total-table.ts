@@ -21,6 +21,23 @@ export const ledgerTotal = pgTable(
   (table) => [primaryKey({ columns: [table.areaCode, table.figure, table.grain, table.periodStart] })],
 )
 
+/** As `ledgerTotal`, of the lines that were recorded in one month (in UTC; `recordedMonth` is its first day). */
+export const recordedTotal = pgTable(
+  'recorded_total',
+  {
+    areaCode: text().$type<KabupatenCode | ProvinceCode>().notNull(),
+    figure: text().$type<FigureName>().notNull(),
+    grain: text({ enum: ['day', 'month'] }).notNull(),
+    periodStart: dayColumn().notNull(),
+    recordedMonth: dayColumn().notNull(),
+    certain: integer().notNull(),
+    possible: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.areaCode, table.figure, table.grain, table.periodStart, table.recordedMonth] }),
+  ],
+)
+
 /**
  * How many launches are alike, by their days and by the months that hold them, kept by the database like `ledgerTotal`.
  * `settledOn`: from the end of this day on a row by month tells as much as those by day; 'infinity' for days of several

@@ -194,10 +194,10 @@ describeOnEachEngine('sums beside the lines', (engine) => {
     test('are those that are made anew from the lines', async () => {
       await withRollback(engine().db, async (db) => {
         await recordAtRandom(db, createRandom(`fill ${seed}`))
-        const held = [await totalsOf(db), await launchTotalsOf(db)]
+        const held = [await totalsOf(db), await recordedTotalsOf(db), await launchTotalsOf(db)]
         expect(countDifferences(await recountLedger(db))).toBe(0)
         await db.execute(sql`select fill_ledger_total(), fill_launch_total()`)
-        expect([await totalsOf(db), await launchTotalsOf(db)]).toEqual(held)
+        expect([await totalsOf(db), await recordedTotalsOf(db), await launchTotalsOf(db)]).toEqual(held)
       })
     })
   })
@@ -212,6 +212,20 @@ describeOnEachEngine('sums beside the lines', (engine) => {
       ['of a day', 'ledger_total', 'certain = certain + 1', day, ['53.06 day -1', '53 day 1', '53.06 month 1']],
       ['of a month', 'ledger_total', 'possible = possible - 1', month, ['53.06 month 1', '53 month -1']],
       ['of a province', 'ledger_total', 'certain = certain - 2', province, ['53 day 2']],
+      [
+        'of a month of recording',
+        'recorded_total',
+        'certain = certain + 1',
+        day,
+        ['53.06 day -1', '53 day 1', '53.06 month 1'],
+      ],
+      [
+        'of another month of recording',
+        'recorded_total',
+        "recorded_month = '2020-01-01'",
+        month,
+        ['53.06 month 2', '53.06 month -2', '53 month 2', '53 month -2'],
+      ],
       ['of launches of a day', 'launch_total', 'count = count + 1', launchDay, ['53.06 day -1', '53.06 month 1']],
       ['of launches of a month', 'launch_total', 'count = count + 1', launchMonth, ['53.06 month -1']],
     ] as const
@@ -234,6 +248,12 @@ describeOnEachEngine('sums beside the lines', (engine) => {
       db,
       sql`select area_code, figure, grain, period_start::text, certain, possible from ledger_total
         where certain <> 0 or possible <> 0 order by 1, 2, 3, 4`,
+    )
+  const recordedTotalsOf = (db: Db) =>
+    listRows(
+      db,
+      sql`select area_code, figure, grain, period_start::text, recorded_month::text, certain, possible
+        from recorded_total where certain <> 0 or possible <> 0 order by 1, 2, 3, 4, 5`,
     )
   const launchTotalsOf = (db: Db) =>
     listRows(
