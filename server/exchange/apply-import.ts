@@ -7,7 +7,7 @@ import { MOST_BLOCKS_TOLD, type ImportState, type UndoBlock } from '#shared/exch
 import type { ApplyImport, UndoImport } from '#shared/exchange/schema.ts'
 import { toChange } from './plan-import.ts'
 import { endProgress, tellProgress } from './progress.ts'
-import { listStoredRows, requireImport, type StoredImport } from './queries.ts'
+import { listStoredRows, noSuchImport, requireImport, type StoredImport } from './queries.ts'
 import { importScope, sheetOf } from './sheets.ts'
 import { keepApplied } from './store-rows.ts'
 import { importBatch, importRow } from './table.ts'
@@ -110,7 +110,7 @@ async function lockImport({ tx, actor }: Act, id: string, wanted: ImportState): 
     throw new DomainError('forbidden', (say) => say.applyOfAnother)
   }
   const [batch] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update')
-  if (!batch) throw new Error(`import ${id} was there and is gone`)
+  if (!batch) throw noSuchImport()
   if (batch.state !== wanted) throw new DomainError('invalid-state', (say) => say.importState[batch.state])
   return batch
 }

@@ -12,7 +12,7 @@ import type { DecidedRows } from '#shared/exchange/plan.ts'
 import type { MapImport, ReplanImport } from '#shared/exchange/schema.ts'
 import { openColumns, planRows } from './plan-import.ts'
 import { endProgress, tellProgress } from './progress.ts'
-import { getImport, listStoredRows, mappingKey, requireImport, type StoredImport } from './queries.ts'
+import { getImport, listStoredRows, mappingKey, noSuchImport, requireImport, type StoredImport } from './queries.ts'
 import { importScope, sheetOf } from './sheets.ts'
 import { keepRows } from './store-rows.ts'
 import { importBatch, importMapping } from './table.ts'
@@ -103,9 +103,10 @@ export async function plan(
     const state = counts ? ('planned' as const) : ('unmapped' as const)
     const set = { layout, kabupatenCode, counts: counts ?? null, skipped, state }
     await db.transaction(async (tx) => {
-      // It may have been taken over while it was planned anew.
+      // It may have been taken over or let go while it was planned anew.
       const [current] = await tx.select().from(importBatch).where(eq(importBatch.id, id)).for('update')
-      if (current?.state === 'applied' || current?.state === 'undone') throw alreadyApplied()
+      if (!current) throw noSuchImport()
+      if (current.state === 'applied' || current.state === 'undone') throw alreadyApplied()
       await keepRows(tx, { id, rows: planned.rows, onKept })
       await tx.update(importBatch).set(set).where(eq(importBatch.id, id))
     })

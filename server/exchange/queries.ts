@@ -55,8 +55,13 @@ export async function requireImport(db: Db, actor: Actor, id: string): Promise<S
     .select()
     .from(importBatch)
     .where(and(eq(importBatch.id, id), ne(importBatch.state, 'reading'), readableBy(actor)))
-  if (!batch) throw new DomainError('not-found', (say) => say.noImport)
+  if (!batch) throw noSuchImport()
   return batch
+}
+
+/** Also for one that was let go while something was done with it. */
+export function noSuchImport(): DomainError {
+  return new DomainError('not-found', (say) => say.noImport)
 }
 
 /** A page of its rows of one kind. @throws DomainError not-found */

@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { discardImport } from '#server/exchange/discard-import.ts'
+import { openImport, plan } from '#server/exchange/map-import.ts'
 import { takeIn } from '#server/exchange/take-in.ts'
 import { toDay } from '#shared/day/day.ts'
 import { describeOnEachEngine } from './engines.ts'
+import { listRows } from './rows.ts'
 import { callerOf, newCommandId, NOW, own, people, TODAY } from './work-caller.ts'
 import { loadWorkData } from './work-products.ts'
 
@@ -48,6 +52,27 @@ describeOnEachEngine('deciding rows of a spreadsheet', (engine) => {
     expect((await official().umkm.get({ id })).name).toBe('UD Lontar Lama')
     await official().exchange.undo({ commandId: newCommandId(), id: file.id })
     expect((await official().umkm.get({ id })).name).toBe('UD Lontar Baru')
+  })
+
+  test('a file that is let go while it is planned anew is no longer there', async () => {
+    const file = await upload('Nama UMKM\nUD Pinang\n')
+    const planning = { db: engine().db, actor: people.ownOfficial, today: toDay(TODAY), now: NOW }
+    const opened = await openImport(planning, file.id)
+    const { db, kind } = engine()
+    // PGlite does one thing at a time: there it waits before it has read the rows.
+    const planned = await db.transaction(async (tx) => {
+      await discardImport(tx, file.id)
+      const going = plan(opened).catch((error: unknown) => error)
+      while (kind === 'postgres') {
+        const held = await listRows(
+          db,
+          sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        if (held.length > 0) break
+      }
+      return { going }
+    })
+    expect(await planned.going).toMatchObject({ code: 'not-found' })
   })
 
   test('what was changed again after the decision is asked again, and what is on record may stay', async () => {
