@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, lte, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, lte, min, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
@@ -98,12 +98,13 @@ async function describeEvents(db: Db, ids: readonly string[]): Promise<Map<strin
  */
 export async function countChangeEvents(db: Db, scope: Scope, filter: ChangeFilter): Promise<EventCount[]> {
   const { first, known } = momentsOf(filter)
-  const told = await countKinds(db, whichIn(registryEvent, scope, filter))
+  const { told, recordedSince } = await countKinds(db, whichIn(registryEvent, scope, filter))
   const isKnown = known && lte(withdrawal.recordedAt, known)
   const withdrawals = and(eq(withdrawal.type, 'withdrawn'), inScope(withdrawal.kabupatenCode, scope), isKnown)
   // Nothing is taken back before it was recorded.
-  const since = filter.by === 'recorded' ? gt(withdrawal.recordedAt, first) : undefined
-  const back = await countWithdrawn(db, taken, and(whichIn(taken, scope, filter), withdrawals, since))
+  const since = gt(withdrawal.recordedAt, first)
+  const sinceThen = recordedSince && gte(withdrawal.recordedAt, recordedSince)
+  const back = await countWithdrawn(db, taken, and(whichIn(taken, scope, filter), withdrawals, sinceThen))
   const isEarlier = and(lte(taken.recordedAt, first), notInArray(taken.type, [...untold]), aboutOf(taken, filter))
   const tookBack =
     filter.by === 'recorded' ? await countWithdrawn(db, withdrawal, and(withdrawals, since, isEarlier)) : []
@@ -119,13 +120,16 @@ const keyOf = ({ kabupatenCode, subjectKind, type }: Omit<EventCount, 'count'>) 
 
 type Events = typeof registryEvent | typeof taken | typeof withdrawal
 
-async function countKinds(db: Db, wanted: SQL | undefined): Promise<EventCount[]> {
-  const { kabupatenCode, subjectKind, type } = registryEvent
-  return db
-    .select({ kabupatenCode, subjectKind, type, count: count() })
+/** How many events there are of each kind, and when the first of them was recorded. */
+async function countKinds(db: Db, wanted: SQL | undefined) {
+  const { kabupatenCode, subjectKind, type, recordedAt } = registryEvent
+  const rows = await db
+    .select({ kabupatenCode, subjectKind, type, count: count(), first: min(recordedAt) })
     .from(registryEvent)
     .where(wanted)
     .groupBy(kabupatenCode, subjectKind, type)
+  const [recordedSince] = rows.flatMap(({ first }) => first ?? []).toSorted((one, other) => Number(one) - Number(other))
+  return { told: rows.map(({ first: _first, ...row }): EventCount => row), recordedSince }
 }
 
 /** The same of withdrawals with what they took back, counted as the one or the other. */
