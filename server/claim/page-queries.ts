@@ -1,12 +1,11 @@
 import type { Db } from '#server/db/database.ts'
-import { listFigures, listFigureSteps } from '#server/figure/queries.ts'
+import { listFigures, listFigureSteps, listWholeSteps } from '#server/figure/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
-import type { ClaimEntry, ClaimLink, ClaimMatter, ClaimPage, RecordSeries } from '#shared/claim/answers.ts'
+import type { ClaimEntry, ClaimLink, ClaimMatter, ClaimPage, ClaimSeries, RecordSeries } from '#shared/claim/answers.ts'
 import { groupByMatter } from '#shared/claim/matter.ts'
-import { listRecordSeries } from '#shared/claim/record-steps.ts'
+import { isOfWhole, listRecordSeries } from '#shared/claim/record-steps.ts'
 import { settlesOf } from '#shared/claim/settles.ts'
 import { officeAndPerson } from '#shared/claim/speaker.ts'
-import { figuresOfTopics } from '#shared/figure/figure.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import type { AnswerInfo } from '#shared/overview/overview.ts'
 import { evidenceOf, loadClaimGround, type ClaimGround } from './evidence-queries.ts'
@@ -35,10 +34,14 @@ type Series = ClaimQuestion & { matters: readonly ClaimMatter[] }
 
 async function readRecordSeries(db: Db, ground: ClaimGround, { matters, day, today }: Series): Promise<RecordSeries[]> {
   const { scope, knownAt } = ground
-  const asked = matters.flatMap((matter) => matter.series.flatMap((series) => series.figure ?? []))
-  const steps = await listFigureSteps(db, scope, { figures: figuresOfTopics(asked), knownAt })
-  const evidence = evidenceOf(ground, { today, ...figureHistory(steps) })
-  return listRecordSeries(matters, { evidence, steps, day })
+  const series = matters.flatMap((matter) => matter.series)
+  const figuresOf = (isAsked: (one: ClaimSeries) => boolean) => [
+    ...new Set(series.filter(isAsked).flatMap(({ figure }) => figure ?? [])),
+  ]
+  const ofWhole = await listWholeSteps(db, scope, { figures: figuresOf(isOfWhole), knownAt })
+  const ofKabupaten = await listFigureSteps(db, scope, { figures: figuresOf((one) => !isOfWhole(one)), knownAt })
+  const evidence = evidenceOf(ground, { today, ...figureHistory(ofKabupaten) })
+  return listRecordSeries(matters, { evidence, steps: { ofKabupaten, ofWhole }, day })
 }
 
 /** Claims with their matters, what would settle each, and which records were made of them. */

@@ -6,7 +6,14 @@ import { figuresAt } from '#shared/figure/figures-at.ts'
 import type { LedgerLine } from '#shared/figure/ledger.ts'
 import type { FigureRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { kabupatenAreas, listCutSteps, listDaySteps, listFirstDays, type AreaStep } from './step-queries.ts'
+import {
+  kabupatenAreas,
+  listCutSteps,
+  listDaySteps,
+  listFirstDays,
+  provinceAreasOf,
+  type AreaStep,
+} from './step-queries.ts'
 
 /** The day a figure is asked for, and the instant up to which records count (absent: all of them). */
 export type AsOf = { day: Day; knownAt?: Date | undefined }
@@ -42,6 +49,17 @@ export async function listFigureSteps(
   const days = [...new Set(cuts)].toSorted()
   // Both ends of a change of which neither is left still tell when it was.
   return (await listCutSteps(db, { ...asked, cuts: days, lieOn: 'last-change' })).flatMap(linesOf)
+}
+
+/** How some figures of a scope's provinces changed from day to day, each province summed as one area, in day order. */
+export async function listWholeSteps(
+  db: Db,
+  scope: Scope,
+  question: Omit<StepQuestion, 'cuts'>,
+): Promise<FigureStep[]> {
+  if (question.figures.length === 0) return []
+  const steps = await listDaySteps(db, { ...question, areas: provinceAreasOf(scope) })
+  return steps.flatMap((step) => linesOf(step).filter(isChange))
 }
 
 /** Steps that only tell sums at some days: each lies on the one that it leads to. Cheaper where there are many days. */

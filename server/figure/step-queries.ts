@@ -35,6 +35,12 @@ export const provinceAreas: Areas = {
   isLineOf: (area) => sql`kabupaten_code = any(array(select code from kabupaten where left(code, 2) = ${area}))`,
 }
 
+/** The province that a scope is the whole of, and without one all of the registry. */
+export function provinceAreasOf(scope: Scope): Areas {
+  if (scope.province === undefined) return provinceAreas
+  return { ...provinceAreas, codes: textArray([scope.province]), kabupaten: kabupatenAreas(scope).codes }
+}
+
 /** One step for each day on which a figure changed, in day order. */
 export function listDaySteps(db: Db, question: StepQuestion): Promise<AreaStep[]> {
   return selectSteps(db, changedDays(question)).orderBy(sql`day`)

@@ -3,6 +3,7 @@ import { toDay } from '#shared/day/day.ts'
 import { figureHistory } from '#shared/figure/history.ts'
 import type { LedgerLine } from '#shared/figure/ledger.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import type { ClaimMatter, ClaimSeries } from './answers.ts'
 import { buildEvidence } from './claim-builder.ts'
@@ -43,8 +44,11 @@ const matter = (series: Partial<ClaimSeries>): ClaimMatter => ({
     },
   ],
 })
+// As if the province were one area.
+const ofWhole = steps.map((step) => ({ ...step, kabupatenCode: '53' as KabupatenCode }))
+const groundOn = (day: string) => ({ evidence, steps: { ofKabupaten: steps, ofWhole }, day: toDay(day) })
 const stepsOf = (series: Partial<ClaimSeries>, day = '2026-02-01') =>
-  listRecordSeries([matter(series)], { evidence, steps, day: toDay(day) }).map((one) =>
+  listRecordSeries([matter(series)], groundOn(day)).map((one) =>
     one.steps.map((step) => `${step.day} ${step.low}-${step.high}`),
   )
 
@@ -64,6 +68,12 @@ test('without a figure, an area or a record there is nothing behind', () => {
   expect(stepsOf({ figure: 'displayPoints' })).toEqual([])
 })
 
+test('the items of the province are told by its own sums alone', () => {
+  const ground = { ...groundOn('2026-02-01'), steps: { ofKabupaten: [], ofWhole } }
+  expect(listRecordSeries([matter({})], ground)).toEqual(listRecordSeries([matter({})], groundOn('2026-02-01')))
+  expect(listRecordSeries([matter({ counted: 'kabupaten' })], ground)).toEqual([])
+})
+
 test('what several claims speak of is told once', () => {
-  expect(listRecordSeries([matter({}), matter({})], { evidence, steps, day: toDay('2026-02-01') })).toHaveLength(1)
+  expect(listRecordSeries([matter({}), matter({})], groundOn('2026-02-01'))).toHaveLength(1)
 })

@@ -1,11 +1,22 @@
 import type { Day } from '#shared/day/day.ts'
+import { figureHistory } from '#shared/figure/history.ts'
 import type { LedgerLine } from '#shared/figure/ledger.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import type { ClaimMatter, ClaimSeries, RecordSeries } from './answers.ts'
 import { countedAt } from './checks/recorded.ts'
-import type { Evidence } from './records.ts'
+import type { ClaimRecords, Evidence } from './records.ts'
 
-type Ground = { evidence: Evidence; steps: readonly LedgerLine[]; day: Day }
+type Ground = {
+  evidence: Evidence
+  /** Of each kabupaten, the figures that `isOfWhole` denies; and of the province as one area, those that it affirms. */
+  steps: { ofKabupaten: readonly LedgerLine[]; ofWhole: readonly LedgerLine[] }
+  day: Day
+}
+
+/** Whether the sums of the province tell a series, so that nobody has to add up its kabupaten. */
+export function isOfWhole({ scopeText, counted }: Pick<ClaimSeries, 'scopeText' | 'counted'>): boolean {
+  return counted === 'items' && parseArea(scopeText)?.kind === 'province'
+}
 
 /** The record's intervals behind the claims of some matters: each figure, area and way to count once, up to a day. */
 export function listRecordSeries(matters: readonly ClaimMatter[], ground: Ground): RecordSeries[] {
@@ -29,11 +40,13 @@ function stepsOf(
   { figure, area, counted }: Omit<RecordSeries, 'steps'>,
   { evidence, steps, day }: Ground,
 ): RecordSeries['steps'] {
+  const isWhole = isOfWhole({ scopeText: area, counted })
   const parsed = parseArea(area)
   const codes = new Set(parsed ? codesInArea(parsed, evidence.register) : [])
-  const changes = steps.filter((step) => step.figure === figure && step.day <= day && codes.has(step.kabupatenCode))
+  const own = isWhole ? steps.ofWhole : steps.ofKabupaten.filter((step) => codes.has(step.kabupatenCode))
+  const changes = own.filter((step) => step.figure === figure && step.day <= day)
   const days = [...new Set(changes.map((step) => step.day))].toSorted()
-  const intervalAt = countedAt(counted, evidence)
+  const intervalAt = isWhole ? wholeAt(changes) : countedAt(counted, evidence)
   const found: RecordSeries['steps'] = []
   for (const changedOn of days) {
     const interval = intervalAt(figure, area, changedOn)
@@ -42,4 +55,10 @@ function stepsOf(
     found.push({ day: changedOn, ...interval })
   }
   return found
+}
+
+function wholeAt(changes: readonly LedgerLine[]): ClaimRecords['intervalAt'] {
+  const { intervalAt } = figureHistory(changes)
+  const areas = [...new Set(changes.map((step) => step.kabupatenCode))]
+  return (figure, _area, day) => intervalAt(figure, areas, day)
 }
