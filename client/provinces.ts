@@ -46,6 +46,12 @@ export function useProvince(): Province | undefined {
   return readProvince(useSearch({ strict: false }).provinsi)
 }
 
+/** What a question of staff carries; nothing in a registry of one province, and while no province is chosen. */
+export function useProvinceInput(): { province: ProvinceCode } | undefined {
+  const province = useProvince()
+  return province && { province: province.code }
+}
+
 /** What a question about a kabupaten carries beside its code, where the registry holds several provinces. */
 export function provinceOfKabupaten(text: string): { province?: ProvinceCode } {
   const code = readKabupatenCode(text)

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/access/role.ts'
 import { can } from '#shared/access/rights.ts'
 import { reminderKindsOf } from '#shared/inbox/reminder.ts'
 import { accountPath, auditPath, importPath, inboxPath, outboxPath, peoplePath, systemPath } from '../paths.ts'
+import { useProvinceInput } from '../provinces.ts'
 import { trpc } from '../trpc.ts'
 import button from '../ui/button.module.css'
 import { useWorkMessages } from '../ui/use-work-messages.ts'
@@ -104,9 +105,9 @@ function Places({ actor, unread, close }: { actor: Actor; unread: number; close:
   )
 }
 
-/** How many reminders the reader has not seen; none is asked for of a role that has none. */
+/** How many reminders of the province at hand the reader has not seen; none is asked for of a role that has none. */
 function useUnread({ role }: Actor): number {
-  const options = trpc.inbox.get.queryOptions()
+  const options = trpc.inbox.get.queryOptions(useProvinceInput())
   const { data } = useQuery({ ...options, enabled: reminderKindsOf(role).length > 0, staleTime: 300_000 })
   return data?.reminders.filter(({ isUnread }) => isUnread).length ?? 0
 }

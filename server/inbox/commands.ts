@@ -12,7 +12,8 @@ export async function markSeen(
   { actor, today, reminders }: Seen & { actor: Actor; today: Day },
 ): Promise<void> {
   const asked = new Set(reminders.map(({ kind, kabupatenCode }) => `${kind}|${kabupatenCode}`))
-  const seen = (await listReminders(db, actor, today))
+  const within = { kabupaten: [...new Set(reminders.map(({ kabupatenCode }) => kabupatenCode))] }
+  const seen = (await listReminders(db, actor, { today, within }))
     .filter(({ kind, kabupatenCode }) => asked.has(`${kind}|${kabupatenCode}`))
     .map(({ kind, kabupatenCode, newestOn }) => ({ personId: actor.id, kind, kabupatenCode, seenThrough: newestOn }))
   if (seen.length === 0) return

@@ -23,11 +23,15 @@ import {
 } from '#shared/inbox/reminder.ts'
 import { silentMonths, silentOutlets } from '#shared/outlet/silent-outlets.ts'
 
+/** `within`: the kabupaten that who is reminded of all of them asks for. */
+type Question = { today: Day; within: Scope }
+
 /** What one person is reminded of today, from the records as they are now: what was seen to is gone. */
-export async function listReminders(db: Db, actor: Actor, today: Day): Promise<Reminder[]> {
+export async function listReminders(db: Db, actor: Actor, { today, within }: Question): Promise<Reminder[]> {
   const items: DueItem[] = []
   for (const kind of reminderKindsOf(actor.role)) {
-    const scope = scopeOf(actor, rightOfKind[kind])
+    const reach = scopeOf(actor, rightOfKind[kind])
+    const scope = reach?.kabupaten === 'all' ? within : reach
     if (scope) items.push(...(await readers[kind](db, { actor, scope, today })))
   }
   return toReminders(items)

@@ -33,7 +33,7 @@ export async function writeDigests(db: Db, writing: Writing): Promise<Written> {
     const codes = reader.role === 'kabupatenOfficial' ? reader.kabupaten : all
     const compared = { codes, from, to }
     const changes = digestFigures.map((figure) => figureChange({ before, after }, figure, compared))
-    const reminders = await listReminders(db, reader, dayInWita(now))
+    const reminders = await listReminders(db, reader, { today: dayInWita(now), within: OPEN_SCOPE })
     const links = { ...around.links, changes: `${writing.links.site}/perubahan?from=${from}&to=${to}` }
     return digestLetter({ kabupaten: reader.kabupaten, from, to, changes, reminders }, { ...around, links })
   })
@@ -43,7 +43,7 @@ export async function writeDigests(db: Db, writing: Writing): Promise<Written> {
 export async function writeReminders(db: Db, writing: Writing): Promise<Written> {
   const today = dayInWita(writing.now)
   return writeToAll(db, { ...writing, kind: 'reminders' }, async ({ actor: reader, chosenAt }, around) => {
-    const reminders = await listReminders(db, reader, today)
+    const reminders = await listReminders(db, reader, { today, within: OPEN_SCOPE })
     const after = (await lastPeriod(db, reader.id)) ?? addDays(dayInWita(chosenAt), -1)
     return reminderLetter({ reminders, after }, around)
   })

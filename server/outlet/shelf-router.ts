@@ -8,6 +8,7 @@ import {
   shelfProductSchema,
   submitShelfSchema,
 } from '#shared/outlet/shelf/schema.ts'
+import { ofProvinceSchema } from '#shared/wilayah/schema.ts'
 import { submitShelf } from './shelf-commands/submit-shelf.ts'
 import { listFindings, listOutletsOfProduct } from './shelf-queries/findings.ts'
 import { getShelfOverview } from './shelf-queries/overview.ts'
@@ -37,7 +38,9 @@ export const shelfRouter = router({
     .input(previewShelfSchema)
     .mutation(({ ctx, input }) => previewShelf(ctx.db, ctx.scope, { ...input, today: ctx.today })),
   submit: worker.input(submitShelfSchema).mutation(({ ctx, input }) => submitShelf(ctx, input)),
-  findings: reader.query(({ ctx }) => listFindings(ctx.db, ctx.scope, ctx.today)),
+  findings: reader
+    .input(ofProvinceSchema.optional())
+    .query(({ ctx, input }) => listFindings(ctx.db, ctx.scope, { ...input, today: ctx.today })),
   ofProduct: reader
     .input(shelfProductSchema)
     .query(({ ctx, input }) => listOutletsOfProduct(ctx.db, input.productId, ctx.today)),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { kabupaten } from '#server/wilayah/table.ts'
@@ -21,8 +21,17 @@ export async function countCertificatesByExpiry(db: Db, scope: Scope, until: rea
   if (to === undefined) return []
   const bands = until.map((day, index) => sql`when ${expiresOn} <= ${day} then ${sql.raw(String(index))}`)
   // Few products are archived: those are gathered, not the standings of all that have a certificate.
-  const isOnRecord = sql`not exists (select from ${productStanding} where ${productStanding.productId} = ${productId}
-    and ${productStanding.isArchived})`
+  const archived = db
+    .select({ id: productStanding.productId })
+    .from(productStanding)
+    .where(
+      and(
+        eq(productStanding.productId, productId),
+        sql`${productStanding.isArchived}`,
+        inScope(productStanding.kabupatenCode, scope),
+      ),
+    )
+  const isOnRecord = notExists(archived)
   return db
     .select({ kabupatenCode, ...spanOf(sql`${expiresOn}`) })
     .from(certificate)
@@ -53,7 +62,13 @@ export async function countStandingSince(db: Db, scope: Scope, { statuses, befor
       products: sql<number>`sum(${standingTotal.products})::int`.as('products'),
     })
     .from(standingTotal)
-    .where(and(eq(standingTotal.isArchived, false), inArray(standingTotal.mentoring, [...statuses])))
+    .where(
+      and(
+        eq(standingTotal.isArchived, false),
+        inArray(standingTotal.mentoring, [...statuses]),
+        inScope(standingTotal.areaCode, scope),
+      ),
+    )
     .groupBy(standingTotal.areaCode, standingTotal.mentoring)
     .as('totals')
   const since = db
@@ -62,7 +77,8 @@ export async function countStandingSince(db: Db, scope: Scope, { statuses, befor
       first: sql<Day | null>`(select min(since_not_after) ${standsThere} and since_not_after < ${before})`.as('first'),
       last: sql<Day | null>`(select max(since_not_after) ${standsThere} and since_not_after < ${before})`.as('last'),
       count: sql<number>`${totals.products}
-        - (select count(*) ${standsThere} and (since_not_after >= ${before} or since_not_after is null))`.as('count'),
+        - (select count(*) ${standsThere} and since_not_after >= ${before})
+        - (select count(*) ${standsThere} and since_not_after is null)`.as('count'),
     })
     .from(kabupaten)
     .innerJoin(sql`(${sql.join(wanted, sql` union all `)}) wanted`, sql`true`)
@@ -79,4 +95,33 @@ export async function countStandingSince(db: Db, scope: Scope, { statuses, befor
     .from(since)
     .where(sql`${since.first} is not null`)
   return rows
+}
+
+/** The kabupaten in which a certificate of a product on record ends by a day; none of them is counted. */
+export async function listKabupatenWithExpiry(db: Db, until: Day): Promise<KabupatenCode[]> {
+  return listWhere(
+    db,
+    sql`select from certificate where kabupaten_code = ${kabupaten.code} and expires_on <= ${until} and not exists (
+      select from product_standing archived where archived.kabupaten_code = certificate.kabupaten_code
+        and archived.product_id = certificate.product_id and archived.is_archived offset 0) limit 1`,
+  )
+}
+
+/** The kabupaten in which a product surely stands in one of some waiting states since before a day. */
+export async function listKabupatenStanding(db: Db, { statuses, before }: Standing): Promise<KabupatenCode[]> {
+  const wanted = statuses.map(
+    (status) => sql`(select 1 as found from product_standing where kabupaten_code = ${kabupaten.code}
+      and mentoring = ${status} and mentoring in ('pending', 'transferred') and not is_archived
+      and since_not_after < ${before} limit 1)`,
+  )
+  return listWhere(db, sql`select from (${sql.join(wanted, sql` union all `)}) found limit 1`)
+}
+
+/** One probe of an index in each: to gather first all of which one is looked for takes far longer. */
+async function listWhere(db: Db, found: SQL): Promise<KabupatenCode[]> {
+  const rows = await db
+    .select({ code: kabupaten.code })
+    .from(kabupaten)
+    .innerJoin(sql`lateral (${found}) found`, sql`true`)
+  return rows.map((row) => row.code)
 }

@@ -5,11 +5,12 @@ import { isSimulated } from '#server/db/version.ts'
 import { listEvidence } from '#server/evidence/queries.ts'
 import { listOnTheWay, listReportable } from '#server/product/launch-queries.ts'
 import { reportDueDay } from '#server/setting/queries.ts'
+import { readerScope } from '#server/wilayah/province-queries.ts'
 import { listKabupaten, requireKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import { addMonths, monthOf, type Day, type Month } from '#shared/day/day.ts'
-import type { LateReports, ReportDetail, ReportList, ReportListRow, ReportStep } from '#shared/report/answers.ts'
-import { isWithKabupaten, lateReports, reportRow, type KeptReport } from '#shared/report/list.ts'
+import type { ReportDetail, ReportList, ReportListRow, ReportStep } from '#shared/report/answers.ts'
+import { isWithKabupaten, reportRow, type KeptReport } from '#shared/report/list.ts'
 import { reportableMonths } from '#shared/report/report.ts'
 import type { ReportFilter, ReportPlace } from '#shared/report/schema.ts'
 import { effectiveSteps } from '#shared/report/withdrawal.ts'
@@ -21,9 +22,10 @@ import { monthlyReport, reportEvent } from './table.ts'
 /** The reports in scope, one line per kabupaten and month, begun or not; the newest month first. */
 export async function listReports(
   db: Db,
-  scope: Scope,
-  { kabupaten, month, state, today }: ReportFilter & { today: Day },
+  reader: Scope,
+  { kabupaten, month, state, province, today }: ReportFilter & { today: Day },
 ): Promise<ReportList> {
+  const { scope } = await readerScope(db, reader, province)
   const all = reportableMonths(today)
   const lastOver = addMonths(monthOf(today), -1)
   const chosen = month ?? (kabupaten === undefined ? lastOver : undefined)
@@ -31,21 +33,13 @@ export async function listReports(
   const codes = (await listKabupaten(db, scope)).map((row) => row.code)
   const wanted = codes.filter((code) => kabupaten === undefined || code === kabupaten)
   const dueDay = await reportDueDay(db)
-  const rows = await listRows(db, { codes: wanted, months, today, reportDueDay: dueDay })
+  const rows = await listReportRows(db, { codes: wanted, months, today, reportDueDay: dueDay })
   return {
     rows: rows.filter((row) => state === undefined || row.state === state),
     months: all.toReversed(),
     reportDueDay: dueDay,
     today,
   }
-}
-
-/** Who owes reports that are past their day. */
-export async function listLateReports(db: Db, scope: Scope, today: Day): Promise<LateReports> {
-  const codes = (await listKabupaten(db, scope)).map((row) => row.code)
-  const dueDay = await reportDueDay(db)
-  const rows = await listRows(db, { codes, months: reportableMonths(today), today, reportDueDay: dueDay })
-  return { rows: lateReports(rows), reportDueDay: dueDay, today }
 }
 
 /** The reports that are still with their kabupaten and due by a day, late ones too; the newest month first. */
@@ -56,13 +50,20 @@ export async function listUnsubmittedReports(
 ): Promise<ReportListRow[]> {
   const codes = (await listKabupaten(db, scope)).map((row) => row.code)
   const dueDay = await reportDueDay(db)
-  const rows = await listRows(db, { codes, months: reportableMonths(today), today, reportDueDay: dueDay })
+  const rows = await listReportRows(db, { codes, months: reportableMonths(today), today, reportDueDay: dueDay })
   return rows.filter((row) => isWithKabupaten(row.state) && row.dueOn <= dueBy)
 }
 
-type Wanted = { codes: readonly KabupatenCode[]; months: readonly Month[]; today: Day; reportDueDay: number }
+/** Which reports are wanted: of each kabupaten and month one line. */
+export type WantedReports = {
+  codes: readonly KabupatenCode[]
+  months: readonly Month[]
+  today: Day
+  reportDueDay: number
+}
 
-async function listRows(db: Db, { codes, months, ...moment }: Wanted): Promise<ReportListRow[]> {
+/** The reports of some kabupaten and months, begun or not; the newest month first. */
+export async function listReportRows(db: Db, { codes, months, ...moment }: WantedReports): Promise<ReportListRow[]> {
   const kept = new Map(
     (await listKept(db, codes, months)).map((report) => [`${report.kabupatenCode}|${report.month}`, report]),
   )
@@ -76,18 +77,15 @@ async function listRows(db: Db, { codes, months, ...moment }: Wanted): Promise<R
 
 async function listKept(db: Db, codes: readonly KabupatenCode[], months: readonly Month[]): Promise<KeptReport[]> {
   if (codes.length === 0 || months.length === 0) return []
-  const isWanted = (table: typeof monthlyReport | typeof reportEvent) =>
-    and(inArray(table.kabupatenCode, [...codes]), inArray(table.month, [...months]))
-  const isBegun = eq(monthlyReport.isWithdrawn, false)
-  const reports = await db
-    .select()
-    .from(monthlyReport)
-    .where(and(isBegun, isWanted(monthlyReport)))
+  const { kabupatenCode: code, month: ofMonth, isWithdrawn } = monthlyReport
+  const isWanted = and(eq(isWithdrawn, false), inArray(code, [...codes]), inArray(ofMonth, [...months]))
+  const reports = await db.select().from(monthlyReport).where(isWanted)
+  const ids = db.select({ id: monthlyReport.id }).from(monthlyReport).where(isWanted)
   const { id: stepId, reportId, type, heldOn, dueOn, withdraws } = reportEvent
   const steps = await db
     .select({ id: stepId, reportId, type, heldOn, dueOn, withdraws })
     .from(reportEvent)
-    .where(and(inArray(type, ['submitted', 'withdrawn']), isWanted(reportEvent)))
+    .where(and(inArray(type, ['submitted', 'withdrawn']), inArray(reportId, ids)))
     .orderBy(asc(reportEvent.ordinal))
   const submissions = effectiveSteps(steps).filter((step) => step.type === 'submitted')
   const ofReport = Map.groupBy(submissions, (submission) => submission.reportId)

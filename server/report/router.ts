@@ -7,9 +7,11 @@ import {
   reportPlaceSchema,
   writeReportSchema,
 } from '#shared/report/schema.ts'
+import { ofProvinceSchema } from '#shared/wilayah/schema.ts'
 import { reviewReport } from './commands/review-report.ts'
 import { saveReport, submitReport } from './commands/write-report.ts'
-import { getReport, listLateReports, listReports } from './queries.ts'
+import { listLateReports } from './late-queries.ts'
+import { getReport, listReports } from './queries.ts'
 
 const reader = procedureFor('report.read').use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, scope: scopeOf(ctx.actor, 'report.read') ?? { kabupaten: [] } } })
@@ -24,7 +26,9 @@ export const reportRouter = router({
   get: reader
     .input(reportPlaceSchema)
     .query(({ ctx, input }) => getReport(ctx.db, ctx.scope, { ...input, today: ctx.today })),
-  late: reader.query(({ ctx }) => listLateReports(ctx.db, ctx.scope, ctx.today)),
+  late: reader
+    .input(ofProvinceSchema.optional())
+    .query(({ ctx, input }) => listLateReports(ctx.db, ctx.scope, { ...input, today: ctx.today })),
   save: writer.input(writeReportSchema).mutation(({ ctx, input }) => saveReport(ctx, input)),
   submit: writer.input(writeReportSchema).mutation(({ ctx, input }) => submitReport(ctx, input)),
   accept: reviewer.input(acceptReportSchema).mutation(({ ctx, input }) => reviewReport(ctx, 'accept', input)),

@@ -25,13 +25,46 @@ export type AskedProvince = { province?: ProvinceCode | undefined; area?: string
  */
 export async function requireProvinceScope(db: Db, { province: asked, area }: AskedProvince): Promise<Scope> {
   const provinces = await listProvinces(db)
-  if (asked !== undefined && !provinces.some((each) => each.code === asked)) {
-    throw new DomainError('not-found', (say) => say.noProvince(asked))
-  }
+  requireListed(provinces, asked)
   if (!isNational(provinces)) return OPEN_SCOPE
   const code = asked ?? provinceOfArea(area)
   if (code === undefined) throw new DomainError('invalid-input', (say) => say.provinceNeeded)
   return scopeOfProvince(db, code)
+}
+
+/**
+ * What a reader sees while they look at a province: of who reads the whole registry that province, of who works for some
+ * kabupaten these. `isCountry`: a national registry was asked for as a whole, which no answer may list.
+ * @throws DomainError not-found for a province that the registry does not hold
+ */
+export async function readerScope(
+  db: Db,
+  scope: Scope,
+  asked: ProvinceCode | undefined,
+): Promise<{ scope: Scope; isCountry: boolean }> {
+  if (scope.kabupaten !== 'all') return { scope, isCountry: false }
+  const provinces = await listProvinces(db)
+  requireListed(provinces, asked)
+  if (!isNational(provinces)) return { scope, isCountry: false }
+  return asked === undefined
+    ? { scope, isCountry: true }
+    : { scope: await scopeOfProvince(db, asked), isCountry: false }
+}
+
+/**
+ * The same for what is told of one province only.
+ * @throws DomainError invalid-input where none of several was named
+ */
+export async function requireReaderScope(db: Db, reader: Scope, asked: ProvinceCode | undefined): Promise<Scope> {
+  const { scope, isCountry } = await readerScope(db, reader, asked)
+  if (isCountry) throw new DomainError('invalid-input', (say) => say.provinceNeeded)
+  return scope
+}
+
+function requireListed(provinces: readonly Province[], asked: ProvinceCode | undefined): void {
+  if (asked !== undefined && !provinces.some((each) => each.code === asked)) {
+    throw new DomainError('not-found', (say) => say.noProvince(asked))
+  }
 }
 
 /** The province in which a kabupaten lies, or the whole registry where it holds one province only. */

@@ -14,7 +14,7 @@ export function silentMonths(asOf: Day): Month[] {
  * @param reported which outlets reported which months
  */
 export function silentOutlets(
-  outlets: readonly OutletRow[],
+  outlets: readonly Pick<OutletRow, 'id' | 'kind' | 'events'>[],
   reported: readonly { outletId: string; month: Month }[],
   asOf: Day,
 ): Set<string> {

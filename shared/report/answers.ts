@@ -3,6 +3,7 @@ import type { DayWindow } from '#shared/day/window.ts'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
 import type { CurationStage } from '#shared/product/curation-stage.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import type { ReportEventType, ReportState } from './report.ts'
 
 /** What a kabupaten reports of a month. Nihil: it launched nothing. */
@@ -83,7 +84,11 @@ export type LateKabupaten = {
   kabupatenCode: KabupatenCode
   months: { month: Month; state: ReportState | 'missing'; dueOn: Day; daysLate: number }[]
 }
-export type LateReports = { rows: LateKabupaten[]; reportDueDay: number; today: Day }
+/** `country`: of a national registry as a whole, `rows` are the first of many. */
+export type LateReports = { rows: LateKabupaten[]; reportDueDay: number; today: Day; country?: LateCountry }
+/** How many kabupaten of each province owe reports, and for how many days the longest of them; those without any are left out. */
+export type LateCountry = { kabupaten: number; provinces: LateProvince[] }
+export type LateProvince = { province: ProvinceCode; kabupaten: number; longestDays: number }
 
 /** The answer of every command about reports. */
 export type ChangedReport = { id: string; version: number; state: ReportState }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commandFields, editFields } from '#shared/command/schema.ts'
 import { monthSchema } from '#shared/day/schema.ts'
 import { because, entryFields, noteField, reasonField } from '#shared/form/schema.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { kabupatenCodeSchema, ofProvinceSchema } from '#shared/wilayah/schema.ts'
 import { reportStates } from './report.ts'
 
 const MOST_PRODUCTS = 200
@@ -54,5 +54,6 @@ export const reportFilterSchema = z.strictObject({
   kabupaten: kabupatenCodeSchema.optional(),
   month: monthSchema.optional(),
   state: z.enum([...reportStates, 'missing']).optional(),
+  ...ofProvinceSchema.shape,
 })
 export type ReportFilter = z.infer<typeof reportFilterSchema>

@@ -14,6 +14,9 @@ export const provinceCodeSchema = z
   .regex(/^\d{2}$/, 'must be a Kemendagri code of a province such as 53')
   .brand<'ProvinceCode'>()
 
+/** What a question of staff carries in a national registry: the province that they look at. */
+export const ofProvinceSchema = z.strictObject({ province: provinceCodeSchema.optional() })
+
 export const provinceSchema = z.object({ code: provinceCodeSchema, name: z.string().min(1) })
 
 /** Kemendagri code of a desa or kelurahan: `53.01.04.2001`. */

@@ -149,17 +149,19 @@ const staffReads: Read[] = [
     name: 'UMKM like one to be saved',
     ask: ({ staff, kabupaten }) => staff.umkm.similar({ kabupatenCode: kabupaten, name: 'Kelompok Tani Mawar' }),
   },
-  { name: 'Kotak masuk', ask: ({ staff }) => staff.inbox.get() },
+  { name: 'Kotak masuk', ask: ({ staff, inProvince }) => staff.inbox.get(inProvince) },
+  { name: 'Kotak masuk of the country', ask: ({ staff }) => staff.inbox.get() },
   { name: 'Kotak masuk of an official', ask: ({ official }) => official.inbox.get() },
-  { name: 'Laporan', ask: ({ staff }) => staff.report.list({}) },
-  { name: 'Laporan, late', ask: ({ staff }) => staff.report.late() },
+  { name: 'Laporan', ask: ({ staff, inProvince }) => staff.report.list(inProvince) },
+  { name: 'Laporan, late', ask: ({ staff, inProvince }) => staff.report.late(inProvince) },
+  { name: 'Laporan, late in the country', ask: ({ staff }) => staff.report.late() },
   {
     name: 'One report',
     ask: ({ official, kabupaten, today }) =>
       official.report.get({ kabupatenCode: kabupaten, month: today.slice(0, 7) }),
   },
   { name: 'Jejak audit', ask: ({ staff }) => staff.audit.list({}) },
-  { name: 'Shelf findings', ask: ({ staff }) => staff.shelf.findings() },
+  { name: 'Shelf findings', ask: ({ staff, inProvince }) => staff.shelf.findings(inProvince) },
   { name: 'One outlet', ask: ({ visitor, anOutlet }) => visitor.outlet.page({ id: anOutlet() }) },
 ]
 

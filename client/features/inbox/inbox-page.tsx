@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Inbox } from '#shared/inbox/answers.ts'
+import type { Inbox, ProvinceReminders } from '#shared/inbox/answers.ts'
 import { reminderKinds, reminderKindsOf } from '#shared/inbox/reminder.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { ProvinceCounts } from '#client/shell/province/province-counts.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
+import { useProvinceInput } from '#client/provinces.ts'
 import { queryClient, trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -23,7 +25,7 @@ export function InboxPage() {
 
 function OwnInbox({ hasReminders }: { hasReminders: boolean }) {
   const { inbox } = useWorkMessages()
-  const query = useQuery(trpc.inbox.get.queryOptions())
+  const query = useQuery(trpc.inbox.get.queryOptions(useProvinceInput()))
   const answer = query.data
   return (
     <div className={`${page['page']} ${page['blank']}`}>
@@ -36,7 +38,8 @@ function OwnInbox({ hasReminders }: { hasReminders: boolean }) {
       </div>
       {!answer && query.isError && <NoAnswer query={query} />}
       {!answer && !query.isError && <Skeleton height={320} />}
-      {answer && answer.reminders.length === 0 && hasReminders && (
+      {answer?.provinces && <InProvinces counts={answer.provinces} />}
+      {answer && !answer.provinces && answer.reminders.length === 0 && hasReminders && (
         <div className={list['none']} role="status">
           <p>{inbox.empty}</p>
           <p>{inbox.emptyHint}</p>
@@ -55,6 +58,23 @@ function OwnInbox({ hasReminders }: { hasReminders: boolean }) {
       )}
       {answer && <MailChoices mail={answer.mail} />}
     </div>
+  )
+}
+
+/** Where there is something, for who looks at no province yet. */
+function InProvinces({ counts }: { counts: readonly ProvinceReminders[] }) {
+  const { inbox } = useWorkMessages()
+  const kinds = reminderKinds.filter((kind) => counts.some((count) => count.kind === kind))
+  const rows = [...Map.groupBy(counts, ({ province }) => province)].map(([province, own]) => ({
+    province,
+    cells: kinds.map((kind) => inbox.inKabupaten(own.find((count) => count.kind === kind)?.kabupaten ?? 0)),
+  }))
+  return (
+    <section aria-labelledby="inbox-provinces">
+      <h2 id="inbox-provinces">{inbox.byProvince}</h2>
+      <p className={page['fine']}>{inbox.byProvinceLead}</p>
+      <ProvinceCounts caption={inbox.byProvince} heads={kinds.map((kind) => inbox.kind(kind))} rows={rows} />
+    </section>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { LateKabupaten } from '#shared/report/answers.ts'
+import type { LateCountry, LateKabupaten } from '#shared/report/answers.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { reportsPath } from '#client/paths.ts'
+import { useProvinceInput } from '#client/provinces.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { ProvinceCounts } from '#client/shell/province/province-counts.tsx'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { copyText } from '#client/ui/copy-text.ts'
@@ -17,12 +19,15 @@ import styles from './report.module.css'
 export function LateList() {
   const { report: texts } = useWorkMessages()
   const { nameOf } = useKabupatenList()
-  const query = useQuery(trpc.report.late.queryOptions())
+  const query = useQuery(trpc.report.late.queryOptions(useProvinceInput()))
   if (!query.data) return query.isError ? <NoAnswer query={query} /> : <Skeleton height={360} />
-  const { rows } = query.data
+  const { rows, country } = query.data
+  const count = country?.kabupaten ?? rows.length
   return (
     <section aria-labelledby="terlambat">
-      <h2 id="terlambat">{texts.lateTitle(rows.length)}</h2>
+      <h2 id="terlambat">{texts.lateTitle(count)}</h2>
+      {country && <LateProvinces country={country} />}
+      {country && rows.length > 0 && <h3>{texts.lateLongest}</h3>}
       {rows.length > 0 && <p className={page['fine']}>{texts.lateNext}</p>}
       {rows.length > 1 && (
         <CopyButton
@@ -35,8 +40,18 @@ export function LateList() {
           <LateItem key={row.kabupatenCode} row={row} name={nameOf(row.kabupatenCode)} />
         ))}
       </ul>
+      {count > rows.length && <p className={page['fine']}>{texts.lateMore(count - rows.length)}</p>}
     </section>
   )
+}
+
+function LateProvinces({ country: { provinces } }: { country: LateCountry }) {
+  const { report: texts } = useWorkMessages()
+  const rows = provinces.map(({ province, kabupaten, longestDays }) => ({
+    province,
+    cells: [texts.lateKabupaten(kabupaten), texts.lateDays(longestDays)],
+  }))
+  return <ProvinceCounts caption={texts.lateByProvince} heads={texts.lateProvinceHeads} rows={rows} />
 }
 
 function LateItem({ row, name }: { row: LateKabupaten; name: string }) {

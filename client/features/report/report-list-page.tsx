@@ -2,11 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
+import { provinceOf } from '#shared/wilayah/province.ts'
 import { isMonthOver } from '#shared/report/report.ts'
 import type { ReportList } from '#shared/report/answers.ts'
 import { useKabupatenList, useKabupatenWith } from '#client/kabupaten-list.ts'
 import { briefingPath, reportsPath } from '#client/paths.ts'
+import { hasProvinces, useProvince } from '#client/provinces.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
+import { ProvinceList } from '#client/shell/province/province-list.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -48,9 +51,12 @@ function Reports({ actor }: { actor: Actor }) {
   const { shell } = useMessages()
   const search = readReportSearch(useSearch({ strict: false }))
   const [only, ...others] = actor.kabupaten
-  const question = reportQuestion(search, others.length === 0 ? only : undefined)
-  const query = useQuery({ ...trpc.report.list.queryOptions(question), placeholderData: keepPreviousData })
   const readsAll = actor.role !== 'kabupatenOfficial'
+  const province = useProvince()?.code
+  const mustChoose = readsAll && hasProvinces() && !province && !search.kabupaten
+  const question = reportQuestion(search, { only: others.length === 0 ? only : undefined, province })
+  const asked = { ...trpc.report.list.queryOptions(question), enabled: !mustChoose }
+  const query = useQuery({ ...asked, ...(!mustChoose && { placeholderData: keepPreviousData }) })
   const answer = query.data
   return (
     <>
@@ -71,6 +77,8 @@ function Reports({ actor }: { actor: Actor }) {
       {readsAll && <Tabs current={search.tab} />}
       {readsAll && search.tab === 'late' ? (
         <LateList />
+      ) : mustChoose ? (
+        <ProvinceFirst />
       ) : (
         <>
           <ReportFilters search={search} months={answer?.months ?? []} hasMonthDefault={readsAll} />
@@ -84,12 +92,25 @@ function Reports({ actor }: { actor: Actor }) {
   )
 }
 
+/** Half a thousand reports are nobody's to look through: they are told by province. */
+function ProvinceFirst() {
+  const { shell } = useMessages()
+  return (
+    <section aria-labelledby="pilih-provinsi">
+      <h2 id="pilih-provinsi">{shell.chooseProvince}</h2>
+      <ProvinceList />
+    </section>
+  )
+}
+
 type HeadlineProps = { actor: Actor; answer: ReportList; search: ReportSearch }
 
 function Headline({ actor, answer: { rows, today }, search }: HeadlineProps) {
   const { report: texts } = useWorkMessages()
   const { nameOf } = useKabupatenList()
-  const all = useKabupatenWith('report.read').length
+  const province = useProvince()
+  const kabupaten = useKabupatenWith('report.read')
+  const all = kabupaten.filter(({ code }) => !province || provinceOf(code) === province.code).length
   if (actor.role === 'kabupatenOfficial') {
     if (search.state ?? search.month) return texts.ownFound(rows.length)
     const waiting = rows.filter(

@@ -1,5 +1,6 @@
 import { isMonth, type Month } from '#shared/day/day.ts'
 import { reportStates, type ReportState } from '#shared/report/report.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 export const reportFilterStates = ['missing', ...reportStates] as const
@@ -21,8 +22,15 @@ export function readReportSearch({ tab, month, kabupaten, state }: Record<string
   }
 }
 
+type Place = { only: KabupatenCode | undefined; province: ProvinceCode | undefined }
+
 /** The question of an address; an official of one kabupaten asks for all months of it. */
-export function reportQuestion({ month, kabupaten, state }: ReportSearch, only: KabupatenCode | undefined) {
+export function reportQuestion({ month, kabupaten, state }: ReportSearch, { only, province }: Place) {
   const place = kabupaten ?? only
-  return { ...(month && { month }), ...(place && { kabupaten: place }), ...(state && { state }) }
+  return {
+    ...(month && { month }),
+    ...(place && { kabupaten: place }),
+    ...(state && { state }),
+    ...(province && { province }),
+  }
 }

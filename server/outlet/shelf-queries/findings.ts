@@ -1,6 +1,7 @@
 import type { Db } from '#server/db/database.ts'
 import { listGateProducts } from '#server/product/shelf-queries.ts'
 import { listProductLabels } from '#server/product/queries.ts'
+import { requireReaderScope } from '#server/wilayah/province-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ShelfFindings, ShelfProduct } from '#shared/outlet/shelf/answers.ts'
@@ -8,13 +9,20 @@ import { continuityOf, monthsOver } from '#shared/outlet/shelf/continuity.ts'
 import { toShelfFindings } from '#shared/outlet/shelf/findings.ts'
 import { toShelfRows } from '#shared/outlet/shelf/rows.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { listOutlets } from '../queries.ts'
 import { listEntriesOfProduct, listProductLines } from './lines.ts'
 import { listShelfMonths } from './months.ts'
 import { listShelfProducts, withWindows } from './overview.ts'
 
-/** The products found on shelves in scope without being ready, open ones first. */
-export async function listFindings(db: Db, scope: Scope, today: Day): Promise<ShelfFindings> {
+type Question = { today: Day; province?: ProvinceCode | undefined }
+
+/**
+ * The products found on shelves in scope without being ready, open ones first.
+ * @throws DomainError invalid-input for the whole of a national registry: they are told by province
+ */
+export async function listFindings(db: Db, reader: Scope, { today, province }: Question): Promise<ShelfFindings> {
+  const scope = await requireReaderScope(db, reader, province)
   const reports = await listShelfMonths(db, scope, { asOf: today })
   const lines = await listProductLines(
     db,

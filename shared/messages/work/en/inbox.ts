@@ -47,6 +47,9 @@ export const inboxMessages: typeof indonesian = {
   empty: 'Nothing waits for you today.',
   emptyHint:
     'Reminders appear here when a report falls due, a permit is about to expire, a product waits too long, or an outlet does not report.',
+  byProvince: 'By province',
+  byProvinceLead: 'In how many kabupaten/kota there is something to see to. Open a province to see what and where.',
+  inKabupaten: (count) => (count === 0 ? 'none' : `${format.number(count)} kabupaten/kota`),
   notForRole: 'Your role gets no reminders.',
   mail: {
     title: 'By e-mail',

@@ -140,6 +140,12 @@ export const reportMessages: typeof id = {
   older: 'The server is out of reach. This is the list as it was last loaded.',
 
   lateTitle: (count) => (count === 0 ? 'Nobody is late' : `${number(count)} kabupaten/kota are late`),
+  lateByProvince: 'By province',
+  lateProvinceHeads: ['Late', 'The oldest'],
+  lateKabupaten: (count) => `${number(count)} kabupaten/kota`,
+  lateDays: (days) => plural(days, 'day'),
+  lateLongest: 'The longest waiting',
+  lateMore: (count) => `And ${number(count)} more kabupaten/kota: open their province to see all of them.`,
   lateNext: 'Copy a reminder, then send it by letter or message.',
   lateMonths: (row) =>
     row.months

@@ -48,6 +48,10 @@ export const inboxMessages = {
   empty: 'Tidak ada yang menunggu Anda hari ini.',
   emptyHint:
     'Pengingat muncul di sini ketika laporan jatuh tempo, izin hampir habis, produk menunggu terlalu lama, atau gerai tidak melapor.',
+  byProvince: 'Menurut provinsi',
+  byProvinceLead:
+    'Di berapa kabupaten/kota ada yang perlu ditindaklanjuti. Buka satu provinsi untuk melihat apa dan di mana.',
+  inKabupaten: (count: number) => (count === 0 ? 'tidak ada' : `${format.number(count)} kabupaten/kota`),
   notForRole: 'Peran Anda tidak menerima pengingat.',
   mail: {
     title: 'Lewat surel',

@@ -145,6 +145,12 @@ export const reportMessages = {
 
   lateTitle: (count: number) =>
     count === 0 ? 'Tidak ada yang terlambat' : `${number(count)} kabupaten/kota terlambat melapor`,
+  lateByProvince: 'Menurut provinsi',
+  lateProvinceHeads: ['Terlambat melapor', 'Paling lama'],
+  lateKabupaten: (count: number) => `${number(count)} kabupaten/kota`,
+  lateDays: (days: number) => `${number(days)} hari`,
+  lateLongest: 'Yang paling lama',
+  lateMore: (count: number) => `Dan ${number(count)} kabupaten/kota lain: buka provinsinya untuk melihat semuanya.`,
   lateNext: 'Salin pengingat, lalu kirim lewat surat atau pesan singkat.',
   lateMonths: (row: LateKabupaten) =>
     row.months

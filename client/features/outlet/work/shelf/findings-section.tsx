@@ -4,6 +4,7 @@ import type { ShelfFinding } from '#shared/outlet/shelf/answers.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
 import { outletPath, productPath } from '#client/paths.ts'
+import { useProvinceInput } from '#client/provinces.ts'
 import { trpc } from '#client/trpc.ts'
 import { Attention } from '#client/ui/form/field.tsx'
 import form from '#client/ui/form/form.module.css'
@@ -13,7 +14,7 @@ import page from '#client/ui/work/work-page.module.css'
 /** Products on shelves that are not ready: whose they are, what they lack, and where to work on it. */
 export function FindingsSection({ codes }: { codes: ReadonlySet<KabupatenCode> }) {
   const { shelf: texts } = useWorkMessages()
-  const { data } = useQuery(trpc.shelf.findings.queryOptions())
+  const { data } = useQuery(trpc.shelf.findings.queryOptions(useProvinceInput()))
   const rows = data?.rows.filter((row) => codes.has(row.kabupatenCode)) ?? []
   if (rows.length === 0) return null
   const open = rows.filter((row) => row.isOpen)
