@@ -55,7 +55,7 @@ export async function listUnsubmittedReports(
 }
 
 /** Which reports are wanted: of each kabupaten and month one line. */
-export type WantedReports = {
+type WantedReports = {
   codes: readonly KabupatenCode[]
   months: readonly Month[]
   today: Day
@@ -77,15 +77,18 @@ export async function listReportRows(db: Db, { codes, months, ...moment }: Wante
 
 async function listKept(db: Db, codes: readonly KabupatenCode[], months: readonly Month[]): Promise<KeptReport[]> {
   if (codes.length === 0 || months.length === 0) return []
-  const { kabupatenCode: code, month: ofMonth, isWithdrawn } = monthlyReport
-  const isWanted = and(eq(isWithdrawn, false), inArray(code, [...codes]), inArray(ofMonth, [...months]))
-  const reports = await db.select().from(monthlyReport).where(isWanted)
-  const ids = db.select({ id: monthlyReport.id }).from(monthlyReport).where(isWanted)
+  const isWanted = (table: typeof monthlyReport | typeof reportEvent) =>
+    and(inArray(table.kabupatenCode, [...codes]), inArray(table.month, [...months]))
+  const isBegun = eq(monthlyReport.isWithdrawn, false)
+  const reports = await db
+    .select()
+    .from(monthlyReport)
+    .where(and(isBegun, isWanted(monthlyReport)))
   const { id: stepId, reportId, type, heldOn, dueOn, withdraws } = reportEvent
   const steps = await db
     .select({ id: stepId, reportId, type, heldOn, dueOn, withdraws })
     .from(reportEvent)
-    .where(and(inArray(type, ['submitted', 'withdrawn']), inArray(reportId, ids)))
+    .where(and(inArray(type, ['submitted', 'withdrawn']), isWanted(reportEvent)))
     .orderBy(asc(reportEvent.ordinal))
   const submissions = effectiveSteps(steps).filter((step) => step.type === 'submitted')
   const ofReport = Map.groupBy(submissions, (submission) => submission.reportId)

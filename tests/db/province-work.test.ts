@@ -80,12 +80,13 @@ describeOnEachEngine('work in a registry of two provinces', (engine) => {
   })
 
   test('a province that there is not is refused', async () => {
-    const province = unknown
-    for (const asked of [
-      pmd().report.late({ province }),
-      pmd().inbox.get({ province }),
-      pmd().shelf.findings({ province }),
+    const asked = { province: unknown }
+    for (const ask of [
+      () => pmd().report.late(asked),
+      () => pmd().report.list(asked),
+      () => pmd().inbox.get(asked),
+      () => pmd().shelf.findings(asked),
     ])
-      expect((await refusalOf(asked)).code).toBe('not-found')
+      expect((await refusalOf(ask())).code).toBe('not-found')
   })
 })

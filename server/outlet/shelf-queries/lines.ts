@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { listProductLabels } from '#server/product/queries.ts'
 import { listUmkmLabels } from '#server/umkm/queries.ts'
-import type { ShelfContent, ShelfLine } from '#shared/outlet/shelf/answers.ts'
+import type { ShelfContent, ShelfLine, ShelfLineKind } from '#shared/outlet/shelf/answers.ts'
 import { shelfEntry, shelfLine } from '../shelf-table.ts'
 
 /** What a report says before anybody has written it. */
@@ -73,17 +73,18 @@ async function readLines(db: Db, eventIds: readonly string[]): Promise<Map<strin
 /** Which products the reports of some events name, without the goods from outside. */
 export async function listProductLines(db: Db, eventIds: readonly string[]) {
   if (eventIds.length === 0) return []
-  const rows = await db
+  // Report by report: the planner would read the shelves of the whole country for those of a province.
+  const line = sql`lateral (select * from shelf_line where event_id = asked.id and product_id is not null offset 0) line`
+  return db
     .select({
-      eventId: shelfLine.eventId,
-      productId: shelfLine.productId,
-      kind: shelfLine.kind,
-      ranOut: shelfLine.ranOut,
+      eventId: sql<string>`line.event_id`,
+      productId: sql<string>`line.product_id`,
+      kind: sql<ShelfLineKind>`line.kind`,
+      ranOut: sql<boolean>`line.ran_out`,
     })
-    .from(shelfLine)
-    .where(and(inArray(shelfLine.eventId, [...eventIds]), isNotNull(shelfLine.productId)))
-    .orderBy(asc(shelfLine.eventId), asc(shelfLine.position))
-  return rows.flatMap(({ productId, ...row }) => (productId === null ? [] : [{ ...row, productId }]))
+    .from(sql`unnest(string_to_array(${eventIds.join(',')}, ',')::uuid[]) asked(id)`)
+    .innerJoin(line, sql`true`)
+    .orderBy(sql`line.event_id`, sql`line.position`)
 }
 
 /** The reports that name a product, by their events. */
