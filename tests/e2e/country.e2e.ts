@@ -6,6 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { nodeFlags } from '#server/start/node-flags.mjs'
 import { startProgram } from '#tests/program.ts'
+import { signInAs } from './accounts.ts'
 import { expect, test as base } from './journey.ts'
 import { expectGoodState } from './page-checks.ts'
 
@@ -71,4 +72,33 @@ test('a kabupaten names its province, also without scripts', { tag: '@once' }, a
   const country = await (await request.get('/')).text()
   expect(country).toContain('href="/?provinsi=51"')
   expect(await (await request.get('/target')).text()).toContain('href="/target?provinsi=51"')
+})
+
+test('staff who read all of it work in a province', { tag: '@once' }, async ({ page }) => {
+  await signInAs(page, 'pmdStaff', '/laporan?tab=late')
+  await expect(page.getByRole('heading', { name: '23 kabupaten/kota terlambat melapor' })).toBeVisible()
+  await expect(page.getByText('Dan 13 kabupaten/kota lain: buka provinsinya untuk melihat semuanya.')).toBeVisible()
+  await expectGoodState(page)
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows.filter({ hasText: 'Nusa Tenggara Timur' })).toContainText('22 kabupaten/kota')
+  await page.getByRole('table').getByRole('link', { name: 'Bali', exact: true }).click()
+  await expect(page).toHaveURL(/tab=late&provinsi=51/)
+  await expect(page.getByRole('heading', { name: '1 kabupaten/kota terlambat melapor' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Laporan', exact: true }).last().click()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2)
+  await page.goto('/laporan')
+  await page.getByRole('region', { name: 'Pilih provinsi' }).getByRole('link', { name: 'Bali', exact: true }).click()
+  await expect(page).toHaveURL(/\/laporan\?provinsi=51/)
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2)
+
+  await page.goto('/kotak-masuk')
+  const outlets = page.getByRole('table').getByRole('row').filter({ hasText: 'Bali' })
+  await expect(outlets).toContainText('1 kabupaten/kota')
+  await expectGoodState(page)
+  await outlets.getByRole('link', { name: 'Bali' }).click()
+  await expect(page).toHaveURL(/\/kotak-masuk\?provinsi=51/)
+  await expect(page.getByText('Kota Denpasar: 1 gerai (Gerai Denpasar)')).toBeVisible()
+  await page.getByRole('link', { name: 'Lihat rak gerai' }).click()
+  await expect(page).toHaveURL(/provinsi=51/)
 })
