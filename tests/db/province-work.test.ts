@@ -56,8 +56,8 @@ describeOnEachEngine('work in a registry of two provinces', (engine) => {
       const told = await Promise.all(
         [first, second].map(async (province) => ({ province, ...(await caller.inbox.get({ province })) })),
       )
-      const counts = told.flatMap(({ province, reminders: own }) =>
-        [...Map.groupBy(own, ({ kind }) => kind)].map(([kind, some]) => ({ province, kind, kabupaten: some.length })),
+      const counts = told.flatMap(({ province, reminders: some }) =>
+        [...Map.groupBy(some, ({ kind }) => kind)].map(([kind, same]) => ({ province, kind, kabupaten: same.length })),
       )
       expect(told.map((each) => each.provinces)).toEqual([undefined, undefined])
       expect(counts).toContainEqual({ province: second, kind: 'productWaiting', kabupaten: 1 })
