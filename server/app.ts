@@ -1,7 +1,9 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import { AnswerCache, sendAnswer, type Answer } from '#server/api/answer-cache.ts'
+import type { Answer } from '#server/api/answer.ts'
+import { AnswerCache, type Make } from '#server/api/answer-cache.ts'
+import { sendFromCache } from '#server/api/send-from-cache.ts'
 import { limitRequests } from '#server/api/limit-requests.ts'
 import { refuseForeignOrigin } from '#server/api/refuse-foreign-origin.ts'
 import { createApi } from '#server/api/routes.ts'
@@ -53,7 +55,7 @@ export type AppParts = {
 
 const LONGEST_URL = 2048
 
-export type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
+export type Send = (request: Request, response: Response, make: Make) => Promise<void>
 /** `send` keeps and sends the answer of an address; `answer` is that of a tRPC question; `live` and `stop` end it well. */
 export type App = {
   express: Express
@@ -98,7 +100,7 @@ export function createApp(parts: AppParts): App {
     (variant: string): Send =>
     async (request, response, make) => {
       const address = `${today()}|${variant}|${request.originalUrl}`
-      await sendAnswer(request, response, await cache.get(`${version.current()}|${address}`, make, address))
+      await sendFromCache({ request, response, cache }, `${version.current()}|${address}`, { make, address })
     }
   const send = sendAs('')
   const onError = (error: unknown, path: string | undefined) => log.error({ err: error, path }, 'tRPC')

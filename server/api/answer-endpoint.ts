@@ -7,72 +7,104 @@ import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import { daySchema } from '#shared/day/schema.ts'
 import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
-import type { Answer } from './answer-cache.ts'
-import { toCsv, type Cell } from './csv.ts'
-import { columnsOf, parametersOf, pathOf, type Endpoint, type PlaceForm } from './endpoint.ts'
-import { termsOfShapes, toLicenceHeader } from './licence.ts'
+import { Abandoned } from './abandoned.ts'
+import type { LongAnswer } from './answer.ts'
+import { csvForm, geoJsonForm, jsonForm, type Form, type Row } from './answer-form.ts'
+import { parametersOf, pathOf, readInParts, type Endpoint } from './endpoint.ts'
 import type { Meta } from './meta.ts'
+import { BodyWriter, type PackedBody } from './packed-body.ts'
 import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
-import { kindOf, readShapes, type Shapes } from './shapes.ts'
-
-/** `isWhole`: all rows in one answer, however many, for a file that is made once. */
-export type ApiContext = { db: Db; today: Day; boundaries: BoundariesOf; isWhole?: true }
-type Row = Readonly<Record<string, unknown>>
-type Rows = { meta: Meta; rows: readonly Row[] }
-type Read = Rows & { next: string | undefined }
+import { readShapes } from './shapes.ts'
 
 /**
- * Answers one request for a dataset.
- * @throws QueryRefusal for a query that cannot be answered.
+ * `isWhole`: all rows in one answer, however many, for a file that is made once. `left` is aborted when nobody waits for
+ * the answer any more.
+ */
+export type ApiContext = { db: Db; today: Day; boundaries: BoundariesOf; isWhole?: true; left?: AbortSignal }
+
+/**
+ * Answers one request for a dataset. Rows become text some at a time, all from one state of the database, which nobody
+ * who reads slowly holds open.
+ * @throws QueryRefusal for a query that cannot be answered, Abandoned when everybody left
  */
 export async function answerEndpoint(
   endpoint: Endpoint,
   query: Readonly<Record<string, unknown>>,
   context: ApiContext,
-): Promise<Answer> {
+): Promise<LongAnswer> {
   const { db, today, isWhole } = context
   const most = endpoint.page && !isWhole ? endpoint.page.most : Infinity
   const { format, ...values } = parseQuery(parametersOf(endpoint), query, today)
   // Of two days that are compared, the answer is for the second.
   const day = daySchema.optional().parse(values['asOf'] ?? values['to']) ?? today
   const knownAt = typeof values['knownAt'] === 'string' ? values['knownAt'] : null
-  const answered = await withSnapshot(db, async (snapshot): Promise<Read> => {
+  const after = typeof values['after'] === 'string' ? values['after'] : undefined
+  return withSnapshot(db, async (snapshot) => {
     const at = { today, day, knownAt: knownAt === null ? undefined : new Date(knownAt) }
     const scope = await readScope(snapshot.db, endpoint, values['province'])
-    const found = await endpoint.read({ db: snapshot.db, values, scope, most, ...at })
-    const rows = found.slice(0, most)
-    const next = found.length > most ? nextOf(endpoint, query, rows) : undefined
     const { dataVersion, simulated } = snapshot
     const { licence, definition, attribution } = endpoint
-    return { meta: { asOf: day, knownAt, dataVersion, simulated, licence, definition, attribution }, rows, next }
+    const meta = { asOf: day, knownAt, dataVersion, simulated, licence, definition, attribution }
+    const form = formOf(endpoint, meta, { format, values, context })
+    const parts = readInParts(endpoint, { db: snapshot.db, values, scope, after, most, ...at })
+    const { body, next } = await write(form, parts, {
+      ...{ most, left: context.left },
+      addressAfter: (last) => nextOf(endpoint, query, last),
+    })
+    return withNext({ status: 200, type: form.type, body, headers: form.headers }, next)
   })
-  return withNext(toForm(endpoint, answered, { format, values, context }), answered.next)
+}
+
+type Writing = { most: number; left: AbortSignal | undefined; addressAfter: (last: Row | undefined) => string }
+
+async function write(form: Form, parts: AsyncIterable<readonly Row[]>, { most, left, addressAfter }: Writing) {
+  const writer = new BodyWriter()
+  let count = 0
+  let last: Row | undefined
+  try {
+    await writer.write(form.begin)
+    for await (const part of parts) {
+      if (left?.aborted) throw new Abandoned()
+      const rows = part.slice(0, most - count)
+      if (rows.length > 0) await writer.write(form.toText(rows, count === 0))
+      last = rows.at(-1) ?? last
+      if (rows.length < part.length) return { body: await finish(writer, form), next: addressAfter(last) }
+      count += rows.length
+    }
+    return { body: await finish(writer, form), next: undefined }
+  } catch (error) {
+    writer.drop()
+    throw error
+  }
+}
+
+async function finish(writer: BodyWriter, { end }: Form): Promise<string | PackedBody> {
+  await writer.write(end)
+  return writer.end()
 }
 
 type Asked = { format: unknown; values: Readonly<Record<string, unknown>>; context: ApiContext }
 
-function toForm(endpoint: Endpoint, { meta, rows }: Read, { format, values, context }: Asked): Answer {
-  const answered: Rows = { meta, rows }
-  if (format === 'csv') return toCsvAnswer(endpoint, answered)
-  if (format === 'json' || !endpoint.geojson) return toAnswer('application/json', answered, answered.meta)
+function formOf(endpoint: Endpoint, meta: Meta, { format, values, context }: Asked): Form {
+  if (format === 'csv') return csvForm(endpoint, meta)
+  if (format === 'json' || !endpoint.geojson) return jsonForm(meta)
   const drawsShapes = endpoint.geojson.geometry === 'MultiPolygon'
-  return toGeoJson(
-    endpoint.geojson,
-    answered,
-    drawsShapes ? readShapes(context.boundaries(provinceCodeSchema.optional().parse(values['province']))) : undefined,
-  )
+  const shapes = drawsShapes
+    ? readShapes(context.boundaries(provinceCodeSchema.optional().parse(values['province'])))
+    : undefined
+  return geoJsonForm(endpoint.geojson, meta, shapes)
 }
 
 /** The address of the rows that come after some, for the header `Link`. */
-function nextOf(endpoint: Endpoint, query: Readonly<Record<string, unknown>>, rows: readonly Row[]): string {
+function nextOf(endpoint: Endpoint, query: Readonly<Record<string, unknown>>, last: Row | undefined): string {
   const asked = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (typeof value === 'string') asked.set(name, value)
-  const id = rows.at(-1)?.['id']
+  const id = last?.['id']
   if (typeof id === 'string') asked.set('after', id)
   return `${pathOf(endpoint)}?${asked.toString()}`
 }
 
-function withNext(answer: Answer, next: string | undefined): Answer {
+function withNext(answer: LongAnswer, next: string | undefined): LongAnswer {
   if (next === undefined) return answer
   const links = [answer.headers?.['Link'], `<${next}>; rel="next"`].filter(Boolean).join(', ')
   return { ...answer, headers: { ...answer.headers, Link: links } }
@@ -89,32 +121,4 @@ async function readScope(db: Db, { withoutProvince }: Endpoint, asked: unknown):
     const codes = (await listProvinces(db)).map(({ code }) => code)
     throw new QueryRefusal(queryProblem('province', error.words, { id: codes.join(', ') }))
   }
-}
-
-function toCsvAnswer(endpoint: Endpoint, { meta, rows }: Rows): Answer {
-  const cells = rows.map((row) => ({ ...row, ...endpoint.toCells?.(row) }) as Record<string, Cell>)
-  const columns = columnsOf(endpoint).map(([name]) => name)
-  const answer = toAnswer('text/csv', toCsv(columns, cells), meta)
-  const name = ['pantau-ovop', endpoint.name, meta.asOf, ...(meta.simulated ? ['simulasi'] : [])].join('-')
-  return { ...answer, headers: { ...answer.headers, 'Content-Disposition': `attachment; filename="${name}.csv"` } }
-}
-
-function toGeoJson(place: PlaceForm, { meta: common, rows }: Rows, shapes: Shapes | undefined): Answer {
-  const meta = shapes ? { ...common, ...termsOfShapes(shapes) } : common
-  const features = rows.map((row) => place.toFeature(row, shapes))
-  const answer = toAnswer('application/geo+json', { type: 'FeatureCollection', meta, features }, meta)
-  return shapes ? { ...answer, headers: { ...answer.headers, 'X-Boundaries': kindOf(shapes) } } : answer
-}
-
-function toAnswer(type: string, content: string | object, meta: Meta): Answer {
-  const { asOf, knownAt, dataVersion, simulated, licence } = meta
-  const headers = {
-    'X-As-Of': asOf,
-    ...(knownAt !== null && { 'X-Known-At': knownAt }),
-    'X-Data-Version': String(dataVersion),
-    'X-Simulated': String(simulated),
-    ...toLicenceHeader(licence),
-  }
-  const body = typeof content === 'string' ? content : JSON.stringify(content)
-  return { status: 200, type: `${type}; charset=utf-8`, body, headers }
 }

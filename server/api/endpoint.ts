@@ -6,7 +6,7 @@ import type { Day } from '#shared/day/day.ts'
 import { FIRST_PROVINCE } from '#shared/wilayah/province.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Licence } from './licence.ts'
-import { formatParameter, provinceParameter, type ParameterSet, type ValuesOf } from './parameters.ts'
+import { afterParameter, formatParameter, provinceParameter, type ParameterSet, type ValuesOf } from './parameters.ts'
 import type { Shapes } from './shapes.ts'
 
 export type Format = 'json' | 'csv' | 'geojson'
@@ -20,6 +20,8 @@ export type ReadRequest<Parameters extends ParameterSet> = {
   knownAt: Date | undefined
   /** The kabupaten of which rows are told. */
   scope: Scope
+  /** The row to go on after, where a dataset is given in pages. */
+  after: string | undefined
   /** How many rows are wanted at most; all of them for a file that is made once. */
   most: number
 }
@@ -47,14 +49,19 @@ export type Endpoint<Parameters extends ParameterSet = ParameterSet, Row extends
   withoutProvince?: 'country' | 'first'
   /**
    * Left out, an answer holds all rows. `read` is then given how many at most, from where on, and gives one more where
-   * there are more; the place to go on from is the id of the last row.
+   * there are more; the place to go on from is the id of the last row. A national registry may have pages where one
+   * province needs none.
    */
-  page?: { most: number }
-  read(request: ReadRequest<Parameters>): Promise<z.input<Row>[]>
+  page?: Page
+  nationalPage?: Page & { definition: Bilingual }
+  /** All rows, or, where they may be many, some after the other. */
+  read(request: ReadRequest<Parameters>): Promise<z.input<Row>[]> | AsyncIterable<z.input<Row>[]>
   /** Columns that hold lists, as one text each for CSV. */
   toCells?(row: z.input<Row>): Partial<Record<keyof z.input<Row>, string>>
   geojson?: PlaceForm<Row>
 }
+
+type Page = { most: number }
 
 export type PlaceFeature = Feature<Point | MultiPolygon | null>
 
@@ -82,14 +89,44 @@ export function parametersOf(endpoint: Endpoint): ParameterSet {
   return { ...endpoint.parameters, format: formatParameter(formatsOf(endpoint)) }
 }
 
-/** The same dataset as a national registry serves it: of one province at a time. */
+/** So many rows become text at a time. */
+const PART_ROWS = 500
+
+/** What a dataset tells, some rows after the other. */
+export async function* readInParts(
+  endpoint: Endpoint,
+  request: ReadRequest<ParameterSet>,
+): AsyncGenerator<Readonly<Record<string, unknown>>[], void> {
+  const found = endpoint.read(request)
+  const parts = found instanceof Promise ? cut(await found) : found
+  for await (const part of parts) yield part
+}
+
+function* cut<Row>(rows: readonly Row[]): Generator<Row[], void> {
+  for (let start = 0; start < rows.length; start += PART_ROWS) yield rows.slice(start, start + PART_ROWS)
+}
+
+/** The same dataset as a national registry serves it: of one province at a time, and of many rows some at a time. */
 export function withProvince(endpoint: Endpoint): Endpoint {
-  const { examples, parameters, withoutProvince } = endpoint
+  const { examples, parameters, withoutProvince, nationalPage } = endpoint
   const named = (query: string) => [`province=${FIRST_PROVINCE}`, query].filter(Boolean).join('&')
   return {
     ...endpoint,
-    parameters: { province: provinceParameter(withoutProvince), ...parameters },
+    ...(nationalPage && { page: nationalPage, definition: nationalPage.definition }),
+    parameters: {
+      province: provinceParameter(withoutProvince),
+      ...parameters,
+      ...(nationalPage && { after: afterParameter }),
+    },
     examples: withoutProvince ? [...examples, named('')] : examples.map(named),
+  }
+}
+
+/** The definition of a dataset that is given in pages. */
+export function withPage({ id, en }: Bilingual, most: number): Bilingual {
+  return {
+    id: `${id} Satu jawaban memuat paling banyak ${most.toLocaleString('id')} baris; alamat baris berikutnya ada di header Link (rel="next").`,
+    en: `${en} An answer holds ${most.toLocaleString('en')} rows at most; the address of the next ones is in the header Link (rel="next").`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer, BytesAnswer } from './answer-cache.ts'
+import type { Answer, AnyAnswer } from './answer.ts'
 import { withWords } from './bilingual.ts'
 import { textColumn } from './columns.ts'
 import { QueryRefusal } from './parse-query.ts'
@@ -19,9 +19,7 @@ export const refusalSchema = z.object({
 export type Refusal = z.input<typeof refusalSchema>
 
 /** Makes an answer, or the 400 that says why there is none. */
-export async function answerOrRefuse<Made extends Answer | BytesAnswer>(
-  make: () => Promise<Made>,
-): Promise<Made | Answer> {
+export async function answerOrRefuse<Made extends AnyAnswer>(make: () => Promise<Made>): Promise<Made | Answer> {
   try {
     return await make()
   } catch (error) {

@@ -6,7 +6,8 @@ import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
 import { isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
-import { AnswerCache, sendAnswer, type Answer } from './answer-cache.ts'
+import type { Answer } from './answer.ts'
+import { AnswerCache, type Make } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
 import { pathOf, withProvince, type Endpoint } from './endpoint.ts'
@@ -22,12 +23,16 @@ import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { provinceParameter, type ParameterSet } from './parameters.ts'
 import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
+import { sendFromCache } from './send-from-cache.ts'
 import { kindOf } from './shapes.ts'
+import { Turns } from './turns.ts'
 
-type Send = (request: Request, response: Response, make: () => Promise<Answer>) => Promise<void>
+type Send = (request: Request, response: Response, make: Make) => Promise<void>
 type Asking = { today: () => Day; send: Send }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
+/** Datasets that are made at the same time; rows of each are held meanwhile. */
+const MOST_AT_ONCE = 3
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The public REST: `/healthz`, the datasets and documents under `/api/v1`, and the page that explains them. */
@@ -37,6 +42,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   const { today } = asking
   const router = Router({ caseSensitive: true })
   const keep = createKeeper(parts)
+  const turns = new Turns(MOST_AT_ONCE)
   const serve = (path: string, handle: RequestHandler) => {
     router.route(path).get(handle).options(allowMethods).all(refuseMethod)
   }
@@ -52,7 +58,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
 
   serve(HEALTH_PATH, (_request, response) => sendHealth(response, parts))
   router.use('/api/v1', openToAllOrigins)
-  for (const endpoint of served) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep }))
+  for (const endpoint of served) serve(pathOf(endpoint), answerDataset(endpoint, { parts, asking, keep, turns }))
   serveDocument(boundariesDocument.path, {
     parameters: isNational(provinces) ? { province: provinceParameter('country') } : {},
     make: ({ province }) =>
@@ -88,13 +94,14 @@ function requireKnown(asked: ProvinceCode | undefined, provinces: readonly Provi
   throw new QueryRefusal(queryProblem('province', (say) => say.noProvince(asked), { id: codes }))
 }
 
-type DatasetParts = { parts: ApiParts; asking: Asking; keep: Keep }
+type DatasetParts = { parts: ApiParts; asking: Asking; keep: Keep; turns: Turns }
 
-function answerDataset(endpoint: Endpoint, { parts, asking, keep }: DatasetParts): RequestHandler {
+function answerDataset(endpoint: Endpoint, { parts, asking, keep, turns }: DatasetParts): RequestHandler {
   return (request, response) => {
     const today = asking.today()
     const context = { db: parts.engine.db, today, boundaries: parts.boundaries }
-    const make = () => answerOrRefuse(() => answerEndpoint(endpoint, request.query, context))
+    const make: Make = (left) =>
+      answerOrRefuse(() => turns.take(left, () => answerEndpoint(endpoint, request.query, { ...context, left })))
     const drawsShapes = endpoint.geojson?.geometry === 'MultiPolygon' && request.query['format'] === 'geojson'
     if (!drawsShapes) return asking.send(request, response, make)
     // Boundaries are a file that an operator may replace while the data stays the same.
@@ -125,10 +132,10 @@ function makePage(
 
 const styleAnswer: Answer = { status: 200, type: 'text/css; charset=utf-8', body: style }
 
-type Keep = (key: string, asked: { request: Request; response: Response; make: () => Promise<Answer> }) => Promise<void>
+type Keep = (key: string, asked: { request: Request; response: Response; make: Make }) => Promise<void>
 
 /** A cache for answers that depend on something else than the data version, or not on the whole address. */
 function createKeeper({ engine, version }: ApiParts): Keep {
   const cache = new AnswerCache({ outage: engine.outage, version }, 4 * 1024 * 1024)
-  return async (key, { request, response, make }) => sendAnswer(request, response, await cache.get(key, make))
+  return (key, { request, response, make }) => sendFromCache({ request, response, cache }, key, { make })
 }

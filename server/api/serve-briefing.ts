@@ -22,7 +22,9 @@ import type { Briefing } from '#shared/report/briefing/briefing.ts'
 import { shareText } from '#shared/report/briefing/share-text.ts'
 import { formatArea, parseArea } from '#shared/wilayah/area.ts'
 import { isNational, type Province } from '#shared/wilayah/province.ts'
-import { AnswerCache, sendAnswer, type Answer, type BytesAnswer } from './answer-cache.ts'
+import type { Answer, BytesAnswer } from './answer.ts'
+import { AnswerCache } from './answer-cache.ts'
+import { sendFromCache } from './send-from-cache.ts'
 import { refuseMethod } from './methods.ts'
 import {
   asOfParameter,
@@ -120,7 +122,7 @@ export function serveBriefing(parts: Parts): RequestHandler {
         const tag = parts.boundaries().isOfficial ? 'official' : 'derived'
         const reader = reports ? JSON.stringify(reports) : 'public'
         const key = [parts.version.current(), today(), tag, reader, origin, request.originalUrl].join('|')
-        await sendAnswer(request, response, await cache.get(key, make))
+        await sendFromCache({ request, response, cache }, key, { make })
       },
     )
     .all(

@@ -17,6 +17,7 @@ import { downloadMessages as downloadEnglish } from '#shared/messages/download/e
 import { downloadMessages as downloadIndonesian } from '#shared/messages/download/id.ts'
 import { workMessagesEn } from '#shared/messages/work/en.ts'
 import { workMessagesId } from '#shared/messages/work/id.ts'
+import { isGone } from './kept-answer.ts'
 import { listParts, type OpenedList } from './lists/list-parts.ts'
 import { writeList } from './lists/write-list.ts'
 import { refuseMethod } from './methods.ts'
@@ -135,9 +136,4 @@ async function noteDownload(
   const subject = { subjectKind: 'workbook', subjectId: name, subjectLabel: list.title }
   const notes = [{ action: 'exchange.download', ...subject, after: { rows: list.count } }]
   await parts.db.transaction((tx) => appendAudit(tx, { doer, at: parts.clock(), notes }))
-}
-
-/** Whoever stopped listening is not there to be told. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }

@@ -11,6 +11,7 @@ import { endOfDay, type Comparison, type Period } from '#shared/change/period.ts
 import { kindsOf, type SubjectGroup } from '#shared/change/subject-group.ts'
 import { publicDetail } from '#shared/figure/public-event.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { listSubjectLabels } from './item-queries.ts'
 import { registryEvent } from './table.ts'
 
@@ -38,14 +39,54 @@ export async function listChangeEvents(
   { most, ...filter }: ChangeFilter & { most: number },
 ): Promise<ChangeEvent[]> {
   const ids: string[] = []
-  for (const { code } of await listKabupaten(db, scope)) {
-    const ofKabupaten = happenedIn({ kabupaten: [code] }, filter)
-    const telling = await listNewestIds(db, and(ofKabupaten, not(isRoutine)), most)
-    const others = most - telling.length
-    ids.push(...telling, ...(others > 0 ? await listNewestIds(db, and(ofKabupaten, isRoutine), others) : []))
+  for (const { code } of await listKabupaten(db, scope)) ids.push(...(await listIdsOf(db, code, { most, ...filter })))
+  return describeEvents(db, ids)
+}
+
+/** So many are described at a time. */
+const BATCH_ROWS = 500
+
+/** The same, some at a time; `after` is the event to go on from, from one that is none of them nothing. */
+export async function* readChangeEvents(
+  db: Db,
+  scope: Scope,
+  { after, ...filter }: ChangeFilter & { most: number; after: string | undefined },
+): AsyncGenerator<ChangeEvent[], void> {
+  const from = after === undefined ? undefined : await findKabupatenOf(db, after)
+  const codes = (await listKabupaten(db, scope)).map(({ code }) => code)
+  if (after !== undefined && !codes.some((code) => code === from)) return
+  let ids: string[] = []
+  for (const code of codes) {
+    if (from !== undefined && code < from) continue
+    const found = await listIdsOf(db, code, filter)
+    ids.push(...(code === from ? idsAfter(found, after) : found))
+    for (; ids.length >= BATCH_ROWS; ids = ids.slice(BATCH_ROWS)) {
+      yield await describeEvents(db, ids.slice(0, BATCH_ROWS))
+    }
   }
-  const found = await describeEvents(db, ids)
-  return ids.flatMap((id) => found.get(id) ?? [])
+  if (ids.length > 0) yield await describeEvents(db, ids)
+}
+
+async function findKabupatenOf(db: Db, id: string): Promise<string | undefined> {
+  const { kabupatenCode } = registryEvent
+  const [found] = await db.select({ kabupatenCode }).from(registryEvent).where(eq(registryEvent.id, id))
+  return found?.kabupatenCode
+}
+
+function idsAfter(ids: readonly string[], after: string | undefined): string[] {
+  const place = ids.findIndex((id) => id === after)
+  return place === -1 ? [] : ids.slice(place + 1)
+}
+
+async function listIdsOf(
+  db: Db,
+  code: KabupatenCode,
+  { most, ...filter }: ChangeFilter & { most: number },
+): Promise<string[]> {
+  const ofKabupaten = happenedIn({ kabupaten: [code] }, filter)
+  const telling = await listNewestIds(db, and(ofKabupaten, not(isRoutine)), most)
+  const others = most - telling.length
+  return others > 0 ? [...telling, ...(await listNewestIds(db, and(ofKabupaten, isRoutine), others))] : telling
 }
 
 /** In each kabupaten by itself, so that the newest are found in the order of an index however much happened. */
@@ -60,8 +101,9 @@ async function listNewestIds(db: Db, wanted: SQL | undefined, most: number): Pro
   return rows.map((row) => row.id)
 }
 
-async function describeEvents(db: Db, ids: readonly string[]): Promise<Map<string, ChangeEvent>> {
-  if (ids.length === 0) return new Map()
+/** In the order of the ids. */
+async function describeEvents(db: Db, ids: readonly string[]): Promise<ChangeEvent[]> {
+  if (ids.length === 0) return []
   const rows = await db
     .select({
       id: registryEvent.id,
@@ -89,7 +131,8 @@ async function describeEvents(db: Db, ids: readonly string[]): Promise<Map<strin
     label: labels.get(event.subjectId) ?? null,
     ...(takesBack && { takesBack }),
   }))
-  return new Map(described.map((event) => [event.id, event]))
+  const found = new Map(described.map((event) => [event.id, event]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /**

@@ -8,7 +8,7 @@ import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
-import type { ProductRow } from '#shared/overview/overview.ts'
+import type { ProductRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { productsAt } from '#shared/overview/rows-at.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { productStanding } from './standing-table.ts'
@@ -17,7 +17,10 @@ import { product } from './table.ts'
 /** The events of so many are held at once. */
 const BATCH_ROWS = 400
 
-type Reading = { knownAt?: Date | undefined; after?: string | undefined }
+/** Only events of the types tell of them; a product without any is not among them. */
+type Reading = { knownAt?: Date | undefined; after?: string | undefined; types: readonly EventType[] }
+/** A product with what tells of it. */
+export type ReadProduct = ProductRow & { events: readonly ReportedEvent[] }
 
 /**
  * Products on record and the places of the launch that wait for a name, some at a time: by kabupaten, launch slots first,
@@ -26,8 +29,8 @@ type Reading = { knownAt?: Date | undefined; after?: string | undefined }
 export async function* readProducts(
   db: Db,
   scope: Scope,
-  { knownAt, after }: Reading,
-): AsyncGenerator<ProductRow[], void> {
+  { knownAt, after, types }: Reading,
+): AsyncGenerator<ReadProduct[], void> {
   const from = after === undefined ? undefined : await findPlace(db, scope, after)
   if (after !== undefined && from === undefined) return
   let ids: string[] = []
@@ -39,11 +42,11 @@ export async function* readProducts(
       ids.push(...places.map(({ id }) => id))
       last = places.at(-1)
       if (places.length < most) break
-      yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
+      yield readWithEvents(db, ids, { scope, knownAt, types })
       ids = []
     }
   }
-  if (ids.length > 0) yield toProductRows(db, { where: inArray(product.id, ids), events: { scope, knownAt } })
+  if (ids.length > 0) yield readWithEvents(db, ids, { scope, knownAt, types })
 }
 
 const placeColumns = {
@@ -108,10 +111,32 @@ export async function listFirstProducts(
   }
 }
 
-type Asked = { where: SQL | undefined; events: { scope: Scope; knownAt?: Date | undefined } }
+type Told = { scope: Scope; knownAt?: Date | undefined; types?: readonly EventType[] }
+type Asked = { where: SQL | undefined; events: Told }
 
-async function toProductRows(db: Db, { where, events: { scope, knownAt } }: Asked): Promise<ProductRow[]> {
-  const rows = await db
+async function readWithEvents(db: Db, ids: readonly string[], told: Told): Promise<ReadProduct[]> {
+  const rows = await listRows(db, inArray(product.id, [...ids]))
+  const events = Map.groupBy(await listTelling(db, rows, told), (event) => event.subjectId)
+  return withWindows(rows, events).map((row) => ({ ...row, events: events.get(row.id) ?? [] }))
+}
+
+async function toProductRows(db: Db, { where, events: told }: Asked): Promise<ProductRow[]> {
+  const rows = await listRows(db, where)
+  return withWindows(
+    rows,
+    Map.groupBy(await listTelling(db, rows, told), (event) => event.subjectId),
+  )
+}
+
+async function listTelling(db: Db, rows: readonly { id: string }[], { scope, knownAt, types }: Told) {
+  const subjectIds = rows.map((row) => row.id)
+  if (subjectIds.length === 0) return []
+  const which = types ? { types } : { except: ['checklistNoted'] as const }
+  return listEvents(db, scope, { kind: 'product', subjectIds, knownAt, ...which })
+}
+
+function listRows(db: Db, where: SQL | undefined) {
+  return db
     .select({
       id: product.id,
       kabupatenCode: product.kabupatenCode,
@@ -132,20 +157,19 @@ async function toProductRows(db: Db, { where, events: { scope, knownAt } }: Aske
     .innerJoin(source, eq(source.id, product.sourceId))
     .where(where)
     .orderBy(asc(product.kabupatenCode), asc(product.launchSlot), asc(product.name), asc(product.id))
-  const subjectIds = rows.map((row) => row.id)
-  if (subjectIds.length === 0) return []
-  const events = await listEvents(db, scope, { kind: 'product', subjectIds, knownAt, except: ['checklistNoted'] })
-  const known = new Set(events.map((event) => event.subjectId))
-  const windowsOf = (type: EventType) =>
-    new Map(
-      events
-        .filter((event) => event.type === type)
-        .map(({ subjectId, notBefore, notAfter }) => [subjectId, { notBefore, notAfter }]),
-    )
-  const [launches, archives] = [windowsOf('launched'), windowsOf('archived')]
+}
+
+type BareRow = Awaited<ReturnType<typeof listRows>>[number]
+
+/** Those of which anything is known, with their launch and their end. */
+function withWindows(rows: readonly BareRow[], events: ReadonlyMap<string, readonly ReportedEvent[]>): ProductRow[] {
+  const windowOf = (id: string, type: EventType) => {
+    const found = events.get(id)?.findLast((event) => event.type === type)
+    return found ? { notBefore: found.notBefore, notAfter: found.notAfter } : null
+  }
   return rows
-    .filter((row) => known.has(row.id))
-    .map((row) => ({ ...row, launched: launches.get(row.id) ?? null, archived: archives.get(row.id) ?? null }))
+    .filter((row) => events.has(row.id))
+    .map((row) => ({ ...row, launched: windowOf(row.id, 'launched'), archived: windowOf(row.id, 'archived') }))
 }
 
 /** Names of products by id; null for a launch slot that nobody has named. */

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { answerEndpoint } from '#server/api/answer-endpoint.ts'
+import { changeEventsEndpoint } from '#server/api/endpoints/change-events.ts'
 import { productsEndpoint } from '#server/api/endpoints/products.ts'
 import { listParts } from '#server/api/lists/list-parts.ts'
+import { bytesOf } from '#server/api/packed-body.ts'
 import type { Db } from '#server/db/database.ts'
 import { makeBook } from '#server/exchange/make-book.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
@@ -112,23 +114,35 @@ describeOnEachEngine('lists that are too long', (engine) => {
     })
   })
 
-  test('of the open data go on after the last row', async () => {
+  test.each([
+    [productsEndpoint, 7, 14],
+    [changeEventsEndpoint, 3, 90],
+  ])('of the open data go on after the last row', async (endpoint, most, fewest) => {
     const { db } = engine()
     const context = { db, today: toDay(TODAY), boundaries: () => ({ body: '{}', isOfficial: false }) }
-    const whole = await answerEndpoint(productsEndpoint, {}, context)
-    const inParts = { ...productsEndpoint, page: { most: 7 } }
+    const from = endpoint === changeEventsEndpoint ? { from: '2025-03-01' } : {}
+    const whole = await answerEndpoint(endpoint, from, context)
+    const { after } = productsEndpoint.parameters
+    const inParts = { ...endpoint, page: { most }, parameters: { ...endpoint.parameters, ...(after && { after }) } }
     const rows: unknown[] = []
-    let query: Record<string, string> | undefined = {}
+    let query: Record<string, string> | undefined = from
     for (let pages = 0; query && pages < 99; pages += 1) {
       const { body, headers } = await answerEndpoint(inParts, query, context)
-      const part = (JSON.parse(body) as { rows: unknown[] }).rows
-      expect(part.length).toBeLessThanOrEqual(7)
+      const part = (JSON.parse(await textOf(body)) as { rows: unknown[] }).rows
+      expect(part.length).toBeLessThanOrEqual(most)
       rows.push(...part)
       const next = /<(?<address>[^>]+)>; rel="next"/.exec(headers?.['Link'] ?? '')?.groups?.['address']
       query = next === undefined ? undefined : Object.fromEntries(new URL(next, 'http://example.org').searchParams)
     }
-    const all = (JSON.parse(whole.body) as { rows: unknown[] }).rows
-    expect(all.length).toBeGreaterThan(14)
+    const all = (JSON.parse(await textOf(whole.body)) as { rows: unknown[] }).rows
+    expect(all.length).toBeGreaterThan(fewest)
     expect(rows).toEqual(all)
+    const nobody = { ...from, after: '0190f4a2-7c1e-7a31-8f6e-3a1b2c4d5e6f' }
+    const none = await answerEndpoint(inParts, nobody, context)
+    expect(JSON.parse(await textOf(none.body))).toMatchObject({ rows: [] })
   })
 })
+
+async function textOf(body: Parameters<typeof bytesOf>[0]): Promise<string> {
+  return Buffer.concat(await Array.fromAsync(bytesOf(body))).toString()
+}

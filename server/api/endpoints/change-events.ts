@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listChangeEvents } from '#server/figure/change-event-queries.ts'
+import { readChangeEvents } from '#server/figure/change-event-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { happeningIn, recordingIn } from '#shared/change/period.ts'
 import { eventTypes, subjectKinds, type EventType } from '#shared/figure/registry-event.ts'
@@ -7,11 +7,17 @@ import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 import { withWords } from '../bilingual.ts'
 import { dayColumn, idColumn, kabupatenColumn, orNull, sourceColumns, textColumn, toSourceColumns } from '../columns.ts'
 import { areaParameter, comparedDays, periodOf } from '../compared-days.ts'
-import { defineEndpoint } from '../endpoint.ts'
+import { defineEndpoint, withPage } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
 
 const MOST_OF_EACH = 1000
 const types = [...new Set<EventType>(subjectKinds.flatMap((kind) => [...eventTypes[kind]]))]
+
+const definition = {
+  id: `Satu baris per peristiwa, menurut kabupaten/kota; paling banyak ${MOST_OF_EACH} di masing-masing, yang rutin paling akhir. Menurut happened: semua yang harinya mungkin di dalam rentang. Menurut recorded: semua yang dicatat di dalamnya, juga yang terjadi lebih awal. recordedBy adalah kantor, tidak pernah orang. withdrawn: catatan yang lebih awal dibatalkan.`,
+  en: `One row per event, by kabupaten; at most ${MOST_OF_EACH} of each, routine entries last. By happened: all whose day may lie in the span. By recorded: all that were recorded in it, with what had happened earlier. recordedBy is an office, never a person. withdrawn: an earlier record was taken back.`,
+}
+const MOST_ROWS_OF_COUNTRY = 1000
 
 export const changeEventsEndpoint = defineEndpoint({
   name: 'change-events',
@@ -19,10 +25,7 @@ export const changeEventsEndpoint = defineEndpoint({
     id: 'Peristiwa antara dua hari: apa, di mana, oleh kantor mana, dan mengapa',
     en: 'What happened between two days: where, by which office, and why',
   },
-  definition: {
-    id: `Satu baris per peristiwa, menurut kabupaten/kota; paling banyak ${MOST_OF_EACH} di masing-masing, yang rutin paling akhir. Menurut happened: semua yang harinya mungkin di dalam rentang. Menurut recorded: semua yang dicatat di dalamnya, juga yang terjadi lebih awal. recordedBy adalah kantor, tidak pernah orang. withdrawn: catatan yang lebih awal dibatalkan.`,
-    en: `One row per event, by kabupaten; at most ${MOST_OF_EACH} of each, routine entries last. By happened: all whose day may lie in the span. By recorded: all that were recorded in it, with what had happened earlier. recordedBy is an office, never a person. withdrawn: an earlier record was taken back.`,
-  },
+  definition,
   licence: FACTS_LICENCE,
   attribution: FACTS_ATTRIBUTION,
   parameters: { ...comparedDays, area: areaParameter },
@@ -49,21 +52,23 @@ export const changeEventsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['from=2025-12-19&to=2026-02-05', 'from=2025-12-19&to=2026-02-05&area=island:Timor&format=csv'],
-  async read({ db, scope, values, day, knownAt }) {
+  nationalPage: { most: MOST_ROWS_OF_COUNTRY, definition: withPage(definition, MOST_ROWS_OF_COUNTRY) },
+  async *read({ db, scope, values, day, knownAt, after }) {
     const period = periodOf(values.from, day)
     const kabupaten = await listKabupaten(db, scope)
     const codes = codesInArea(parseArea(values.area) ?? { kind: 'province' }, kabupaten)
-    const filter = { period, by: values.by, knownAt, most: MOST_OF_EACH }
-    const events = await listChangeEvents(db, { kabupaten: codes }, filter)
-    return events.map((event) => ({
-      id: event.id,
-      kabupaten: event.kabupatenCode,
-      ...{ subjectKind: event.subjectKind, subjectId: event.subjectId, label: event.label, type: event.type },
-      ...{ notBefore: event.notBefore, notAfter: event.notAfter, happened: happeningIn(event, period) },
-      ...{ recordedAt: event.recordedAt, recorded: recordingIn(event.recordedAt, period) },
-      recordedBy: event.recordedBy,
-      reason: event.detail.reason ?? null,
-      ...toSourceColumns(event.source),
-    }))
+    const filter = { period, by: values.by, knownAt, most: MOST_OF_EACH, after }
+    for await (const events of readChangeEvents(db, { kabupaten: codes }, filter)) {
+      yield events.map((event) => ({
+        id: event.id,
+        kabupaten: event.kabupatenCode,
+        ...{ subjectKind: event.subjectKind, subjectId: event.subjectId, label: event.label, type: event.type },
+        ...{ notBefore: event.notBefore, notAfter: event.notAfter, happened: happeningIn(event, period) },
+        ...{ recordedAt: event.recordedAt, recorded: recordingIn(event.recordedAt, period) },
+        recordedBy: event.recordedBy,
+        reason: event.detail.reason ?? null,
+        ...toSourceColumns(event.source),
+      }))
+    }
   },
 })

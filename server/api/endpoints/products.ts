@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import type { Db } from '#server/db/database.ts'
-import { listEvents } from '#server/figure/event-queries.ts'
-import { readProducts } from '#server/product/queries.ts'
-import type { Scope } from '#shared/access/scope.ts'
+import { readProducts, type ReadProduct } from '#server/product/queries.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { EventType } from '#shared/figure/registry-event.ts'
 import type { ProductRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { productCategorySchema, productSchemeSchema } from '#shared/product/schema.ts'
 import { withWords } from '../bilingual.ts'
 import { dayColumn, idColumn, kabupatenColumn, orNull, sourceColumns, toSourceColumns } from '../columns.ts'
-import { defineEndpoint } from '../endpoint.ts'
+import { defineEndpoint, withPage } from '../endpoint.ts'
 import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
 import { afterParameter, asOfParameter, knownAtParameter } from '../parameters.ts'
 
@@ -18,20 +15,25 @@ const statuses = ['launched', 'possible', 'registered'] as const
 const tellingTypes = ['registered', 'launched', 'named', 'archived', 'withdrawn'] as const satisfies EventType[]
 const daySchema = dayColumn({ id: 'Hari', en: 'Day' })
 
+const definition = {
+  id: 'Satu baris per produk yang mungkin sudah tercatat per tanggal yang ditanyakan. Dari 44 produk peluncuran, yang belum teridentifikasi tidak bernama. status: launched (sudah diluncurkan), possible (mungkin sudah), registered (tercatat, di luar peluncuran). Produsen dan data pribadi tidak dimuat.',
+  en: 'One row per product that may be on record at the day asked for. Those of the 44 launch products that nobody has identified have no name. status: launched, possible, registered (on record outside the launch). Producers and personal data are left out.',
+}
+const MOST_ROWS = 2000
+const MOST_ROWS_OF_COUNTRY = 1000
+
 export const productsEndpoint = defineEndpoint({
   name: 'products',
   summary: {
     id: 'Produk unggulan, termasuk yang belum bernama',
     en: 'Featured products, those without a name included',
   },
-  definition: {
-    id: 'Satu baris per produk yang mungkin sudah tercatat per tanggal yang ditanyakan. Dari 44 produk peluncuran, yang belum teridentifikasi tidak bernama. status: launched (sudah diluncurkan), possible (mungkin sudah), registered (tercatat, di luar peluncuran). Produsen dan data pribadi tidak dimuat. Satu jawaban memuat paling banyak 2.000 baris; alamat baris berikutnya ada di header Link (rel="next").',
-    en: 'One row per product that may be on record at the day asked for. Those of the 44 launch products that nobody has identified have no name. status: launched, possible, registered (on record outside the launch). Producers and personal data are left out. An answer holds 2,000 rows at most; the address of the next ones is in the header Link (rel="next").',
-  },
+  definition: withPage(definition, MOST_ROWS),
   licence: FACTS_LICENCE,
   attribution: FACTS_ATTRIBUTION,
   parameters: { asOf: asOfParameter, knownAt: knownAtParameter, after: afterParameter },
-  page: { most: 2000 },
+  page: { most: MOST_ROWS },
+  nationalPage: { most: MOST_ROWS_OF_COUNTRY, definition: withPage(definition, MOST_ROWS_OF_COUNTRY) },
   row: z.object({
     id: idColumn,
     kabupaten: kabupatenColumn,
@@ -55,28 +57,16 @@ export const productsEndpoint = defineEndpoint({
     ...sourceColumns,
   }),
   examples: ['', 'asOf=2025-05-27', 'format=csv'],
-  async read({ db, scope, day, knownAt, values: { after }, most }) {
-    const rows: ProductDatasetRow[] = []
-    for await (const products of readProducts(db, scope, { knownAt, after })) {
-      rows.push(...(await toRows(db, products, { scope, day, knownAt })))
-      if (rows.length > most) break
+  async *read({ db, scope, day, knownAt, after }) {
+    for await (const products of readProducts(db, scope, { knownAt, after, types: tellingTypes })) {
+      yield toRows(products, day)
     }
-    return rows
   },
 })
 
-type At = { scope: Scope; day: Day; knownAt: Date | undefined }
-type ProductDatasetRow = Awaited<ReturnType<typeof toRows>>[number]
-
-async function toRows(db: Db, products: readonly ProductRow[], { scope, day, knownAt }: At) {
-  const subjectIds = products.map((product) => product.id)
-  const events = await listEvents(db, scope, { kind: 'product', subjectIds, types: [...tellingTypes], knownAt })
-  const eventsOf = Map.groupBy(
-    events.filter((event) => event.notBefore <= day),
-    (event) => event.subjectId,
-  )
-  return products.flatMap((product) => {
-    const told = eventsOf.get(product.id) ?? []
+function toRows(products: readonly ReadProduct[], day: Day) {
+  return products.flatMap(({ events, ...product }) => {
+    const told = events.filter((event) => event.notBefore <= day)
     const status = statusAt(told, day)
     if (!status) return []
     const launch = told.find((event) => event.type === 'launched')

@@ -3,8 +3,9 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isDay, monthOf, type Day } from '#shared/day/day.ts'
 import { answerEndpoint, type ApiContext } from '../answer-endpoint.ts'
-import type { Answer } from '../answer-cache.ts'
+import type { Answer } from '../answer.ts'
 import { formatsOf, type Endpoint, type Format } from '../endpoint.ts'
+import { bytesOf, type PackedBody } from '../packed-body.ts'
 import { toDataPackage, type EditionFile } from './data-package.ts'
 import { factsOf } from './dataset-facts.ts'
 
@@ -92,17 +93,22 @@ function questionOf({ name, parameters }: Endpoint, format: Format): Record<stri
   return { ...Object.fromEntries(Object.entries(editionQuery).filter(([key]) => key in parameters)), format }
 }
 
-async function write(folder: string, name: string, body: string): Promise<Omit<EditionFile, 'dataset'>> {
-  const bytes = Buffer.from(body)
+async function write(folder: string, name: string, body: string | PackedBody): Promise<Omit<EditionFile, 'dataset'>> {
+  const hash = createHash('sha256')
+  let bytes = 0
   const file = await open(path.join(folder, name), 'wx')
   try {
-    await file.writeFile(bytes)
+    for await (const piece of bytesOf(body)) {
+      await file.writeFile(piece)
+      hash.update(piece)
+      bytes += piece.length
+    }
     // A power cut must not leave an edition that its own checksums contradict.
     await file.sync()
   } finally {
     await file.close()
   }
-  return { path: name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { path: name, bytes, sha256: hash.digest('hex') }
 }
 
 function folderOf(home: string): string {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { Abandoned } from './abandoned.ts'
+import { Turns } from './turns.ts'
+
+const nobodyLeft = new AbortController().signal
+
+describe('turns', () => {
+  test('let so many be at work, and the others after them in the order they came', async () => {
+    const turns = new Turns(2)
+    const begun: number[] = []
+    const ends = Array.from({ length: 5 }, () => Promise.withResolvers<void>())
+    const works = ends.map((end, index) =>
+      turns.take(nobodyLeft, async () => {
+        begun.push(index)
+        await end.promise
+        if (index === 1) throw new Error('failed')
+        return index
+      }),
+    )
+    expect(begun).toEqual([0, 1])
+    ends[1]?.resolve()
+    await expect(works[1]).rejects.toThrow('failed')
+    await expect.poll(() => begun).toEqual([0, 1, 2])
+    for (const end of ends) end.resolve()
+    expect(await Promise.all(works.filter((_work, index) => index !== 1))).toEqual([0, 2, 3, 4])
+    expect(await turns.take(nobodyLeft, async () => 'free again')).toBe('free again')
+  })
+
+  test('pass over whom nobody waits for any more', async () => {
+    const turns = new Turns(1)
+    const end = Promise.withResolvers<void>()
+    const first = turns.take(nobodyLeft, () => end.promise)
+    const leaving = new AbortController()
+    let isBegun = false
+    const second = turns.take(leaving.signal, async () => {
+      isBegun = true
+    })
+    const third = turns.take(nobodyLeft, async () => 'third')
+    leaving.abort()
+    await expect(second).rejects.toThrow(Abandoned)
+    end.resolve()
+    await first
+    expect([await third, isBegun]).toEqual(['third', false])
+  })
+})
