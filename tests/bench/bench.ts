@@ -3,7 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureCountry } from './country.ts'
 import { measureExport } from './export.ts'
-import type { Finding } from './finding.ts'
+import { describeFinding, formatValue, type Finding } from './finding.ts'
 import { measureImport } from './import.ts'
 import { measurePages } from './page.ts'
 import { measureProgram } from './program.ts'
@@ -28,7 +28,7 @@ async function bench(): Promise<void> {
     ] as const) {
       process.stdout.write(`measuring ${title} …\n`)
       const found = await measure(home)
-      for (const finding of found) process.stdout.write(`  ${describe(finding)}\n`)
+      for (const finding of found) process.stdout.write(`  ${describeFinding(finding)}\n`)
       findings.push(...found)
     }
   } finally {
@@ -37,14 +37,6 @@ async function bench(): Promise<void> {
   writeFileSync(REPORT, toReport(findings, readLastValues()))
   const missed = findings.filter((finding) => !finding.isMet)
   process.stdout.write(`${findings.length} measured, ${missed.length} outside their limit; written to ${REPORT}\n`)
-}
-
-function describe({ name, value, unit, limit, isMet, detail }: Finding): string {
-  return `${isMet ? '✓' : '✗'} ${name}: ${format(value, unit)} (promised ${limit})${detail && `; ${detail}`}`
-}
-
-function format(value: number, unit: Finding['unit']): string {
-  return `${unit === '×' ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0)} ${unit}`
 }
 
 function readLastValues(): Map<string, string> {
@@ -56,10 +48,10 @@ function readLastValues(): Map<string, string> {
 function toReport(findings: readonly Finding[], last: ReadonlyMap<string, string>): string {
   const [cpu] = cpus()
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`
-  const rows = findings.map(
-    ({ name, value, unit, limit, isMet, detail }) =>
-      `| ${name} | ${format(value, unit)} | ${limit} | ${isMet ? 'yes' : '**no**'} | ${last.get(name) ?? '–'} | ${detail} |`,
-  )
+  const rows = findings.map((finding) => {
+    const { name, limit, isMet, detail } = finding
+    return `| ${name} | ${formatValue(finding)} | ${limit} | ${isMet ? 'yes' : '**no**'} | ${last.get(name) ?? '–'} | ${detail} |`
+  })
   return `# Bench
 
 Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Ratios are to a floor measured in the same run;

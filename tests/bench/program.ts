@@ -37,6 +37,11 @@ export async function measureProgram(home: string): Promise<Finding[]> {
 }
 
 export function residentMegabytes(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return megabytesOf('VmRSS', pid)
+}
+
+/** `VmHWM` is the most that was resident so far. */
+export function megabytesOf(line: 'VmRSS' | 'VmHWM', pid: number): number {
+  const kilobytes = new RegExp(`${line}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024
 }
