@@ -1,9 +1,9 @@
-import { useMutation, type InferDataFromTag, type MutationFunction, type QueryKey } from '@tanstack/react-query'
-import { TRPCClientError } from '@trpc/client'
+import type { InferDataFromTag, QueryKey } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { problemOfRefusal, type CommandProblem, type Conflict, type Refusal } from '#shared/command/problem.ts'
+import { problemOfRefusal, type CommandProblem, type Conflict } from '#shared/command/problem.ts'
 import type { FormWords, OutboxEntry } from '#shared/outbox/entry.ts'
 import { isOutboxProcedure } from '#shared/outbox/procedure.ts'
+import { refusalIn, useAsking, type Mutation } from './ask-directly.ts'
 import { newCommandId } from './command-id.ts'
 import { isSettled, type Settled } from './outbox/carry-out.ts'
 import { personHere } from './outbox/person.ts'
@@ -52,10 +52,6 @@ export type Command<Input, Output> = {
   forget: () => void
 }
 
-type Mutation<Input, Output> = { mutationKey?: QueryKey; mutationFn?: MutationFunction<Output, Input> }
-
-const RETRIES = 2
-
 /**
  * A command of the server: `useCommand(trpc.product.register.mutationOptions(), { onDone })`. It gives each command its
  * id, and afterwards lets everything on the screen be asked anew. A command that may wait is written to the queue of this
@@ -98,8 +94,11 @@ export function useCommand<Input extends { commandId: string }, Output>(
     if (errors) return fail({ kind: 'fields', errors }, fields)
     remember({ commandId, text })
     shown.begin(commandId)
-    const endAhead = showAhead(commandId, optimistic?.(fields))
-    const carried = await carry()
+    let endAhead: (holds?: boolean) => void = () => {}
+    // Whoever leaves the page as soon as it shows the change must find it on the device.
+    const carried = await carry(() => {
+      endAhead = showAhead(commandId, optimistic?.(fields))
+    })
     if (carried.kind === 'notKept') {
       endAhead()
       return sendDirectly(input as unknown as Fields<Input>, commandId)
@@ -123,8 +122,8 @@ export function useCommand<Input extends { commandId: string }, Output>(
       show(undefined)
       const queueing = queueingOf(mutation.mutationKey)
       if (queueing) return sendQueued(queueing, fields)
-      const before = known()
       const text = JSON.stringify(fields)
+      const before = known()
       const commandId = before?.text === text ? before.commandId : newCommandId()
       remember({ commandId, text })
       return sendDirectly(fields, commandId)
@@ -175,18 +174,6 @@ function useOutcome<Input, Output>(options: CommandOptions<Input, Output>) {
   return { problem, show, known: () => unanswered.current ?? readUnanswered(name), remember, latest, done, fail }
 }
 
-/** Asks the server directly, again by itself when the line breaks. */
-function useAsking<Input, Output>({ mutationFn }: Mutation<Input, Output>): (input: Input) => Promise<Output> {
-  const { mutateAsync } = useMutation<Output, unknown, Input>({
-    ...(mutationFn && { mutationFn }),
-    // A browser may call itself offline on a local network that reaches the server well.
-    networkMode: 'always',
-    retry: (failures, error) => failures < RETRIES && refusalIn(error).httpStatus === undefined,
-    retryDelay: (failures) => 1000 * 2 ** failures,
-  })
-  return mutateAsync
-}
-
 /** A form that was reloaded while its command was under way learns what became of it. */
 function useReloaded(
   name: string | undefined,
@@ -213,12 +200,6 @@ function queueingOf(mutationKey: QueryKey | undefined): Queueing | undefined {
   const procedure = Array.isArray(path) ? path.join('.') : ''
   const personId = personHere()
   return isOutboxProcedure(procedure) && personId !== undefined ? { procedure, personId } : undefined
-}
-
-/** What a server that was asked directly has said. */
-function refusalIn(error: unknown): Refusal {
-  const data: unknown = error instanceof TRPCClientError ? error.data : undefined
-  return { ...(data as Omit<Refusal, 'message'> | undefined), message: error instanceof Error ? error.message : '' }
 }
 
 /**

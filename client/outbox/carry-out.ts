@@ -21,13 +21,17 @@ export type Carried =
   /** This device keeps nothing: it can only be sent directly. */
   | { kind: 'notKept' }
 
-/** Puts a command into the queue before it is sent, and resolves when it is settled, or when it has to wait. */
-export async function carryOut(command: NewEntry): Promise<Carried> {
+/**
+ * Puts a command into the queue before it is sent, and resolves when it is settled, or when it has to wait. `whenKept` is
+ * called once this device has it.
+ */
+export async function carryOut(command: NewEntry, whenKept: () => void): Promise<Carried> {
   const { commandId } = command
   const waiting = waitFor(commandId)
   try {
     const entry = await addEntry(command)
     if (isSettled(entry)) waiting.end({ kind: 'settled', entry })
+    else whenKept()
     const { entries } = await readKept(command.personId)
     const first = waitsFor(entry, entries)
     // What the person has to decide about first.

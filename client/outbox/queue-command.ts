@@ -17,7 +17,12 @@ type Asked = Pick<OutboxEntry, 'procedure' | 'personId' | 'input'> & {
 
 type Queued =
   | { commandId: string; input: OutboxEntry['input']; errors: FieldErrors; carry?: undefined }
-  | { commandId: string; input: OutboxEntry['input']; errors?: undefined; carry: () => Promise<Carried> }
+  | {
+      commandId: string
+      input: OutboxEntry['input']
+      errors?: undefined
+      carry: (whenKept: () => void) => Promise<Carried>
+    }
 
 /** Makes an entry of a command: with its id, looked at by the schema of the server, and ready to be carried out. */
 export async function queueCommand(asked: Asked): Promise<Queued> {
@@ -29,7 +34,8 @@ export async function queueCommand(asked: Asked): Promise<Queued> {
   const label = labelOf(input, subject)
   const made = { madeAt: new Date().toISOString(), appVersion }
   const entry = { commandId, personId, procedure, input, label, ...made, ...(words && { words }) }
-  const carry = () => carryOut({ ...entry, ...(madeOn && { madeOn }), ...(instead !== undefined && { instead }) })
+  const whole = { ...entry, ...(madeOn && { madeOn }), ...(instead !== undefined && { instead }) }
+  const carry = (whenKept: () => void) => carryOut(whole, whenKept)
   return { commandId, input, carry }
 }
 
