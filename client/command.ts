@@ -5,13 +5,13 @@ import type { FormWords, OutboxEntry } from '#shared/outbox/entry.ts'
 import { isOutboxProcedure } from '#shared/outbox/procedure.ts'
 import { refusalIn, useAsking, type Mutation } from './ask-directly.ts'
 import { newCommandId } from './command-id.ts'
-import { isSettled, type Settled } from './outbox/carry-out.ts'
+import { isSettled, markWaiting, type Settled } from './outbox/carry-out.ts'
 import { personHere } from './outbox/person.ts'
 import { queueCommand } from './outbox/queue-command.ts'
 import { readOne } from './outbox/store.ts'
 import { showAhead } from './outbox/use-outbox.ts'
 import { useShownEntry } from './outbox/use-shown-entry.ts'
-import { noteWaiting } from './outbox/waiting-note.ts'
+import { noteWaiting, type WaitingNote } from './outbox/waiting-note.ts'
 import { refreshSession } from './session.ts'
 import { queryClient } from './trpc.ts'
 import { keepUnanswered, readUnanswered, type Unanswered } from './unanswered.ts'
@@ -64,7 +64,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
   const { name, optimistic } = options
   const turn = useTurn()
   const shown = useShownEntry()
-  const { problem, show, known, remember, latest, done, fail } = useOutcome<Input, Output>(options)
+  const { problem, show, known, remember, latest, done, fail, leave } = useOutcome<Input, Output>(options)
   const askServer = useAsking(mutation)
   const conclude = (entry: Settled, fields: Fields<Input>): Output | undefined => {
     // The server has answered this command, so its answer is of the type that its procedure has.
@@ -85,7 +85,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
 
   const sendQueued = async (queueing: Queueing, fields: Fields<Input>): Promise<Output | undefined> => {
     const text = JSON.stringify(fields)
-    const before = known()
+    const before = known(text)
     const { commandId, input, errors, carry } = await queueCommand({
       ...{ ...queueing, input: fields as unknown as OutboxEntry['input'] },
       ...{ known: before && { commandId: before.commandId, isSame: before.text === text }, instead: shown.current() },
@@ -111,10 +111,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
     endAhead()
     if (!latest.current.onQueued) return fail(carried, fields)
     shown.end()
-    remember(undefined)
-    noteWaiting(carried.because)
-    latest.current.onQueued(fields, 'id' in input && typeof input.id === 'string' ? input.id : commandId)
-    return undefined
+    return leave({ commandId, input }, fields, carried.because)
   }
 
   const send = (fields: Fields<Input>): Promise<Output | undefined> =>
@@ -123,7 +120,7 @@ export function useCommand<Input extends { commandId: string }, Output>(
       const queueing = queueingOf(mutation.mutationKey)
       if (queueing) return sendQueued(queueing, fields)
       const text = JSON.stringify(fields)
-      const before = known()
+      const before = known(text)
       const commandId = before?.text === text ? before.commandId : newCommandId()
       remember({ commandId, text })
       return sendDirectly(fields, commandId)
@@ -133,7 +130,11 @@ export function useCommand<Input extends { commandId: string }, Output>(
     if (turn.isTaken()) return
     // What this form said before the reload.
     const fields = JSON.parse(sent.text) as Fields<Input>
-    remember(sent)
+    if (optimistic && !isSettled(entry)) {
+      // Its form had been left for the page that showed it: it stands there among what waits.
+      void markWaiting(sent.commandId)
+      return leave(entry, fields, 'line')
+    }
     shown.begin(sent.commandId)
     if (isSettled(entry)) return void conclude(entry, fields)
     show({ kind: 'queued', because: 'line' })
@@ -171,7 +172,22 @@ function useOutcome<Input, Output>(options: CommandOptions<Input, Output>) {
     show(found)
     latest.current.onProblem?.(found, fields)
   }
-  return { problem, show, known: () => unanswered.current ?? readUnanswered(name), remember, latest, done, fail }
+  /** It waits without its form. */
+  const leave = (
+    { commandId, input }: Pick<OutboxEntry, 'commandId' | 'input'>,
+    fields: Fields<Input>,
+    because: WaitingNote['because'],
+  ): undefined => {
+    remember(undefined)
+    noteWaiting(because)
+    latest.current.onQueued?.(fields, 'id' in input && typeof input.id === 'string' ? input.id : commandId)
+  }
+  /** Other words may take the place only of what this very form has sent: a form that was left may be about something else. */
+  const known = (text: string): Unanswered | undefined => {
+    const before = unanswered.current ?? readUnanswered(name)
+    return unanswered.current || before?.text === text ? before : undefined
+  }
+  return { problem, show, known, remember, latest, done, fail, leave }
 }
 
 /** A form that was reloaded while its command was under way learns what became of it. */

@@ -88,7 +88,7 @@ export function whenSettled(commandId: string, then: (entry: Settled) => void): 
 }
 
 /** The person is told that it waits: from now on the list shows it. */
-async function markWaiting(commandId: string): Promise<void> {
+export async function markWaiting(commandId: string): Promise<void> {
   await changeEntry(commandId, (entry) => ({ ...entry, hasWaited: true })).catch(() => {})
 }
 

@@ -1,5 +1,5 @@
 /** What stands in the way of an entry that a form has left behind. */
-type WaitingNote = { because: 'line' | 'server' | 'signedOut' | 'earlier' }
+export type WaitingNote = { because: 'line' | 'server' | 'signedOut' | 'earlier' }
 
 let note: WaitingNote | undefined
 const listeners = new Set<() => void>()

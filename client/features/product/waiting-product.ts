@@ -22,7 +22,7 @@ export function waitingProduct(
   { actor, today, nameOf, entries }: Reading,
 ): ProductDetail | undefined {
   const about = entries.filter(
-    (entry) => isOpen(entry) && entry.hasWaited && !entry.isWithdrawn && recordsOf(entry).includes(`product:${id}`),
+    (entry) => isOpen(entry) && !entry.isWithdrawn && recordsOf(entry).includes(`product:${id}`),
   )
   return about.reduce<ProductDetail | undefined>((product, entry) => {
     const code = product?.kabupatenCode ?? entry.label.kabupatenCode ?? ''

@@ -16,7 +16,7 @@ export function waitingUmkm(
   { actor, nameOf, entries }: Reading,
 ): UmkmDetail | undefined {
   const about = entries.filter(
-    (entry) => isOpen(entry) && entry.hasWaited && !entry.isWithdrawn && recordsOf(entry).includes(`umkm:${id}`),
+    (entry) => isOpen(entry) && !entry.isWithdrawn && recordsOf(entry).includes(`umkm:${id}`),
   )
   return about.reduce<UmkmDetail | undefined>((umkm, entry) => {
     if (isOf('umkm.register', entry))
