@@ -3,13 +3,13 @@ import type { Db } from '#server/db/database.ts'
 import { reportDueDay } from '#server/setting/queries.ts'
 import { readerScope } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
+import { kabupaten } from '#server/wilayah/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { LateReports } from '#shared/report/answers.ts'
 import { lateCountry } from '#shared/report/late-country.ts'
 import { isWithKabupaten, lateReports } from '#shared/report/list.ts'
 import { reportableMonths, reportDueOn, reportStates } from '#shared/report/report.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { listReportRows } from './queries.ts'
 import { monthlyReport } from './table.ts'
@@ -25,28 +25,28 @@ type Question = { today: Day; province?: ProvinceCode | undefined }
 export async function listLateReports(db: Db, reader: Scope, { today, province }: Question): Promise<LateReports> {
   const { scope, isCountry } = await readerScope(db, reader, province)
   const dueDay = await reportDueDay(db)
-  const codes = (await listKabupaten(db, scope)).map((row) => row.code)
-  const country = isCountry ? await readCountry(db, { codes, today, reportDueDay: dueDay }) : undefined
-  const shown = country?.longest.slice(0, MOST_OF_COUNTRY) ?? codes
+  const country = isCountry ? await readCountry(db, { today, reportDueDay: dueDay }) : undefined
+  const codes = country?.longest.slice(0, MOST_OF_COUNTRY) ?? (await listKabupaten(db, scope)).map((row) => row.code)
   const rows = await listReportRows(db, {
-    ...{ codes: shown, months: reportableMonths(today), today, reportDueDay: dueDay },
+    ...{ codes, months: reportableMonths(today), today, reportDueDay: dueDay },
   })
   return { rows: lateReports(rows), reportDueDay: dueDay, today, ...(country && { country: country.sums }) }
 }
 
-type Country = { codes: readonly KabupatenCode[]; today: Day; reportDueDay: number }
+type Moment = { today: Day; reportDueDay: number }
 
 /** The months that no kabupaten owes any more are few words for each; the reports themselves are not read. */
-async function readCountry(db: Db, { codes, today, reportDueDay: dueDay }: Country) {
+async function readCountry(db: Db, { today, reportDueDay: dueDay }: Moment) {
   const due = reportableMonths(today)
     .map((month) => ({ month, dueOn: reportDueOn(month, dueDay) }))
     .filter(({ dueOn }) => dueOn < today)
   const { kabupatenCode, month, state, isWithdrawn } = monthlyReport
+  const ofKabupaten = and(eq(kabupatenCode, kabupaten.code), eq(isWithdrawn, false), inArray(state, isGiven))
   const rows = await db
-    .select({ kabupatenCode, months: sql<string>`string_agg(${month}, ',')` })
-    .from(monthlyReport)
-    .where(and(eq(isWithdrawn, false), inArray(state, isGiven)))
-    .groupBy(kabupatenCode)
-  const given = new Map(rows.map((row) => [row.kabupatenCode, new Set(row.months.split(','))]))
-  return lateCountry(codes, { due, hasGiven: (code, one) => given.get(code)?.has(one) ?? false, today })
+    .select({ code: kabupaten.code, months: sql<string | null>`string_agg(${month}, ',')` })
+    .from(kabupaten)
+    .leftJoin(monthlyReport, ofKabupaten)
+    .groupBy(kabupaten.code)
+  const given = new Map(rows.map(({ code, months }) => [code, new Set(months?.split(','))]))
+  return lateCountry([...given.keys()], { due, hasGiven: (code, one) => given.get(code)?.has(one) ?? false, today })
 }
