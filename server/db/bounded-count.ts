@@ -1,15 +1,41 @@
+import { count, sql, type SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Db } from './database.ts'
+
+type Countable = { table: PgTable; wanted: SQL | undefined; order?: readonly SQL[] }
+
 /** Counting on would cost more than anybody gains: a list says "more than" from here on. */
 export const MOST_COUNTED = 3000
 
 /** So many rows of a list can be paged through. */
 const MOST_PAGED = 10_000
 
-/** What a count that stopped after `MOST_COUNTED` + 1 says. */
-export function toBounded(counted: number): { total: number; isMore: boolean } {
-  return { total: Math.min(counted, MOST_COUNTED), isMore: counted > MOST_COUNTED }
+export type BoundedCount = { total: number; isMore: boolean }
+
+/** What a count says that stopped after `MOST_COUNTED` + 1. */
+export const MORE_THAN_COUNTED: BoundedCount = { total: MOST_COUNTED, isMore: true }
+
+function toBounded(counted: number): BoundedCount {
+  return counted > MOST_COUNTED ? MORE_THAN_COUNTED : { total: counted, isMore: false }
 }
 
 /** The last page that a list can be asked for: from there on it is filtered, or taken as a file. */
 export function lastPageOf(total: number, pageSize: number): number {
   return Math.max(1, Math.ceil(Math.min(total, MOST_PAGED) / pageSize))
+}
+
+/**
+ * How many rows of a table there are of some kind, or that there are more than can be counted. `order` is that of an index to go
+ * through: the first pages of a large table may be empty.
+ */
+export async function countUpTo(db: Db, { table, wanted, order = [] }: Countable): Promise<BoundedCount> {
+  const some = db
+    .select({ each: sql`1`.as('each') })
+    .from(table)
+    .where(wanted)
+    .orderBy(...order)
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const [counted] = await db.select({ rows: count() }).from(some)
+  return toBounded(counted?.rows ?? 0)
 }

@@ -1,4 +1,4 @@
-import { and, or, sql, type SQL } from 'drizzle-orm'
+import { and, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { duplicateTraits } from '#shared/text/duplicate.ts'
 import { searchKey } from '#shared/text/search-key.ts'
@@ -31,12 +31,16 @@ export function beginsWith(keyColumn: PgColumn, key: string): SQL {
   return sql`${keyColumn} like ${`${key}%`}`
 }
 
-/** Whether a kept search key may be that of a probable duplicate of a name; `isProbableDuplicate` decides. */
-export function mayBeDuplicateOf(keyColumn: PgColumn, name: string): SQL | undefined {
-  const { joined, starts } = duplicateTraits(name)
-  if (joined === '') return sql`false`
-  return or(
-    sql`replace(${keyColumn}, ' ', '') = ${joined}`,
-    and(...starts.map((start) => sql`' ' || ${keyColumn} || ' ' like ${`% ${start}%`}`)),
-  )
+/**
+ * What the kept search key of a probable duplicate of a name fits, one of these at least, each by an index within a kabupaten;
+ * `isProbableDuplicate` decides. Joined words begin alike, wherever their spaces are.
+ */
+export function traitsOfDuplicates(keyColumn: PgColumn, name: string): SQL[] {
+  const { key, joined, beginnings } = duplicateTraits(name)
+  if (joined === '') return []
+  const isJoinedAlike = sql`replace(${keyColumn}, ' ', '') = ${joined}`
+  return [
+    sql`name_initials(${keyColumn}) = name_initials(${key})`,
+    ...beginnings.map((beginning) => sql`(${beginsWith(keyColumn, beginning)} and ${isJoinedAlike})`),
+  ]
 }

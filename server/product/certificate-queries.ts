@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
@@ -53,6 +53,10 @@ export async function listCertificates(
   return held
 }
 
+/** An index of the few archived products that held certificates, which names them all, is asked; no standing is read. */
+const isOnRecord = sql`not exists (select from ${productStanding} where ${productStanding.productId} = ${certificate.productId}
+  and ${productStanding.isArchived} and ${productStanding.firstExpiryOn} is not null)`
+
 type Span = { from?: Day; to: Day; kabupaten?: KabupatenCode | undefined }
 
 /** The certificates in reach whose last day lies in a span, soonest first, at most `MOST_EXPIRING`; not those of archived products. */
@@ -74,14 +78,13 @@ export async function listCertificatesExpiring(
     })
     .from(certificate)
     .innerJoin(product, eq(product.id, productId))
-    .innerJoin(productStanding, eq(productStanding.productId, productId))
     .where(
       and(
         lte(expiresOn, to),
         from && gte(expiresOn, from),
         inScope(certificate.kabupatenCode, reach.rows),
         kabupaten && eq(certificate.kabupatenCode, kabupaten),
-        eq(productStanding.isArchived, false),
+        isOnRecord,
       ),
     )
     .orderBy(asc(expiresOn), asc(productId), asc(item))

@@ -1,5 +1,5 @@
-import { and, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import { MOST_COUNTED, toBounded } from '#server/db/bounded-count.ts'
+import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { MOST_COUNTED } from '#server/db/bounded-count.ts'
 import type { Db } from '#server/db/database.ts'
 import { listProvinces } from '#server/wilayah/province-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
@@ -44,29 +44,27 @@ async function areasOf(db: Db, { kabupaten, province }: Scope): Promise<string[]
   return (await listProvinces(db)).map(({ code }) => code)
 }
 
+/** In which order products are counted, so that an index finds them: see `countUpTo`. */
+export function orderToCount({ missing, archived = false }: ProductFilter): SQL[] {
+  return missing && !archived ? [asc(productStanding.kabupatenCode)] : []
+}
+
 /** The same by counting; undefined when there are too many to be counted. */
-export async function countStatuses(db: Db, wanted: SQL | undefined): Promise<StatusCounts | undefined> {
+export async function countStatuses(
+  db: Db,
+  wanted: SQL | undefined,
+  order: readonly SQL[],
+): Promise<StatusCounts | undefined> {
   const some = db
     .select({ mentoring: productStanding.mentoring })
     .from(productStanding)
     .where(wanted)
+    .orderBy(...order)
     .limit(MOST_COUNTED + 1)
     .as('some')
   const counted = await db.select({ status: some.mentoring, products: count() }).from(some).groupBy(some.mentoring)
   const isWhole = counted.reduce((sum, { products }) => sum + products, 0) <= MOST_COUNTED
   return isWhole ? toCounts(counted) : undefined
-}
-
-/** How many there are, or that there are more than can be counted. */
-export async function countUpTo(db: Db, wanted: SQL | undefined): Promise<{ total: number; isMore: boolean }> {
-  const some = db
-    .select({ id: productStanding.productId })
-    .from(productStanding)
-    .where(wanted)
-    .limit(MOST_COUNTED + 1)
-    .as('some')
-  const [counted] = await db.select({ products: count() }).from(some)
-  return toBounded(counted?.products ?? 0)
 }
 
 /** The same of products at hand. */

@@ -1,12 +1,14 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { isAnyOf } from '#server/db/any-of.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { mayBeDuplicateOf } from '#server/db/name-queries.ts'
+import { traitsOfDuplicates } from '#server/db/name-queries.ts'
 import { listEvidence } from '#server/evidence/queries.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import { listUmkmLabels } from '#server/umkm/queries.ts'
+import { umkm } from '#server/umkm/table.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ProductDetail, SimilarProduct, WorkEvent } from '#shared/product/answers.ts'
@@ -31,10 +33,11 @@ export async function getProduct(
   { id, today }: { id: string; today: Day },
 ): Promise<ProductDetail> {
   const [found] = await db
-    .select({ stored: product, standing: productStanding, source: sourceRef })
+    .select({ stored: product, standing: productStanding, source: sourceRef, umkmName: umkm.name })
     .from(product)
     .innerJoin(productStanding, eq(productStanding.productId, product.id))
     .innerJoin(source, eq(source.id, product.sourceId))
+    .leftJoin(umkm, eq(umkm.id, product.umkmId))
     .where(and(eq(product.id, id), inScope(product.kabupatenCode, reach.rows)))
   const [row] = found ? await toListRows(db, reach, { rows: [found], today }) : []
   if (!found || !row) throw noSuchProduct()
@@ -42,11 +45,10 @@ export async function getProduct(
   const recorded = await listRecordedEvents(db, reach.rows, { kind: 'product', subjectIds: [id] })
   const events = recorded.map((event) => withoutPersonal(reach, event))
   const files = [row.photoId ?? [], ...events.map((event) => event.detail.evidence ?? [])].flat()
-  const [producer] = umkmId === null ? [] : await listUmkmLabels(db, [umkmId])
   return {
     ...row,
     ...{ note, umkmId, desaCode, desaText, programmeLink, mentoringNote, certificationNote, simulated, events },
-    umkmName: producer?.label ?? null,
+    umkmName: found.umkmName,
     source: found.source,
     evidence: await listEvidence(db, reach.rows, [...new Set(files)]),
   }
@@ -64,18 +66,14 @@ export async function listSimilarProducts(
   { kabupatenCode, name, exceptId }: SimilarQuestion,
 ): Promise<SimilarProduct[]> {
   if (!isInScope(scope, kabupatenCode)) return []
+  const isThere = and(eq(productStanding.kabupatenCode, kabupatenCode), sql`not ${productStanding.isArchived}`)
+  const alike = traitsOfDuplicates(productStanding.searchKey, name).map((trait) =>
+    db.select({ id: productStanding.productId }).from(productStanding).where(and(isThere, trait)),
+  )
   const candidates = await db
     .select({ id: product.id, name: product.name, producer: product.producer, umkmId: product.umkmId })
     .from(product)
-    .innerJoin(productStanding, eq(productStanding.productId, product.id))
-    .where(
-      and(
-        eq(productStanding.kabupatenCode, kabupatenCode),
-        mayBeDuplicateOf(productStanding.searchKey, name),
-        exceptId === undefined ? undefined : ne(product.id, exceptId),
-        sql`not ${productStanding.isArchived}`,
-      ),
-    )
+    .where(and(isAnyOf(product.id, alike), exceptId === undefined ? undefined : ne(product.id, exceptId)))
     .orderBy(asc(product.name), asc(product.id))
     .limit(MOST_CANDIDATES)
   const similar = candidates

@@ -1,10 +1,9 @@
-import { and, asc, eq, lte, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { and, asc, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { beginsWith, wordsOf } from '#server/db/name-queries.ts'
-import type { Day } from '#shared/day/day.ts'
 import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import type { ProductFilter } from '#shared/product/schema.ts'
-import { certificate, productStanding } from './standing-table.ts'
+import { productStanding } from './standing-table.ts'
 
 export type ListSort = NonNullable<ProductFilter['sort']>
 /** A product that a list may show. */
@@ -13,7 +12,7 @@ type Listed = { id: string; mentoring: MentoringStatus }
 export type FoundProducts = { rows: Listed[]; isMore: boolean }
 
 /** Of what is found by words or by days, so many are put in order. */
-const MOST_ORDERED = 1000
+export const MOST_ORDERED = 1000
 
 const { searchKey, kabupatenCode, launchSlot, sinceNotBefore, productId, mentoring } = productStanding
 /** What lists are ordered by. */
@@ -79,28 +78,7 @@ export async function listInOrder(db: Db, condition: SQL | undefined, sort: List
   return cut(rows)
 }
 
-type ByDays = { condition: SQL | undefined; sort: ListSort; from: Day; to: Day }
-
-/** Products with a certificate that ends between two days; of too many, those whose end comes first. */
-export async function listByExpiry(db: Db, { condition, sort, from, to }: ByDays): Promise<FoundProducts> {
-  const isWithin = sql`${certificate.expiresOn} between ${from} and ${to}`
-  const isFirst = sql`not exists (select from certificate earlier where earlier.product_id = ${certificate.productId}
-    and earlier.expires_on >= ${from} and (earlier.expires_on, earlier.item) < (${certificate.expiresOn}, ${certificate.item}))`
-  const some = db
-    .select({ ...listKeys, mentoring })
-    .from(certificate)
-    .innerJoin(productStanding, eq(productStanding.productId, certificate.productId))
-    .where(and(isWithin, isFirst, lte(productStanding.firstExpiryOn, to), condition))
-    .orderBy(asc(certificate.expiresOn), asc(certificate.productId))
-    .limit(MOST_ORDERED + 1)
-    .as('some')
-  const rows = await db
-    .select({ id: some.productId, mentoring: some.mentoring })
-    .from(some)
-    .orderBy(...orderOf(some, sort))
-  return cut(rows)
-}
-
-function cut(rows: readonly Listed[]): FoundProducts {
+/** So many at most, and whether there are more. */
+export function cut(rows: readonly Listed[]): FoundProducts {
   return { rows: rows.slice(0, MOST_ORDERED), isMore: rows.length > MOST_ORDERED }
 }

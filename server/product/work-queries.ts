@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import { lastPageOf } from '#server/db/bounded-count.ts'
+import { countUpTo, lastPageOf, MORE_THAN_COUNTED, type BoundedCount } from '#server/db/bounded-count.ts'
 import { hasWordsAmong, hasWordsOf } from '#server/db/name-queries.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
@@ -14,20 +14,13 @@ import type { Reach } from './certificate-queries.ts'
 import {
   countEach,
   countStatuses,
-  countUpTo,
   isCountedAlready,
+  orderToCount,
   sumStatuses,
   type StatusCounts,
 } from './count-queries.ts'
-import {
-  listByExpiry,
-  listByWords,
-  listInOrder,
-  listKeys,
-  orderOf,
-  type FoundProducts,
-  type ListSort,
-} from './found-queries.ts'
+import { listByExpiry } from './expiring-queries.ts'
+import { listByWords, listInOrder, listKeys, orderOf, type FoundProducts, type ListSort } from './found-queries.ts'
 import { toListRows } from './row-queries.ts'
 import { certificate, productStanding } from './standing-table.ts'
 import { product } from './table.ts'
@@ -51,13 +44,20 @@ type PageOfIds = Omit<ProductList, 'rows' | 'pageSize'> & { ids: string[] }
 
 /** A page in the order of an index. */
 async function walkPage(db: Db, asked: Asked, question: Question): Promise<PageOfIds> {
+  const order = orderToCount(question)
   const counts = isCountedAlready(question)
     ? await sumStatuses(db, asked.places, question)
-    : await countStatuses(db, asked.wanted)
-  const { total, isMore } = counts ? totalOf(counts, asked.statuses) : await countUpTo(db, asked.condition)
+    : await countStatuses(db, asked.wanted, order)
+  const { total, isMore } = counts ? totalOf(counts, asked.statuses) : await countMany(db, asked, order)
   const { page, lastPage, offset } = placeOf(total, question)
   const ids = await listIds(db, asked, { limit: PAGE_ROWS, offset })
   return { ids, total, isMore, isOrdered: true, page, lastPage, counts: counts ?? null }
+}
+
+/** Where there are more than can be counted of all statuses together. */
+async function countMany(db: Db, { statuses, condition }: Asked, order: readonly SQL[]): Promise<BoundedCount> {
+  if (statuses === mentoringStatuses) return MORE_THAN_COUNTED
+  return countUpTo(db, { table: productStanding, wanted: condition, order })
 }
 
 /** A page of what is found first and put in order then. */

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
-import { lastPageOf, MOST_COUNTED, toBounded } from '#server/db/bounded-count.ts'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { countUpTo, lastPageOf, type BoundedCount } from '#server/db/bounded-count.ts'
+import { isAnyOf } from '#server/db/any-of.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { hasWordsOf, mayBeDuplicateOf } from '#server/db/name-queries.ts'
+import { beginsWith, hasWordsOf, traitsOfDuplicates, wordsOf } from '#server/db/name-queries.ts'
 import { DomainError } from '#server/errors.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
 import { countProductsOf, listProductsOf } from '#server/product/producer-queries.ts'
@@ -27,14 +28,7 @@ type Stored = typeof umkm.$inferSelect
 /** One page of the UMKM in reach, by kabupaten and name. */
 export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Promise<UmkmList> {
   const wanted = conditionOf(reach.rows, filter)
-  const some = db
-    .select({ id: umkm.id })
-    .from(umkm)
-    .where(wanted)
-    .limit(MOST_COUNTED + 1)
-    .as('some')
-  const [counted] = await db.select({ rows: count() }).from(some)
-  const { total, isMore } = toBounded(counted?.rows ?? 0)
+  const { total, isMore } = await countListed(db, reach.rows, filter)
   const lastPage = lastPageOf(total, PAGE_ROWS)
   const page = Math.min(filter.page ?? 1, lastPage)
   const found = await db
@@ -46,6 +40,17 @@ export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Pr
     .offset((page - 1) * PAGE_ROWS)
   const ids = found.map((row) => row.id)
   return { rows: await listUmkmRows(db, reach, ids), total, isMore, page, lastPage, pageSize: PAGE_ROWS }
+}
+
+/** Of a common word enough names begin with it, which an index tells; the others are found by their words. */
+async function countListed(db: Db, scope: Scope, filter: UmkmFilter): Promise<BoundedCount> {
+  const words = wordsOf(filter.search ?? '').join(' ')
+  if (words !== '') {
+    const isBegun = and(conditionOf(scope, { ...filter, search: '' }), beginsWith(umkm.searchKey, words))
+    const begun = await countUpTo(db, { table: umkm, wanted: isBegun })
+    if (begun.isMore) return begun
+  }
+  return countUpTo(db, { table: umkm, wanted: conditionOf(scope, filter) })
 }
 
 const listOrder = [asc(umkm.kabupatenCode), asc(umkm.name), asc(umkm.id)]
@@ -108,6 +113,10 @@ export function noSuchUmkm(): DomainError {
 export async function listSimilarUmkm(db: Db, scope: Scope, question: SimilarQuestion): Promise<SimilarUmkm[]> {
   const { kabupatenCode, name, exceptId } = question
   if (!isInScope(scope, kabupatenCode)) return []
+  const isThere = and(eq(umkm.kabupatenCode, kabupatenCode), sql`not ${umkm.isArchived}`)
+  const alike = traitsOfDuplicates(umkm.searchKey, name).map((trait) =>
+    db.select({ id: umkm.id }).from(umkm).where(and(isThere, trait)),
+  )
   const candidates = await db
     .select({
       id: umkm.id,
@@ -117,14 +126,7 @@ export async function listSimilarUmkm(db: Db, scope: Scope, question: SimilarQue
       desaText: umkm.desaText,
     })
     .from(umkm)
-    .where(
-      and(
-        eq(umkm.kabupatenCode, kabupatenCode),
-        mayBeDuplicateOf(umkm.searchKey, name),
-        exceptId === undefined ? undefined : ne(umkm.id, exceptId),
-        sql`not ${umkm.isArchived}`,
-      ),
-    )
+    .where(and(isAnyOf(umkm.id, alike), exceptId === undefined ? undefined : ne(umkm.id, exceptId)))
     .orderBy(asc(umkm.name), asc(umkm.id))
     .limit(MOST_CANDIDATES)
   const similar = candidates.filter((row) => isProbableDuplicate(row, { name, kabupatenCode })).slice(0, MOST_SIMILAR)

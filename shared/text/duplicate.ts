@@ -19,14 +19,23 @@ export function isProbableDuplicate(a: NamedPlace, b: NamedPlace): boolean {
   return sameWords(wordsOfA, wordsOfB) || sameWords(sortedA, sortedB)
 }
 
+/** So many letters of a joined name, with or without spaces between them, are looked for. */
+const LONGEST_BEGINNING = 2
+
 /**
- * What the search key of every probable duplicate of a name fits: it is `joined` without its spaces, or each of `starts`
- * begins one of its words (a whole word ends with a space). For choosing candidates, of which `isProbableDuplicate` decides.
+ * What the search key of every probable duplicate of a name fits: its words have the same first letters as those of `key`,
+ * in any order, or it begins with one of `beginnings` and is `joined` without its spaces. For choosing candidates, of which
+ * `isProbableDuplicate` decides.
  */
-export function duplicateTraits(name: string): { joined: string; starts: string[] } {
+export function duplicateTraits(name: string): { key: string; joined: string; beginnings: string[] } {
   const words = wordsOf(name)
-  const starts = words.map((word) => (canBeMisspelt(word) ? word.slice(0, 1) : `${word} `))
-  return { joined: words.join(''), starts: [...new Set(starts)] }
+  const joined = words.join('')
+  const [first = '', ...letters] = Array.from(joined.matchAll(/./gu), ([letter]) => letter).slice(0, LONGEST_BEGINNING)
+  const beginnings = letters.reduce(
+    (some, letter) => some.flatMap((begun) => [`${begun}${letter}`, `${begun} ${letter}`]),
+    [first],
+  )
+  return { key: words.join(' '), joined, beginnings }
 }
 
 function canBeMisspelt(word: string): boolean {

@@ -23,10 +23,15 @@ const ende = kabupatenCodeSchema.parse('53.08')
 const ngada = kabupatenCodeSchema.parse('53.09')
 /** What a database is asked for, by the traits of another name. */
 const isCandidate = (name: string, other: string) => {
-  const { joined, starts } = duplicateTraits(other)
+  const { key: otherKey, joined, beginnings } = duplicateTraits(other)
   const key = searchKey(name)
-  return key.replaceAll(' ', '') === joined || starts.every((start) => ` ${key} `.includes(` ${start}`))
+  const isJoinedAlike = key.replaceAll(' ', '') === joined && beginnings.some((begun) => key.startsWith(begun))
+  return isJoinedAlike || initialsOf(key) === initialsOf(otherKey)
 }
+const initialsOf = (key: string) =>
+  Array.from(key.split(' '), (word) => word.slice(0, 1))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('')
 const areDuplicates = (a: string, b: string) =>
   isProbableDuplicate({ name: a, kabupatenCode: ende }, { name: b, kabupatenCode: ende })
 
@@ -43,6 +48,7 @@ describe('probably the same', () => {
     ['Kelompok Tenun Bina', 'Klp. Tenun Bina'],
     ['Minyak Kayu Putih', 'Minyak Kayu Puith'],
     ['Sambal Lu’at', 'Sambel Luat'],
+    ['K Opi 1', 'Kopi1'],
   ])('%s and %s', (a, b) => {
     expect(areDuplicates(a, b)).toBe(true)
     expect(areDuplicates(b, a)).toBe(true)

@@ -29,8 +29,8 @@ export type Asked = {
 }
 export type Read = { name: string; ask: (asked: Asked) => Promise<unknown> }
 
-/** What people type: a common word of names, a rare one, two, the beginning of one. */
-const typed = { common: 'kopi', two: 'tenun ikat', begun: 'ma', rare: 'kelor' }
+/** What people type: a common word of names, a rare one, two, the beginning of one, and one that names of the kabupaten have. */
+const typed = { common: 'kopi', two: 'tenun ikat', begun: 'ma', rare: 'kelor', local: 'jagung' }
 
 const publicReads: Read[] = [
   { name: 'Ringkasan', ask: ({ visitor, inProvince }) => visitor.overview.get(inProvince) },
@@ -133,7 +133,7 @@ const staffReads: Read[] = [
   { name: 'Produk, a rare word', ask: ({ staff }) => staff.product.list({ search: typed.rare }) },
   {
     name: 'Produk, a word in a kabupaten',
-    ask: ({ staff, kabupaten }) => staff.product.list({ kabupaten, search: typed.common }),
+    ask: ({ staff, kabupaten }) => staff.product.list({ kabupaten, search: typed.local }),
   },
   { name: 'One product', ask: ({ staff, aProduct }) => staff.product.get({ id: aProduct() }) },
   {

@@ -7,19 +7,33 @@ import { listParts } from '#server/api/lists/list-parts.ts'
 import { bytesOf } from '#server/api/packed-body.ts'
 import type { Db } from '#server/db/database.ts'
 import { makeBook } from '#server/exchange/make-book.ts'
+import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { toDay } from '#shared/day/day.ts'
 import { downloadMessages } from '#shared/messages/download/id.ts'
 import { workMessagesId } from '#shared/messages/work/id.ts'
+import type { ProductList } from '#shared/product/answers.ts'
 import type { ProductFilter } from '#shared/product/schema.ts'
+import { searchKey } from '#shared/text/search-key.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { callerOf, NOW, own, people, TODAY } from './work-caller.ts'
-import { loadWorkData, registerProduct } from './work-products.ts'
+import { bulk, doneInput, loadWorkData, registerProduct } from './work-products.ts'
 
 /** More than are put in order, and more than are counted. */
 const MANY_PRODUCTS = 1020
 const MANY_UMKM = 3010
 const EXPIRY = '2026-12-01'
+
+const added = sql`select md5(n::text)::uuid from generate_series(1, ${MANY_PRODUCTS}) n`
+
+/** A product with a certificate that ended before today, and others that end on some days. */
+async function addExpired(db: Db, name: string, ends: Partial<Record<ChecklistItem, string>>): Promise<void> {
+  const product = await registerProduct(db, { name })
+  for (const [item, expiresOn] of Object.entries({ ...ends, nib: '2026-11-01' })) {
+    const input = { ...doneInput(item as ChecklistItem, '2026-10-01'), expiresOn }
+    await callerOf(db, people.pmdStaff).certification.note({ ...(await bulk(db, product)), input })
+  }
+}
 
 /** Products of the same kind, each with a certificate: written as the program writes them, all at once. */
 async function addProducts(db: Db): Promise<void> {
@@ -77,10 +91,32 @@ describeOnEachEngine('lists that are too long', (engine) => {
       expect(await list(db, { expiringWithin: 30 })).toMatchObject(someOf)
       const some = await list(db, { expiringWithin: 30, search: '0042' })
       expect(some).toMatchObject({ total: 1, isMore: false, isOrdered: true, counts: { unrecorded: 1 } })
-      await db.execute(sql`delete from certificate where product_id > '80000000-0000-0000-0000-000000000000'`)
+      for (const table of ['certificate', 'product_standing']) {
+        const isOfHalf = sql`product_id > '80000000-0000-0000-0000-000000000000' and product_id in (${added})`
+        await db.execute(sql`delete from ${sql.identifier(table)} where ${isOfHalf}`)
+      }
       const { rows, total, isOrdered } = await list(db, { expiringWithin: 30 })
       const names = rows.map((row) => row.name ?? '')
       expect([isOrdered, total < 1000, names]).toEqual([true, true, names.toSorted()])
+    }))
+
+  test('hold those too of which another certificate ended before, once each and while their end comes first', () =>
+    withRollback(engine().db, async (db) => {
+      await addExpired(db, 'Abon Segera', { halal: '2026-11-30', distributionPermit: '2026-11-30' })
+      await addExpired(db, 'Abon Nanti', { halal: '2026-12-02', distributionPermit: '2026-12-03' })
+      await addExpired(db, 'Abon Kelak', { halal: '2027-12-02' })
+      const namesOf = ({ rows }: ProductList) =>
+        rows.map((row) => row.name ?? '').filter((name) => name.startsWith('Abon'))
+      for (const search of ['abon', 'abon nanti', '']) {
+        const names = ['Abon Nanti', 'Abon Segera'].filter((name) => searchKey(name).startsWith(search))
+        expect(namesOf(await list(db, { expiringWithin: 30, search }))).toEqual(names)
+      }
+      await addProducts(db)
+      const many = await list(db, { expiringWithin: 30 })
+      expect(many).toMatchObject(someOf)
+      expect(namesOf(many)).toEqual(['Abon Segera'])
+      const archived = await list(db, { expiringWithin: 30, archived: true })
+      expect(archived.total).toBe(0)
     }))
 
   test('of UMKM are counted so far', () =>
@@ -91,7 +127,19 @@ describeOnEachEngine('lists that are too long', (engine) => {
       await db.execute(sql`insert into umkm (id, kabupaten_code, name, kind, source_id, version, simulated, search_key)
         select md5(n::text)::uuid, ${own}, 'Kelompok ' || n, 'group', (select id from source limit 1), 1, false, 'kelompok ' || n
         from generate_series(1, ${MANY_UMKM}) n`)
-      expect(await umkm.list({ page: 99 })).toMatchObject({ total: 3000, isMore: true, page: 60, lastPage: 60 })
+      const most = { total: 3000, isMore: true, page: 60, lastPage: 60 }
+      expect(await umkm.list({ page: 99 })).toMatchObject(most)
+      // By the beginning of the name, by a word within it, and within one kabupaten.
+      expect(await umkm.list({ search: 'kelom', page: 99 })).toMatchObject(most)
+      expect(await umkm.list({ search: '1', kabupaten: own })).toMatchObject({ total: 1111, isMore: false })
+      expect(await umkm.list({ search: '2 kelompok' })).toMatchObject({ total: 1111, isMore: false })
+      const find = async (text: string) =>
+        (await callerOf(db, people.pmdStaff).search.find({ text })).flatMap(({ kind, name }) =>
+          kind === 'umkm' ? name : [],
+        )
+      expect((await find('kelompok 300')).slice(0, 3)).toEqual(['Kelompok 300', 'Kelompok 3000', 'Kelompok 3001'])
+      expect(await find('300 kel')).toEqual(['Kelompok 300', ...[0, 1, 2, 3, 4].map((n) => `Kelompok 300${n}`)])
+      expect((await find('300'))[0]).toBe('Kelompok 300')
     }))
 
   test('do not leave as one file, and say how they do', async () => {

@@ -278,7 +278,9 @@ describeOnEachEngine('a product', (engine) => {
           ).map((row) => row.id)
         expect(await similar('tenun sony')).toEqual([id])
         expect(await similar('tenun sony', id)).toEqual([])
-        expect(await similar('kopi')).toEqual([])
+        for (const name of ['Sonny, Tenun', 'Tenum Sonny', 'TENUNSONNY', 'T. Enun Sony'])
+          expect(await similar(name)).toEqual([id])
+        for (const name of ['kopi', 'Tenun', 'Tenun Sonny 2', 'Enun Sonny']) expect(await similar(name)).toEqual([])
         expect(await official.product.similar({ kabupatenCode: foreign, name: 'Tenun Sonny' })).toEqual([])
       }),
     )
