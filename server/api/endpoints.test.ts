@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toDay } from '#shared/day/day.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { definitionOf } from './bilingual.ts'
-import { columnsOf, formatsOf, parametersOf } from './endpoint.ts'
+import { columnsOf, formatsOf, parametersOf, withProvince } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { renderPage } from './page.ts'
 import { parseQuery } from './parse-query.ts'
@@ -34,6 +34,18 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('
   test('offers rows as JSON and CSV', () => {
     expect(formatsOf(endpoint).slice(0, 2)).toEqual(['json', 'csv'])
   })
+})
+
+test('only a national registry gives what happened in pages, and says so', () => {
+  const dataset = endpoints.find(({ name }) => name === 'change-events')
+  if (!dataset) throw new Error('there is such a dataset')
+  expect([dataset.page, Object.keys(parametersOf(dataset))]).toEqual([undefined, expect.not.arrayContaining(['after'])])
+  const national = withProvince(dataset)
+  expect([national.page?.most, Object.keys(parametersOf(national))]).toEqual([1000, expect.arrayContaining(['after'])])
+  expect(national.definition.id).toBe(
+    `${dataset.definition.id} Satu jawaban memuat paling banyak 1.000 baris; alamat baris berikutnya ada di header Link (rel="next").`,
+  )
+  expect(national.definition.en).toContain('An answer holds 1,000 rows at most')
 })
 
 describe('the page', () => {
