@@ -28,14 +28,23 @@ export function lastPageOf(total: number, pageSize: number): number {
  * How many rows of a table there are of some kind, or that there are more than can be counted. `order` is that of an index to go
  * through: the first pages of a large table may be empty.
  */
-export async function countUpTo(db: Db, { table, wanted, order = [] }: Countable): Promise<BoundedCount> {
+export async function countUpTo(db: Db, { table, wanted, order }: Countable): Promise<BoundedCount> {
+  return toBounded(await countSome(db, { table, wanted, ...(order && { order }), most: MOST_COUNTED + 1 }))
+}
+
+/** Whether a table has more than so many rows of some kind; no more of them are looked at. */
+export async function hasMoreThan(db: Db, most: number, { table, wanted }: Omit<Countable, 'order'>): Promise<boolean> {
+  return (await countSome(db, { table, wanted, most: most + 1 })) > most
+}
+
+async function countSome(db: Db, { table, wanted, order = [], most }: Countable & { most: number }): Promise<number> {
   const some = db
     .select({ each: sql`1`.as('each') })
     .from(table)
     .where(wanted)
     .orderBy(...order)
-    .limit(MOST_COUNTED + 1)
+    .limit(most)
     .as('some')
   const [counted] = await db.select({ rows: count() }).from(some)
-  return toBounded(counted?.rows ?? 0)
+  return counted?.rows ?? 0
 }

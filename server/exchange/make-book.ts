@@ -1,12 +1,10 @@
-import { count } from 'drizzle-orm'
 import { appendAudit } from '#server/audit/append-audit.ts'
 import type { SheetReader } from '#server/command/sheet-part.ts'
 import type { Db } from '#server/db/database.ts'
-import { inScope } from '#server/db/in-scope.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError } from '#server/errors.ts'
-import { product } from '#server/product/table.ts'
-import { umkm } from '#server/umkm/table.ts'
+import { areMoreProductsThan } from '#server/product/count-queries.ts'
+import { areMoreUmkmThan } from '#server/umkm/queries.ts'
 import { listDesa } from '#server/wilayah/desa-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
@@ -20,8 +18,10 @@ import { bookPlaces } from './workbook/book-places.ts'
 import { makeWorkbook, type Book } from './workbook/make-workbook.ts'
 
 const MOST_BOOK_ROWS = 20_000
-/** What there is a row of for every product or UMKM. */
-const long: Partial<Record<DatasetName, typeof product | typeof umkm>> = { products: product, mentoring: product, umkm }
+/** Whether there are too many, of what there is a row of for every product or UMKM. */
+const long: Partial<Record<DatasetName, typeof areMoreUmkmThan>> = {
+  ...{ products: areMoreProductsThan, mentoring: areMoreProductsThan, umkm: areMoreUmkmThan },
+}
 
 export type Downloading = Omit<SheetReader, 'scope'> & {
   now: Date
@@ -91,16 +91,7 @@ export async function makeBook(
 
 /** A workbook is made whole before it is sent, with the history of every row: no province had so many in one place. */
 async function refuseTooLong(db: Db, dataset: DatasetName, scope: Scope): Promise<void> {
-  const table = long[dataset]
-  if (!table) return
-  const some = db
-    .select({ id: table.id })
-    .from(table)
-    .where(inScope(table.kabupatenCode, scope))
-    .limit(MOST_BOOK_ROWS + 1)
-    .as('some')
-  const [counted] = await db.select({ rows: count() }).from(some)
-  if ((counted?.rows ?? 0) > MOST_BOOK_ROWS) {
+  if (await long[dataset]?.(db, scope, MOST_BOOK_ROWS)) {
     throw new DomainError('invalid-input', (say) => say.workbookTooLong(MOST_BOOK_ROWS))
   }
 }

@@ -102,12 +102,12 @@ function lastChangeKnown(areas: Areas, knownAt: Date, inBucket: (day: SQL) => SQ
 }
 
 /** How many cuts lie before a day. */
-export function bucketOf(day: SQL, cuts: readonly Day[]): SQL {
+function bucketOf(day: SQL, cuts: readonly Day[]): SQL {
   return sql`width_bucket(${day}, ${dayArray(cuts.map((cut) => addDays(cut, 1)))})`
 }
 
 /** The cut that a bucket leads to; what comes after the last one lies on the day after it. */
-export function cutOf(cuts: readonly Day[]): SQL {
+function cutOf(cuts: readonly Day[]): SQL {
   return sql`(${dayArray([...cuts, ...cuts.slice(-1).map((last) => addDays(last, 1))])})[bucket + 1]`
 }
 

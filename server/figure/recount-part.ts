@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import type { StandingDifference } from '#server/product/standing-differences.ts'
+import type { StandingDifference } from '#server/product/standing-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { ledgerDifference, type LedgerLine } from '#shared/figure/ledger.ts'
 import { linesOfSubject } from '#shared/figure/subject-stays.ts'

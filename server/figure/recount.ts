@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
-import { differencesOfStandings } from '#server/product/standing-differences.ts'
+import { differencesOfStandings } from '#server/product/standing-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'

@@ -1,11 +1,13 @@
 import { and, asc, count, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import { MOST_COUNTED } from '#server/db/bounded-count.ts'
+import { hasMoreThan, MOST_COUNTED } from '#server/db/bounded-count.ts'
 import type { Db } from '#server/db/database.ts'
+import { inScope } from '#server/db/in-scope.ts'
 import { listProvinces } from '#server/wilayah/province-queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import type { ProductFilter } from '#shared/product/schema.ts'
 import { productStanding, standingTotal } from './standing-table.ts'
+import { product } from './table.ts'
 
 export type StatusCounts = Record<MentoringStatus, number>
 
@@ -77,4 +79,9 @@ export function countEach(rows: readonly { mentoring: MentoringStatus }[]): Stat
 function toCounts(counted: readonly { status: MentoringStatus; products: number }[]): StatusCounts {
   const products = new Map(counted.map((row) => [row.status, row.products]))
   return Object.fromEntries(mentoringStatuses.map((status) => [status, products.get(status) ?? 0])) as StatusCounts
+}
+
+/** Whether there are more products in a scope than so many, archived ones too. */
+export function areMoreProductsThan(db: Db, scope: Scope, most: number): Promise<boolean> {
+  return hasMoreThan(db, most, { table: product, wanted: inScope(product.kabupatenCode, scope) })
 }

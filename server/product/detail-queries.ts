@@ -7,8 +7,7 @@ import { listEvidence } from '#server/evidence/queries.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
-import { listUmkmLabels } from '#server/umkm/queries.ts'
-import { umkm } from '#server/umkm/table.ts'
+import { listUmkmLabels, nameOfUmkm } from '#server/umkm/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ProductDetail, SimilarProduct, WorkEvent } from '#shared/product/answers.ts'
@@ -33,11 +32,10 @@ export async function getProduct(
   { id, today }: { id: string; today: Day },
 ): Promise<ProductDetail> {
   const [found] = await db
-    .select({ stored: product, standing: productStanding, source: sourceRef, umkmName: umkm.name })
+    .select({ stored: product, standing: productStanding, source: sourceRef, umkmName: nameOfUmkm(product.umkmId) })
     .from(product)
     .innerJoin(productStanding, eq(productStanding.productId, product.id))
     .innerJoin(source, eq(source.id, product.sourceId))
-    .leftJoin(umkm, eq(umkm.id, product.umkmId))
     .where(and(eq(product.id, id), inScope(product.kabupatenCode, reach.rows)))
   const [row] = found ? await toListRows(db, reach, { rows: [found], today }) : []
   if (!found || !row) throw noSuchProduct()

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
-import { kabupaten } from '#server/wilayah/table.ts'
+import { kabupatenRows as kabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { hasMoreThan } from '#server/db/bounded-count.ts'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { sourceRef } from '#server/source/queries.ts'
@@ -30,4 +32,14 @@ export async function listUmkmLabels(db: Db, ids: readonly string[]) {
     .select({ id: umkm.id, label: umkm.name, kabupatenCode: umkm.kabupatenCode })
     .from(umkm)
     .where(inArray(umkm.id, [...ids]))
+}
+
+/** Whether there are more UMKM in a scope than so many, archived ones too. */
+export function areMoreUmkmThan(db: Db, scope: Scope, most: number): Promise<boolean> {
+  return hasMoreThan(db, most, { table: umkm, wanted: inScope(umkm.kabupatenCode, scope) })
+}
+
+/** The name of the UMKM whose id a column holds, for the select of another table. */
+export function nameOfUmkm(idColumn: PgColumn) {
+  return sql<string | null>`(select name from umkm where umkm.id = ${idColumn})`
 }

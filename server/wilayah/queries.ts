@@ -33,6 +33,9 @@ async function readKabupaten(db: Db): Promise<KabupatenRow[]> {
     .orderBy(asc(kabupaten.code))
 }
 
+/** The kabupaten as rows, for the queries of others that ask something of each at once. */
+export const kabupatenRows = kabupaten
+
 /** The codes of Statistics Indonesia, by Kemendagri code. */
 export async function listBpsCodes(db: Db): Promise<ReadonlyMap<KabupatenCode, string>> {
   const rows = await db.select({ code: kabupaten.code, bpsCode: kabupaten.bpsCode }).from(kabupaten)
