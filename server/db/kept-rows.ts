@@ -24,6 +24,11 @@ export function knowTableVersions(snapshot: Db, database: Db, versions: TableVer
   snapshots.set(snapshot, { versions, kept })
 }
 
+/** Whether seldom changing rows are kept for this `db`: within a snapshot. */
+export function isKept(db: Db): boolean {
+  return snapshots.has(db)
+}
+
 type Reading = { name: string; tables: readonly SlowTable[] }
 
 /**

@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import { keptRows } from '#server/db/kept-rows.ts'
+import { inScope } from '#server/db/in-scope.ts'
+import { isKept, keptRows } from '#server/db/kept-rows.ts'
 import { DomainError } from '#server/errors.ts'
-import { isInScope, type Scope } from '#shared/access/scope.ts'
+import { isInScope, OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
@@ -10,11 +11,13 @@ import { kabupaten } from './table.ts'
 
 /** The kabupaten and kota in scope, by code. */
 export async function listKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[]> {
-  const rows = await keptRows(db, { name: 'kabupaten', tables: ['kabupaten'] }, () => readKabupaten(db))
+  // Where they are not kept, a command about one kabupaten must not read those of a country.
+  if (!isKept(db)) return readKabupaten(db, scope)
+  const rows = await keptRows(db, { name: 'kabupaten', tables: ['kabupaten'] }, () => readKabupaten(db, OPEN_SCOPE))
   return scope.kabupaten === 'all' ? rows : rows.filter((row) => isInScope(scope, row.code))
 }
 
-async function readKabupaten(db: Db): Promise<KabupatenRow[]> {
+async function readKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[]> {
   return db
     .select({
       code: kabupaten.code,
@@ -30,6 +33,7 @@ async function readKabupaten(db: Db): Promise<KabupatenRow[]> {
       kelurahanCount: kabupaten.kelurahanCount,
     })
     .from(kabupaten)
+    .where(inScope(kabupaten.code, scope))
     .orderBy(asc(kabupaten.code))
 }
 
