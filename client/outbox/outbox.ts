@@ -1,6 +1,6 @@
-import type { OutboxEntry } from '#shared/outbox/entry.ts'
+import { labelOf, type OutboxEntry } from '#shared/outbox/entry.ts'
 import { newCommandId } from '../command-id.ts'
-import { changeEntry, readOne, replaceEntry } from './store.ts'
+import { changeEntry, readOne, replaceEntry, type Said } from './store.ts'
 import { tellOutbox } from './tell.ts'
 import { exportTo, importFrom } from './transfer.ts'
 
@@ -10,23 +10,23 @@ export type Decision = 'kept' | 'asked' | 'gone'
 /** The queue on this device, as the person decides about it. What is made is put there by `useCommand`. */
 export const outbox = { edit, rewrite, remove, retry, exportTo, importFrom }
 
-/** Gives an entry another input: of what waits, or of what the server has refused. It goes again by itself. */
-async function edit(commandId: string, input: OutboxEntry['input']): Promise<Decision> {
-  return (await rewrite(commandId, input)).decision
+/** Gives an entry another input. Its form, opened again, no longer begins with what it had held before. */
+async function edit({ commandId, label }: OutboxEntry, input: OutboxEntry['input']): Promise<Decision> {
+  return (await rewrite(commandId, { input, label: { ...label, ...labelOf(input) } })).decision
 }
 
-/** The same, with the id under which it stands now: what may have arrived keeps its own. */
-async function rewrite(
-  commandId: string,
-  input: OutboxEntry['input'],
-): Promise<{ decision: Decision; commandId: string }> {
+/**
+ * Gives an entry other words: of what waits, or of what the server has refused. It goes again by itself. Resolves with the
+ * id under which it stands now: what may have arrived keeps its own.
+ */
+async function rewrite(commandId: string, said: Said): Promise<{ decision: Decision; commandId: string }> {
   const newId = newCommandId()
   const decision = await decide(commandId, {
     surelyNotThere: (entry) => {
-      const { problem: _problem, ...rest } = entry
-      return { ...rest, input, state: 'waiting' }
+      const { problem: _problem, words: _words, ...rest } = entry
+      return { ...rest, ...said, state: 'waiting' }
     },
-    maybeThere: () => replaceEntry(commandId, { commandId: newId, input }),
+    maybeThere: () => replaceEntry(commandId, { commandId: newId, ...said }),
   })
   wake()
   return { decision, commandId: decision === 'asked' ? newId : commandId }

@@ -4,6 +4,7 @@ import { newCommandId } from '../command-id.ts'
 import { appVersion } from './app-version.ts'
 import { carryOut, type Carried } from './carry-out.ts'
 import { outbox } from './outbox.ts'
+import type { Said } from './store.ts'
 
 type Asked = Pick<OutboxEntry, 'procedure' | 'personId' | 'input'> & {
   /** What the same form sent before without an answer, and whether it says the same now. */
@@ -27,23 +28,23 @@ type Queued =
 /** Makes an entry of a command: with its id, looked at by the schema of the server, and ready to be carried out. */
 export async function queueCommand(asked: Asked): Promise<Queued> {
   const { procedure, personId, known, instead, subject, madeOn, words } = asked
-  const commandId = await standingId(asked)
-  const input = withOwnId(asked, known?.commandId ?? commandId)
-  const errors = await errorsOf({ procedure, input, commandId })
-  if (Object.keys(errors).length > 0) return { commandId, input, errors }
-  const label = labelOf(input, subject)
+  const firstId = known?.commandId ?? newCommandId()
+  const input = withOwnId(asked, firstId)
+  // What waits is given other words only once these are known to be right.
+  const errors = await errorsOf({ procedure, input, commandId: firstId })
+  if (Object.keys(errors).length > 0) return { commandId: firstId, input, errors }
+  const said = { input, label: labelOf(input, subject), ...(words && { words }) }
+  const commandId = known && !known.isSame ? await rewrittenId(known.commandId, said) : firstId
   const made = { madeAt: new Date().toISOString(), appVersion }
-  const entry = { commandId, personId, procedure, input, label, ...made, ...(words && { words }) }
+  const entry = { commandId, personId, procedure, ...said, ...made }
   const whole = { ...entry, ...(madeOn && { madeOn }), ...(instead !== undefined && { instead }) }
   const carry = (whenKept: () => void) => carryOut(whole, whenKept)
   return { commandId, input, carry }
 }
 
-/** The same words keep their id; other words of the same form take the place of those that still wait. */
-async function standingId({ known, ...asked }: Asked): Promise<string> {
-  if (!known) return newCommandId()
-  if (known.isSame) return known.commandId
-  const rewritten = await outbox.rewrite(known.commandId, withOwnId(asked, known.commandId)).catch(() => undefined)
+/** Other words of the same form take the place of those that still wait. */
+async function rewrittenId(commandId: string, said: Said): Promise<string> {
+  const rewritten = await outbox.rewrite(commandId, said).catch(() => undefined)
   return rewritten && rewritten.decision !== 'gone' ? rewritten.commandId : newCommandId()
 }
 

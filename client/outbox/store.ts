@@ -23,6 +23,9 @@ export type NewEntry = Pick<
   instead?: string
 }
 
+/** What an entry says: to the server, in lists, and in its form when that is opened again. */
+export type Said = Pick<OutboxEntry, 'input' | 'label' | 'words'>
+
 /** So many entries that the server has are remembered, newest first, for the versions that they led to. */
 const REMEMBERED = 200
 
@@ -162,12 +165,12 @@ async function forgetFiles(writing: Writing, { commandId, personId, files }: Out
 }
 
 /**
- * Takes an entry back that may have arrived, and puts another input in its place: it goes once the server has told
+ * Takes an entry back that may have arrived, and puts one with other words in its place: it goes once the server has told
  * whether the first one did.
  */
 export async function replaceEntry(
   commandId: string,
-  { commandId: newId, input }: Pick<OutboxEntry, 'commandId' | 'input'>,
+  { commandId: newId, ...said }: Said & Pick<OutboxEntry, 'commandId'>,
 ): Promise<void> {
   await writeOutbox(async (writing) => {
     const store = writing.objectStore('entry')
@@ -175,13 +178,13 @@ export async function replaceEntry(
     if (!old || old.state === 'sent') return
     const { entries } = sort(await store.index('person').getAll(old.personId))
     const next = entries.find(({ order }) => order > old.order)
-    const { problem: _problem, isWithdrawn: _isWithdrawn, ...rest } = old
+    const { problem: _problem, isWithdrawn: _isWithdrawn, words: _words, ...rest } = old
     await store.put({ ...old, state: 'waiting', isWithdrawn: true })
     await store.put({
-      ...{ ...rest, commandId: newId, input, state: 'waiting', attempts: 0 },
+      ...{ ...rest, ...said, commandId: newId, state: 'waiting', attempts: 0 },
       order: next ? (old.order + next.order) / 2 : old.order + 0.5,
       follows: [old.commandId, ...old.follows],
-      files: await filesIn(writing, { ...old, input }),
+      files: await filesIn(writing, { ...old, ...said }),
     })
     for (const later of entries) {
       if (!later.follows.includes(commandId)) continue

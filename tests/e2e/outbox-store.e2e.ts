@@ -77,6 +77,22 @@ test('a receipt settles an entry once, and what was made on it follows its versi
   expect(follower?.input).toMatchObject({ baseVersion: 4 })
 })
 
+test('what takes the place of an entry says all of it: to the server, in lists and in its form @once', async ({
+  page,
+}) => {
+  await openStore(page)
+  const said = (text: string) => ({
+    ...{ input: note('', text).input, label: { subject: text } },
+    words: { form: 'umkm.update.u1', values: { note: text } },
+  })
+  await add(page, note('c1', 'lama', said('lama')))
+  await add(page, note('c3', 'sesudahnya'))
+  await page.evaluate(() => outboxStore.changeEntry('c1', (entry) => ({ ...entry, attempts: 1 })))
+  await page.evaluate((now) => outboxStore.replaceEntry('c1', { commandId: 'c2', ...now }), said('baru'))
+  expect(await kept(page)).toEqual(['c1 waiting lama', 'c2 waiting baru', 'c3 waiting sesudahnya'])
+  expect(await page.evaluate(() => outboxStore.readOne('c2'))).toMatchObject({ ...said('baru'), follows: ['c1'] })
+})
+
 test('a file stays as long as an entry names it @once', async ({ page }) => {
   await openStore(page)
   await page.evaluate(

@@ -40,7 +40,7 @@ export function ConflictPart({ entry, told, title, text, conflict, onTold }: Pro
   const fields = comparedFields(told.procedure, told.input, current)
   const send = async (input: Fields) => {
     setMerging(false)
-    const decision = await queue.edit(entry.commandId, input as OutboxEntry['input'])
+    const decision = await queue.edit(entry, input as OutboxEntry['input'])
     onTold(decision === 'gone' ? outbox.tooLate : outbox.saved)
   }
   const takeStored = async () => {

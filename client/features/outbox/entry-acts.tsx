@@ -30,7 +30,7 @@ export function EntryActs({ entry, all, told, title, names, onTold }: Props) {
   const save = async (input: Fields) => {
     close()
     // The schema of its procedure has accepted it.
-    const decision = await queue.edit(commandId, input as OutboxEntry['input'])
+    const decision = await queue.edit(entry, input as OutboxEntry['input'])
     onTold(decision === 'gone' ? outbox.tooLate : outbox.saved)
   }
   const followers = all.filter((other) => isOpen(other) && other.follows.includes(commandId)).length
