@@ -96,7 +96,16 @@ function keepEditions({ provinces = [], engine, home, boundaries, clock, log }: 
   const kept = isNational(provinces) ? endpoints.filter((each) => each.withoutProvince) : endpoints
   const ensure = () => {
     const now = clock()
-    const making = { db: engine.db, today: dayInWita(now), now, boundaries, home, endpoints: kept, programVersion }
+    const making = {
+      db: engine.db,
+      today: dayInWita(now),
+      now,
+      boundaries,
+      home,
+      endpoints: kept,
+      programVersion,
+      provinces,
+    }
     ensureEdition(making).catch((error: unknown) => log.error({ err: error }, 'the edition was not made'))
   }
   setTimeout(ensure, EDITION_DELAY_MS).unref()

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { nodeFlags } from '#server/start/node-flags.mjs'
+import { nodeFlagsFor } from '#server/start/node-flags.mjs'
 
 export type RunningProgram = { address: string; child: ChildProcess; startSeconds: number; stop: () => Promise<void> }
 
@@ -11,8 +11,9 @@ export async function startProgram(
   flags: readonly string[] = [],
 ): Promise<RunningProgram> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags, 'server/main.ts', ...flags], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PANTAU_HOME: home, ...environment },
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: '0', HOST: '127.0.0.1', PANTAU_HOME: home, ...environment }
+  const child = spawn(process.execPath, [...nodeFlagsFor(env), 'server/main.ts', ...flags], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -54,6 +54,8 @@ export type Endpoint<Parameters extends ParameterSet = ParameterSet, Row extends
    */
   page?: Page
   nationalPage?: Page & { definition: Bilingual }
+  /** What a national registry says instead. */
+  nationalWords?: { summary: Bilingual; definition: Bilingual }
   /** All rows, or, where they may be many, some after the other. */
   read(request: ReadRequest<Parameters>): Promise<z.input<Row>[]> | AsyncIterable<z.input<Row>[]>
   /** Columns that hold lists, as one text each for CSV. */
@@ -108,10 +110,11 @@ function* cut<Row>(rows: readonly Row[]): Generator<Row[], void> {
 
 /** The same dataset as a national registry serves it: of one province at a time, and of many rows some at a time. */
 export function withProvince(endpoint: Endpoint): Endpoint {
-  const { examples, parameters, withoutProvince, nationalPage } = endpoint
+  const { examples, parameters, withoutProvince, nationalPage, nationalWords } = endpoint
   const named = (query: string) => [`province=${FIRST_PROVINCE}`, query].filter(Boolean).join('&')
   return {
     ...endpoint,
+    ...nationalWords,
     ...(nationalPage && { page: nationalPage, definition: nationalPage.definition }),
     parameters: {
       province: provinceParameter(withoutProvince),

@@ -5,6 +5,7 @@ import { twoFactor as twoFactorPlugin, username } from 'better-auth/plugins'
 import type { Db } from '#server/db/database.ts'
 import { ABSOLUTE_HOURS } from '#shared/people/session-lifetime.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#shared/people/password-rule.ts'
+import { hashPassword, isPassword } from './passwords.ts'
 import { makeRecoveryCodes } from './readable-code.ts'
 import { sessionPlugin } from './session-plugin.ts'
 import { credential, person, personSession, twoFactor, verification } from './table.ts'
@@ -66,6 +67,7 @@ function createBetter({ db, secret, clock, onError }: AuthParts) {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: ({ password, hash }) => isPassword(password, hash) },
     },
     plugins: [
       username({ displayUsername: false, usernameValidator: () => true, minUsernameLength: 1, maxUsernameLength: 100 }),

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nodeFlags } from './node-flags.mjs'
+import { nodeFlagsFor } from './node-flags.mjs'
 import { ensurePackages, InstallFailure } from './packages.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,17 +20,23 @@ function parseArguments(given) {
 function requireNode() {
   const brought = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (existsSync(brought)) return brought
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  if (isNewEnough(process.versions.node)) return process.execPath
   throw new InstallFailure(
     'Node 24 tidak ikut terpasang: npm di komputer ini menolak skrip pemasangan paket "node".\n' +
       'Jalankan: npm rebuild node --ignore-scripts=false   lalu ulangi perintah tadi.',
   )
 }
 
+/** Earlier ones of Node 24 have holes of high rank (docs/security/known-holes.md). */
+function isNewEnough(version) {
+  const [major, minor, patch] = version.split('.').map(Number)
+  return major > 24 || (major === 24 && (minor > 18 || (minor === 18 && patch >= 1)))
+}
+
 function runFile(node, file, rest) {
   const bin = path.join(root, 'node_modules/.bin')
   // Tools come with flags of their own kind; the program's own files run as the program does.
-  const flags = file.startsWith('node_modules/') ? [] : nodeFlags
+  const flags = file.startsWith('node_modules/') ? [] : nodeFlagsFor(process.env)
   const child = spawn(node, [...flags, path.resolve(root, file), ...rest], {
     cwd: root,
     stdio: 'inherit',

@@ -1,4 +1,9 @@
-import { Abandoned } from './abandoned.ts'
+/** Ends work that nobody waits for any more. */
+export class Abandoned extends Error {
+  constructor() {
+    super('nobody waits for this any more')
+  }
+}
 
 /** Lets so many be at work at the same time; the others wait in the order they came, and go as soon as nobody waits for them. */
 export class Turns {
@@ -10,7 +15,7 @@ export class Turns {
   }
 
   /** @throws Abandoned when `left` is aborted before its turn came */
-  async take<T>(left: AbortSignal, work: () => Promise<T>): Promise<T> {
+  async take<T>(work: () => Promise<T>, left?: AbortSignal): Promise<T> {
     if (this.#free > 0) this.#free -= 1
     else await this.#wait(left)
     try {
@@ -20,15 +25,15 @@ export class Turns {
     }
   }
 
-  async #wait(left: AbortSignal): Promise<void> {
+  async #wait(left: AbortSignal | undefined): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const leave = () => {
       this.#waiting.delete(resolve)
       reject(new Abandoned())
     }
     this.#waiting.add(resolve)
-    left.addEventListener('abort', leave, { once: true })
-    await promise.finally(() => left.removeEventListener('abort', leave))
+    left?.addEventListener('abort', leave, { once: true })
+    await promise.finally(() => left?.removeEventListener('abort', leave))
   }
 
   #pass(): void {

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Abandoned } from './abandoned.ts'
-import { Turns } from './turns.ts'
-
-const nobodyLeft = new AbortController().signal
+import { Abandoned, Turns } from './turns.ts'
 
 describe('turns', () => {
   test('let so many be at work, and the others after them in the order they came', async () => {
@@ -10,7 +7,7 @@ describe('turns', () => {
     const begun: number[] = []
     const ends = Array.from({ length: 5 }, () => Promise.withResolvers<void>())
     const works = ends.map((end, index) =>
-      turns.take(nobodyLeft, async () => {
+      turns.take(async () => {
         begun.push(index)
         await end.promise
         if (index === 1) throw new Error('failed')
@@ -23,19 +20,19 @@ describe('turns', () => {
     await expect.poll(() => begun).toEqual([0, 1, 2])
     for (const end of ends) end.resolve()
     expect(await Promise.all(works.filter((_work, index) => index !== 1))).toEqual([0, 2, 3, 4])
-    expect(await turns.take(nobodyLeft, async () => 'free again')).toBe('free again')
+    expect(await turns.take(async () => 'free again')).toBe('free again')
   })
 
   test('pass over whom nobody waits for any more', async () => {
     const turns = new Turns(1)
     const end = Promise.withResolvers<void>()
-    const first = turns.take(nobodyLeft, () => end.promise)
+    const first = turns.take(() => end.promise)
     const leaving = new AbortController()
     let isBegun = false
-    const second = turns.take(leaving.signal, async () => {
+    const second = turns.take(async () => {
       isBegun = true
-    })
-    const third = turns.take(nobodyLeft, async () => 'third')
+    }, leaving.signal)
+    const third = turns.take(async () => 'third')
     leaving.abort()
     await expect(second).rejects.toThrow(Abandoned)
     end.resolve()
