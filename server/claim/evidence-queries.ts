@@ -57,15 +57,8 @@ async function listAskedSums(
   { scope, knownAt }: ClaimGround,
   { days }: RecordQuestions,
 ): Promise<FigureStep[]> {
-  const steps: FigureStep[] = []
-  for (const same of Map.groupBy(days, ([, cuts]) => cuts.join()).values()) {
-    const figures = same.map(([figure]) => figure)
-    const cuts = same.flatMap(([, ofFigure]) => ofFigure)
-    steps.push(...(await listFigureSums(db, scope, { figures, cuts, knownAt })))
-  }
-  const others = figuresOfTopics([...days.keys()]).filter((figure) => !days.has(figure))
-  const [anyDays = []] = days.values()
-  return [...steps, ...(await listFigureSums(db, scope, { figures: others, cuts: anyDays.slice(0, 1), knownAt }))]
+  const figures = figuresOfTopics([...days.keys()])
+  return listFigureSums(db, scope, { figures, cuts: [...days.values()].flat(), knownAt })
 }
 
 type Recorded = FigureHistory & { today: Day }

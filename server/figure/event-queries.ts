@@ -8,6 +8,7 @@ import { isPublicEvent, publicDetail } from '#shared/figure/public-event.ts'
 import type { EventType, SubjectKind } from '#shared/figure/registry-event.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
 import type { WorkEvent } from '#shared/product/answers.ts'
+import { idArray } from '#server/db/sql-arrays.ts'
 import { registryEvent } from './table.ts'
 
 type EventFilter = {
@@ -54,7 +55,7 @@ export async function listRecordedEvents(db: Db, scope: Scope, filter: EventFilt
       and(
         isWithin(scope, filter),
         filter.kind && eq(registryEvent.subjectKind, filter.kind),
-        filter.subjectIds && inArray(registryEvent.subjectId, [...filter.subjectIds]),
+        filter.subjectIds && sql`${registryEvent.subjectId} = any(${idArray(filter.subjectIds)})`,
         filter.types && inArray(registryEvent.type, [...filter.types]),
         filter.except && notInArray(registryEvent.type, [...filter.except]),
         filter.knownAt && lte(registryEvent.recordedAt, filter.knownAt),

@@ -1,11 +1,20 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '#shared/day/day.ts'
-import { isOfEarlierMonth, isOfMonthUpTo, linesOfMonth, type Areas, type StepQuestion } from './changed-days.ts'
-import { dayArray, textArray } from './sql-arrays.ts'
+import {
+  isOfDayUpTo,
+  isOfEarlierDay,
+  isOfEarlierMonth,
+  isOfMonthBeforeDay,
+  isOneOf,
+  linesOfDay,
+  type Areas,
+  type StepQuestion,
+} from './changed-days.ts'
+import { dayArray, textArray } from '#server/db/sql-arrays.ts'
 
 /**
  * The days at whose ends the sums must be right, in order. A step lies on the last day on which something changed, which
- * takes looking for, or on the cut that it leads to.
+ * takes looking for, or on the cut that it leads to; what comes after the last cut lies somewhere after it.
  */
 export type Cuts = { cuts: readonly Day[]; lieOn: 'last-change' | 'cut' }
 
@@ -16,11 +25,12 @@ type Run = { from: Day; to: Day }
 export function sumsOfMonths(question: StepQuestion & Cuts): SQL {
   const { cuts, lieOn } = question
   const lastChange = lastChangeOf(question)
+  const isTold = sql`(certain <> 0 or possible <> 0)`
   // Without the offset the planner would look for every last change twice.
   return sql`select area_code, figure, certain, possible, ${
     lieOn === 'cut'
-      ? sql`case when certain <> 0 or possible <> 0 or ${lastChange} is not null then ${cutOf(cuts)} end`
-      : lastChange
+      ? sql`case when ${isTold} or ${lastChange} is not null then ${cutOf(cuts)} end`
+      : sql`case when ${isTold} and bucket = ${cuts.length} then ${cutOf(cuts)} else ${lastChange} end`
   } as day
     from (
       select area_code, figure, bucket, sum(certain)::int as certain, sum(possible)::int as possible,
@@ -35,42 +45,54 @@ export function sumsOfMonths(question: StepQuestion & Cuts): SQL {
 
 /** The sums of days and months that together make the answer, as far as was known. */
 function partsOf(question: StepQuestion & Cuts): SQL {
-  const { cuts, knownAt } = question
+  const { areas, figures, cuts, knownAt } = question
   const runs = runsOfDays(cuts)
-  const columns = sql`area_code, figure, grain, period_start`
+  const isWanted = sql`area_code = any(${areas.codes}) and figure = any(${textArray(figures)})`
   if (knownAt === undefined) {
-    return sql`select *, null::date as line_day from (${partsIn(sql`ledger_total`, question, runs)}) held`
+    const held = sql`select area_code, figure, grain, period_start, certain, possible, null::date as line_day
+      from ledger_total where ${isWanted}`
+    return sql`${held} and grain = 'month' and not ${isIn(runs, sql`period_start`)} ${sql.join(
+      runs.map((run) => sql`union all ${held} and grain = 'day' and ${isIn([run], sql`period_start`)}`),
+      sql` `,
+    )}`
   }
-  const earlier = sql`(select ${columns}, certain, possible from recorded_total where ${isOfEarlierMonth(knownAt)}) earlier`
-  const isDay = sql`(false ${sql.join(
-    runs.map(({ from, to }) => sql`or day between ${from} and ${to}`),
+  const lines = sql`(${linesOfDay(question, knownAt)}) line`
+  const days = sql.join(
+    runs.map(
+      (run) => sql`select area_code, figure, period_start as day, certain, possible, null::date as line_day
+        from known_total where ${isWanted} and grain = 'day' and ${isIn([run], sql`period_start`)}
+          and ${isOfEarlierDay(knownAt)} union all`,
+    ),
     sql` `,
-  )})`
-  return sql`select ${columns}, sum(certain)::int as certain, sum(possible)::int as possible, max(line_day) as line_day
-    from (
-      select *, null::date as line_day from (${partsIn(earlier, question, runs)}) part
-      union all select area_code, figure, case when ${isDay} then 'day' else 'month' end,
-        case when ${isDay} then day else month_of(day) end, certain, possible, day
-      from (${linesOfMonth(question, knownAt)}) line
-    ) known group by ${columns}`
+  )
+  // Only of days is it asked whether they come to zero, so only they are added up here.
+  return sql`select area_code, figure, 'day' as grain, day as period_start, sum(certain)::int as certain,
+      sum(possible)::int as possible, max(line_day) as line_day
+    from (${days} select area_code, figure, day, certain, possible, day as line_day from ${lines}
+      where ${isIn(runs, sql`day`)}) part group by area_code, figure, day
+    union all select area_code, figure, 'month', month_of(day), certain, possible, day
+    from ${lines} where not ${isIn(runs, sql`day`)}
+    union all select area_code, figure, 'month', period_start, certain, possible, null
+    from known_total where ${isWanted} and grain = 'month' and not ${isIn(runs, sql`period_start`)}
+      and ${isOfEarlierMonth(knownAt)}
+    union all select area_code, figure, 'month', month_of(period_start), certain, possible, null
+    from known_total where area_code = any(${areas.codes}) and ${isOneOf(figures)} and grain = 'day'
+      and not ${isIn(runs, sql`period_start`)} and ${isOfMonthBeforeDay(knownAt)}`
 }
 
-/** Of a table of sums those by day of some days, and by month of all others. */
-function partsIn(table: SQL, { areas, figures }: StepQuestion, runs: readonly Run[]): SQL {
-  const isWanted = sql`area_code = any(${areas.codes}) and figure = any(${textArray(figures)})`
-  const ofDays = runs.map(
-    ({ from, to }) => sql`union all select * from ${table}
-      where ${isWanted} and grain = 'day' and period_start between ${from} and ${to}`,
-  )
-  const outside = runs.map(({ from, to }) => sql`and period_start not between ${from} and ${to}`)
-  return sql`select * from ${table} where ${isWanted} and grain = 'month' ${sql.join(outside, sql` `)}
-    ${sql.join(ofDays, sql` `)}`
+/** Whether a day, or the month that begins on it, lies in one of some runs. */
+function isIn(runs: readonly Run[], day: SQL): SQL {
+  return sql`(false ${sql.join(
+    runs.map(({ from, to }) => sql`or ${day} between ${from} and ${to}`),
+    sql` `,
+  )})`
 }
 
 /** A month, or all of them together, may come to zero although something changed in it; that has to be looked for. */
 function lastChangeOf({ areas, cuts, knownAt }: StepQuestion & Cuts): SQL {
+  // What was recorded later of months after the last known one need not be gone through.
   const inBucket = (day: SQL) => sql`${day} > (${dayArray(['-infinity', ...cuts])})[bucket + 1]
-    and ${day} <= (${dayArray([...cuts, 'infinity'])})[bucket + 1]`
+    and ${day} <= (${dayArray([...cuts, 'infinity'])})[bucket + 1] and ${day} < (last_month + interval '1 month')::date`
   const held = sql`select period_start from ledger_total held
     where held.area_code = sums.area_code and held.figure = sums.figure and grain = 'day'
       and ${inBucket(sql`period_start`)} and (held.certain, held.possible) <> (0, 0)
@@ -80,14 +102,14 @@ function lastChangeOf({ areas, cuts, knownAt }: StepQuestion & Cuts): SQL {
 }
 
 /**
- * The last day on which the earlier months of recording and the lines since then together are not zero: of those months,
- * and of the lines, whose last day is nearly always the one.
+ * The last day on which the earlier days of recording and the lines since then together are not zero: of those days, and of
+ * the lines, whose last day is nearly always the one.
  */
 function lastChangeKnown(areas: Areas, knownAt: Date, inBucket: (day: SQL) => SQL): SQL {
-  const earlier = sql`from recorded_total earlier where earlier.area_code = sums.area_code
-    and earlier.figure = sums.figure and grain = 'day' and ${isOfEarlierMonth(knownAt)}`
+  const earlier = sql`from known_total earlier where earlier.area_code = sums.area_code
+    and earlier.figure = sums.figure and grain = 'day' and ${isOfEarlierDay(knownAt)}`
   const lines = sql`from ledger_line line where line.figure = sums.figure and ${areas.isLineOf(sql`sums.area_code`)}
-    and ${isOfMonthUpTo(knownAt)}`
+    and ${isOfDayUpTo(knownAt)}`
   const of = (bound: string) => sql`coalesce(sum(delta) filter (where bound = ${bound}), 0)`
   const ofLines = (day: SQL) => sql`(select ${of('certain')}, ${of('possible')} ${lines} and day = ${day})`
   const lastOfLines = (isDay: SQL) => sql`(select day ${lines} and ${isDay} group by day

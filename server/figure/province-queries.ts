@@ -7,7 +7,7 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { changedDays } from './changed-days.ts'
 import { linesOf, type AsOf } from './queries.ts'
-import { textArray } from './sql-arrays.ts'
+import { textArray } from '#server/db/sql-arrays.ts'
 import { listCutSteps, provinceAreas } from './step-queries.ts'
 
 type Question = { figures: readonly FigureName[]; cuts: readonly Day[]; knownAt?: Date | undefined }

@@ -36,7 +36,7 @@ type StepQuestion = {
 /**
  * How some figures changed from day to day, or from one of the days asked for to the next, summed per kabupaten and
  * bound, in day order. What it costs does not grow with what is counted; figures, board and claims are all computed from
- * them. A step always lies on a day on which the figure changed.
+ * them. A step lies on a day on which the figure changed; one after the last day asked for only somewhere after it.
  */
 export async function listFigureSteps(
   db: Db,

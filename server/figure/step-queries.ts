@@ -7,7 +7,7 @@ import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { changedDays, type Areas, type StepQuestion } from './changed-days.ts'
 import { sumsOfMonths, type Cuts } from './month-sums.ts'
-import { textArray } from './sql-arrays.ts'
+import { textArray } from '#server/db/sql-arrays.ts'
 
 /** By how much a figure of an area changed on a day, or in several days up to it: what is certain and what is possible. */
 export type AreaStep = {

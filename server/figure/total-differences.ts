@@ -39,24 +39,25 @@ export async function differencesOfTotals(
       union all select area_code, figure, 'month', period_start, -certain, -possible
       from ledger_total where ${wanted} and grain = 'month'`,
   )
-  const ofRecorded = await differencesOfRecorded(db, areas.codes)
-  return [...ofDays, ...ofMonths, ...ofRecorded, ...(await differencesOfLaunchMonths(db, areas.codes))]
+  const ofKnown = await differencesOfKnown(db, areas.codes)
+  return [...ofDays, ...ofMonths, ...ofKnown, ...(await differencesOfLaunchMonths(db, areas.codes))]
 }
 
-/** Compares the sums by month of recording with the lines, by day, and those of months with those of days. */
-function differencesOfRecorded(db: Db, codes: SQL): Promise<TotalDifference[]> {
-  const columns = sql`area_code, figure, grain, period_start, recorded_month`
-  const held = (grain: 'day' | 'month') => sql`from recorded_total where area_code = any(${codes}) and grain = ${grain}`
+/** Compares the sums by time of recording with the lines, by day, and those of months with those of days. */
+function differencesOfKnown(db: Db, codes: SQL): Promise<TotalDifference[]> {
+  const columns = sql`area_code, figure, grain, period_start, recorded_from`
+  const held = (grain: 'day' | 'month') => sql`from known_total where area_code = any(${codes}) and grain = ${grain}`
   return selectDifferences(
     db,
     sql`select kabupaten_code as area_code, figure as what, 'day' as grain, day as period_start,
-        recorded_month_of(recorded_at) as recorded_month, case bound when 'certain' then delta else 0 end as certain,
+        recorded_day_of(recorded_at) as recorded_from, case bound when 'certain' then delta else 0 end as certain,
         case bound when 'possible' then delta else 0 end as possible
       from ledger_line where kabupaten_code = any(${codes})
       union all select ${columns}, -certain, -possible ${held('day')}
-      union all select area_code, figure, 'month', month_of(period_start), recorded_month, certain, possible ${held('day')}
+      union all select area_code, figure, 'month', month_of(period_start), month_of(recorded_from), certain, possible
+      ${held('day')}
       union all select ${columns}, -certain, -possible ${held('month')}`,
-    sql`, recorded_month`,
+    sql`, recorded_from`,
   )
 }
 
@@ -69,8 +70,8 @@ export async function differencesOfProvinces(db: Db): Promise<TotalDifference[]>
     ...(await selectDifferences(db, sql`select ${columns}, ${ends} from ledger_total`)),
     ...(await selectDifferences(
       db,
-      sql`select ${columns}, recorded_month, ${ends} from recorded_total`,
-      sql`, recorded_month`,
+      sql`select ${columns}, recorded_from, ${ends} from known_total`,
+      sql`, recorded_from`,
     )),
   ]
 }

@@ -21,20 +21,23 @@ export const ledgerTotal = pgTable(
   (table) => [primaryKey({ columns: [table.areaCode, table.figure, table.grain, table.periodStart] })],
 )
 
-/** As `ledgerTotal`, of the lines that were recorded in one month (in UTC; `recordedMonth` is its first day). */
-export const recordedTotal = pgTable(
-  'recorded_total',
+/**
+ * As `ledgerTotal`, of what was recorded at one time (in UTC): sums of days on the day `recordedFrom`, sums of months in the
+ * month that begins on it.
+ */
+export const knownTotal = pgTable(
+  'known_total',
   {
     areaCode: text().$type<KabupatenCode | ProvinceCode>().notNull(),
     figure: text().$type<FigureName>().notNull(),
     grain: text({ enum: ['day', 'month'] }).notNull(),
     periodStart: dayColumn().notNull(),
-    recordedMonth: dayColumn().notNull(),
+    recordedFrom: dayColumn().notNull(),
     certain: integer().notNull(),
     possible: integer().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.areaCode, table.figure, table.grain, table.periodStart, table.recordedMonth] }),
+    primaryKey({ columns: [table.areaCode, table.figure, table.grain, table.periodStart, table.recordedFrom] }),
   ],
 )
 

@@ -8,6 +8,7 @@ import { requireEvidence } from '#server/evidence/queries.ts'
 import { listHistories, type RecordedEvent } from '#server/figure/history-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -93,7 +94,8 @@ export async function enterOffice(
   kabupatenCode: KabupatenCode,
   source: Source | undefined,
 ): Promise<Entry> {
-  const office = officeOf(actor.role, (await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)).name)
+  const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
+  const office = officeOf(actor.role, kabupaten, await listProvinces(tx))
   const named = source ?? ownReport(office, today)
   return { office, sourceId: await enterSource(tx, named), reference: named.reference }
 }

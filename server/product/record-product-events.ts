@@ -4,6 +4,7 @@ import { requireEvidence } from '#server/evidence/queries.ts'
 import type { RecordedEvent } from '#server/figure/history-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import type { RegistryEvent } from '#shared/figure/registry-event.ts'
@@ -27,8 +28,10 @@ export async function enterSources(
   const kabupatenList = await listKabupaten(tx, { kabupaten: [...new Set(codes)] })
   const entries = new Map<KabupatenCode, { office: string; sourceId: string; reference: string }>()
   const sourceIds = new Map<string, string>()
-  for (const { code, name } of kabupatenList) {
-    const office = officeOf(actor.role, name)
+  const provinces = await listProvinces(tx)
+  for (const kabupaten of kabupatenList) {
+    const { code } = kabupaten
+    const office = officeOf(actor.role, kabupaten, provinces)
     const named = source ?? ownReport(office, today)
     const { reference } = named
     const sourceId = sourceIds.get(reference) ?? (await enterSource(tx, named))

@@ -5,6 +5,7 @@ import { DomainError } from '#server/errors.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
 import { requireDesaOf } from '#server/wilayah/desa-queries.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -80,7 +81,8 @@ async function officesOf({ tx, actor }: Act, inputs: readonly NewUmkm[]): Promis
   if (!scope) throw new DomainError('forbidden', (say) => say.forbidden)
   const codes = [...new Set(inputs.map((input) => input.kabupatenCode))]
   const found = await listKabupaten(tx, { kabupaten: codes.filter((code) => isInScope(scope, code)) })
-  const offices = new Map<string, string>(found.map(({ code, name }) => [code, officeOf(actor.role, name)]))
+  const provinces = await listProvinces(tx)
+  const offices = new Map<string, string>(found.map((row) => [row.code, officeOf(actor.role, row, provinces)]))
   const unknown = codes.find((code) => !offices.has(code))
   if (unknown !== undefined) throw new DomainError('not-found', (say) => say.noKabupaten(unknown))
   return offices

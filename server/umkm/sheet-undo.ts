@@ -8,6 +8,7 @@ import { listHistories } from '#server/figure/history-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { countProductsOf } from '#server/product/producer-queries.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -102,9 +103,10 @@ async function unregister(act: Act, rows: readonly Stored[]): Promise<void> {
     tx,
     rows.map((row) => row.id),
   )
+  const provinces = await listProvinces(tx)
   const codes = new Set(rows.map((row) => row.kabupatenCode))
   for (const kabupaten of await listKabupaten(tx, { kabupaten: [...codes] })) {
-    const by = officeOf(actor.role, kabupaten.name)
+    const by = officeOf(actor.role, kabupaten, provinces)
     const sourceId = await enterSource(tx, ownReport(by, today))
     const own = rows.filter((row) => row.kabupatenCode === kabupaten.code)
     const events = own.flatMap(({ id, kabupatenCode }) => {

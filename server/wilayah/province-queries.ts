@@ -6,7 +6,7 @@ import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { parseArea } from '#shared/wilayah/area.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { FIRST_PROVINCE, isNational, provinceOf, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
-import { listKabupaten } from './queries.ts'
+import { listCodesOfProvince } from './queries.ts'
 import { province } from './table.ts'
 
 /** The provinces whose kabupaten the registry holds, by code. */
@@ -51,6 +51,11 @@ export async function readerScope(
     : { scope: await scopeOfProvince(db, asked), isCountry: false }
 }
 
+/** The same for a list that goes through the country in pages: with no province named, all that the reader sees. */
+export async function listScope(db: Db, reader: Scope, asked: ProvinceCode | undefined): Promise<Scope> {
+  return asked === undefined ? reader : (await readerScope(db, reader, asked)).scope
+}
+
 /**
  * The same for what is told of one province only.
  * @throws DomainError invalid-input where none of several was named
@@ -78,8 +83,7 @@ export async function firstProvinceScope(db: Db): Promise<Scope> {
 }
 
 async function scopeOfProvince(db: Db, code: ProvinceCode): Promise<Scope> {
-  const kabupaten = await listKabupaten(db, OPEN_SCOPE)
-  return { kabupaten: kabupaten.filter((row) => provinceOf(row.code) === code).map((row) => row.code), province: code }
+  return { kabupaten: await listCodesOfProvince(db, code), province: code }
 }
 
 function provinceOfArea(text: string | undefined): ProvinceCode | undefined {

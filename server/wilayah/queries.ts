@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, like } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { isKept, keptRows } from '#server/db/kept-rows.ts'
@@ -6,6 +6,7 @@ import { DomainError } from '#server/errors.ts'
 import { isInScope, OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import type { KabupatenRow } from '#shared/overview/overview.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import { provinceOf, type ProvinceCode } from '#shared/wilayah/province.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
 import { kabupaten } from './table.ts'
 
@@ -15,6 +16,19 @@ export async function listKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[
   if (!isKept(db)) return readKabupaten(db, scope)
   const rows = await keptRows(db, { name: 'kabupaten', tables: ['kabupaten'] }, () => readKabupaten(db, OPEN_SCOPE))
   return scope.kabupaten === 'all' ? rows : rows.filter((row) => isInScope(scope, row.code))
+}
+
+/** The codes of the kabupaten of a province, which theirs begin with. */
+export async function listCodesOfProvince(db: Db, province: ProvinceCode): Promise<KabupatenCode[]> {
+  const { code } = kabupaten
+  const rows = isKept(db)
+    ? await listKabupaten(db, OPEN_SCOPE)
+    : await db
+        .select({ code })
+        .from(kabupaten)
+        .where(like(code, `${province}.%`))
+        .orderBy(asc(code))
+  return rows.flatMap((row) => (provinceOf(row.code) === province ? row.code : []))
 }
 
 async function readKabupaten(db: Db, scope: Scope): Promise<KabupatenRow[]> {

@@ -35,6 +35,7 @@ const scopes: Scope[] = [OPEN_SCOPE, { kabupaten: codes.slice(0, 1) }, { kabupat
 const firstDay = toDay('2026-01-01')
 const SEEDS = [1, 2, 3]
 const TURNS = 12
+const HOURS_LATER = [0, 5, 200] as const
 // From long ago to now, because sums known long ago are read another way.
 const enteredFrom = Date.parse('2025-03-01T00:00:00Z')
 
@@ -54,7 +55,9 @@ async function recordAtRandom(db: Db, random: Random): Promise<Date[]> {
   })
   const instants: Date[] = []
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const at = new Date(enteredFrom + Math.floor(((Date.now() - enteredFrom) * turn) / TURNS))
+    // Three in a month, two of them on one day: what was known meanwhile is read from sums of months, of days, and from lines.
+    const began = enteredFrom + Math.floor(((Date.now() - enteredFrom) * (turn - (turn % 3))) / TURNS)
+    const at = new Date(began + (HOURS_LATER[turn % HOURS_LATER.length] ?? 0) * 3_600_000)
     const events = Array.from({ length: random.int(1, 8) }, (): NewRegistryEvent => {
       const { told, ...subject } = random.pick(subjects)
       const notBefore = addDays(firstDay, random.int(0, 120))
@@ -194,10 +197,10 @@ describeOnEachEngine('sums beside the lines', (engine) => {
     test('are those that are made anew from the lines', async () => {
       await withRollback(engine().db, async (db) => {
         await recordAtRandom(db, createRandom(`fill ${seed}`))
-        const held = [await totalsOf(db), await recordedTotalsOf(db), await launchTotalsOf(db)]
+        const held = [await totalsOf(db), await knownTotalsOf(db), await launchTotalsOf(db)]
         expect(countDifferences(await recountLedger(db))).toBe(0)
         await db.execute(sql`select fill_ledger_total(), fill_launch_total()`)
-        expect([await totalsOf(db), await recordedTotalsOf(db), await launchTotalsOf(db)]).toEqual(held)
+        expect([await totalsOf(db), await knownTotalsOf(db), await launchTotalsOf(db)]).toEqual(held)
       })
     })
   })
@@ -214,15 +217,15 @@ describeOnEachEngine('sums beside the lines', (engine) => {
       ['of a province', 'ledger_total', 'certain = certain - 2', province, ['53 day 2']],
       [
         'of a month of recording',
-        'recorded_total',
+        'known_total',
         'certain = certain + 1',
         day,
         ['53.06 day -1', '53 day 1', '53.06 month 1'],
       ],
       [
         'of another month of recording',
-        'recorded_total',
-        "recorded_month = '2020-01-01'",
+        'known_total',
+        "recorded_from = '2020-01-01'",
         month,
         ['53.06 month 2', '53.06 month -2', '53 month 2', '53 month -2'],
       ],
@@ -249,11 +252,11 @@ describeOnEachEngine('sums beside the lines', (engine) => {
       sql`select area_code, figure, grain, period_start::text, certain, possible from ledger_total
         where certain <> 0 or possible <> 0 order by 1, 2, 3, 4`,
     )
-  const recordedTotalsOf = (db: Db) =>
+  const knownTotalsOf = (db: Db) =>
     listRows(
       db,
-      sql`select area_code, figure, grain, period_start::text, recorded_month::text, certain, possible
-        from recorded_total where certain <> 0 or possible <> 0 order by 1, 2, 3, 4, 5`,
+      sql`select area_code, figure, grain, period_start::text, recorded_from::text, certain, possible
+        from known_total where certain <> 0 or possible <> 0 order by 1, 2, 3, 4, 5`,
     )
   const launchTotalsOf = (db: Db) =>
     listRows(

@@ -5,6 +5,7 @@ import { isSimulated } from '#server/db/version.ts'
 import { DomainError } from '#server/errors.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -58,7 +59,7 @@ export async function tellerOf(
 ): Promise<Teller> {
   const scope = scopeOf(actor, 'outlet.work') ?? { kabupaten: [] }
   const kabupaten = await requireKabupaten(tx, scope, kabupatenCode)
-  const by = officeOf(actor.role, kabupaten.name)
+  const by = officeOf(actor.role, kabupaten, await listProvinces(tx))
   const source = named ?? ownReport(by, today)
   return { by, source, sourceId: await enterSource(tx, source), simulated: await isSimulated(tx) }
 }

@@ -6,6 +6,7 @@ import { requireEvidence } from '#server/evidence/queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { listGateProducts } from '#server/product/shelf-queries.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { scopeOf } from '#shared/access/rights.ts'
@@ -86,8 +87,8 @@ async function record(act: Act, { input, history, products }: Recorded): Promise
   const { tx, actor, today, now, commandId } = act
   const { stored } = history
   const { outletId, month, salesRupiah, note, evidence } = input
-  const { name } = await requireKabupaten(tx, OPEN_SCOPE, stored.kabupatenCode)
-  const office = officeOf(actor.role, name)
+  const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, stored.kabupatenCode)
+  const office = officeOf(actor.role, kabupaten, await listProvinces(tx))
   const gate = new Map(products.map((product) => [product.id, product]))
   const eventId = randomUUID()
   const lines = input.lines.map((line, position) => {

@@ -6,6 +6,7 @@ import { DomainError } from '#server/errors.ts'
 import { listEventsOfCommand } from '#server/figure/history-queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
@@ -54,7 +55,8 @@ type Withdrawn = { stored: ShelfHistory['stored']; event: Pick<WorkEvent, 'id' |
 export async function withdrawShelf(act: Act, action: string, { stored, event }: Withdrawn): Promise<void> {
   const { tx, actor, today, now } = act
   const { id: subjectId, kabupatenCode, label: subjectLabel } = stored
-  const office = officeOf(actor.role, (await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)).name)
+  const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
+  const office = officeOf(actor.role, kabupaten, await listProvinces(tx))
   const withdrawal = {
     ...{ id: randomUUID(), subjectKind: 'outlet' as const, subjectId, kabupatenCode, type: 'withdrawn' as const },
     ...{ window: exactly(today), detail: { withdraws: event.id } },

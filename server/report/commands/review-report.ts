@@ -33,8 +33,8 @@ export function reviewReport(context: CommandContext, review: Review, input: Rev
     const state = reportStateAfter(review, stored.state) ?? stored.state
     const version = stored.version + 1
     await tx.update(monthlyReport).set({ state, version }).where(eq(monthlyReport.id, id))
-    const { name: kabupatenName } = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
-    await recordStep(act, { ...stored, state, version }, { type: steps[review], kabupatenName, note: input.note })
+    const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
+    await recordStep(act, { ...stored, state, version }, { type: steps[review], kabupaten, note: input.note })
     const after = { state, ...(input.note !== undefined && { note: input.note }) }
     const subject = { subjectKind: 'report', subjectId: id, subjectLabel: month, kabupatenCode }
     note({ action: name, ...subject, before: { state: stored.state }, after })

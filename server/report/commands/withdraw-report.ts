@@ -29,7 +29,7 @@ export async function withdrawReport(act: Act, action: string, { stored, was, wi
   const state: ReportState = was?.state ?? 'draft'
   const set = { ...content, state, isWithdrawn: was === null, version: stored.version + 1 }
   await tx.update(monthlyReport).set(set).where(eq(monthlyReport.id, id))
-  await recordStep(act, { ...stored, ...set }, { type: 'withdrawn', kabupatenName: kabupaten.name, withdraws })
+  await recordStep(act, { ...stored, ...set }, { type: 'withdrawn', kabupaten, withdraws })
   const changed = changedValues(
     { ...contentOf(stored), state: stored.state },
     { ...content, state: was?.state ?? null },

@@ -62,7 +62,7 @@ export async function writeReport(act: Act, action: string, input: WrittenReport
   const state = reportStateAfter(verb, facts.state) ?? facts.state
   const written = stored ? await update(act, { stored, content, state }) : await insert(act, { input, content, state })
   const type = stepOf(verb, stored)
-  if (type) await recordStep(act, written, { type, kabupatenName: kabupaten.name })
+  if (type) await recordStep(act, written, { type, kabupaten })
   const values = (told: ReportContent, of: ReportState | null) => ({ ...told, state: of })
   const changed = changedValues(
     values(stored ? contentOf(stored) : emptyContent, stored && !stored.isWithdrawn ? stored.state : null),

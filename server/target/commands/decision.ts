@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Act } from '#server/command/run-command.ts'
 import { DomainError } from '#server/errors.ts'
 import { enterSource } from '#server/source/enter-source.ts'
-import { officeOf } from '#shared/access/office.ts'
+import { officeOf, PROVINCE_WIDE } from '#shared/access/office.ts'
 import { can } from '#shared/access/rights.ts'
 import type { AuditValues } from '#shared/audit/answers.ts'
 import type { Day } from '#shared/day/day.ts'
@@ -45,7 +45,7 @@ export async function toTargetRow(
   subject: Subject,
   decision: Decision,
 ): Promise<StoredColumns> {
-  const office = officeOf(actor.role, '')
+  const office = officeOf(actor.role, PROVINCE_WIDE, [])
   const setOn = decision.setOn ?? today
   const sourceId = await enterSource(tx, decision.source ?? ownReport(office, today))
   return {

@@ -4,6 +4,7 @@ import { DomainError } from '#server/errors.ts'
 import { requireEvidence } from '#server/evidence/queries.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
@@ -30,7 +31,7 @@ export function archiveUmkm(context: CommandContext, input: ArchiveUmkm): Promis
       }
       if (evidence) await requireEvidence(tx, kabupatenCode, evidence)
       const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
-      const by = officeOf(actor.role, kabupaten.name)
+      const by = officeOf(actor.role, kabupaten, await listProvinces(tx))
       const sourceId = await enterSource(tx, input.source ?? ownReport(by, today))
       const detail = { reason, ...(note !== undefined && { note }), ...(evidence && { evidence }) }
       const happened = { type: 'archived' as const, window, detail, sourceId }

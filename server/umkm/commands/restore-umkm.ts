@@ -3,6 +3,7 @@ import type { CommandContext } from '#server/command/run-command.ts'
 import { DomainError } from '#server/errors.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { enterSource } from '#server/source/enter-source.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { requireKabupaten } from '#server/wilayah/queries.ts'
 import { officeOf } from '#shared/access/office.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
@@ -28,7 +29,7 @@ export function restoreUmkm(context: CommandContext, input: RestoreUmkm): Promis
       }
       const { id: subjectId, kabupatenCode, simulated } = stored
       const kabupaten = await requireKabupaten(tx, OPEN_SCOPE, kabupatenCode)
-      const by = officeOf(actor.role, kabupaten.name)
+      const by = officeOf(actor.role, kabupaten, await listProvinces(tx))
       const sourceId = await enterSource(tx, ownReport(by, today))
       const { reason } = input
       const detail = { withdraws: archived.id, ...(reason !== undefined && { reason }) }
