@@ -1,7 +1,5 @@
 import type { Db } from '#server/db/database.ts'
-import { listEvents } from '#server/figure/event-queries.ts'
-import { listReportedMonths } from '#server/figure/reported-month-queries.ts'
-import { listOutletPlaces } from '#server/outlet/queries.ts'
+import { listSilentOutlets } from '#server/outlet/silent-queries.ts'
 import { listKabupatenStanding, listKabupatenWithExpiry } from '#server/product/due-queries.ts'
 import type { Role } from '#shared/access/role.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
@@ -14,7 +12,6 @@ import {
   waitingStatusesOf,
   type ReminderKind,
 } from '#shared/inbox/reminder.ts'
-import { silentMonths, silentOutlets } from '#shared/outlet/silent-outlets.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { provinceOf } from '#shared/wilayah/province.ts'
 
@@ -39,16 +36,6 @@ const readers: Readonly<Record<ReminderKind, (db: Db, reading: Reading) => Promi
     listKabupatenWithExpiry(db, addDays(today, Math.max(...CERTIFICATE_NOTICE_DAYS))),
   productWaiting: (db, { role, today }) =>
     listKabupatenStanding(db, { statuses: waitingStatusesOf(role), before: addDays(today, -LONGEST_WAIT_DAYS) }),
-  outletSilent: async (db, { today }) => {
-    const [since] = silentMonths(today)
-    if (!since) return []
-    const reported = await listReportedMonths(db, OPEN_SCOPE, { since, asOf: today })
-    const heard = new Set(reported.map(({ outletId }) => outletId))
-    const unheard = (await listOutletPlaces(db)).filter(({ id }) => !heard.has(id))
-    const asked = { kind: 'outlet', subjectIds: unheard.map(({ id }) => id), except: ['shelfReported'] } as const
-    const eventsOf = Map.groupBy(await listEvents(db, OPEN_SCOPE, asked), ({ subjectId }) => subjectId)
-    const outlets = unheard.map(({ id }) => ({ id, kind: 'outlet' as const, events: eventsOf.get(id) ?? [] }))
-    const silent = silentOutlets(outlets, reported, today)
-    return unheard.flatMap(({ id, kabupatenCode }) => (silent.has(id) ? kabupatenCode : []))
-  },
+  outletSilent: async (db, { today }) =>
+    (await listSilentOutlets(db, OPEN_SCOPE, today)).map(({ kabupatenCode }) => kabupatenCode),
 }

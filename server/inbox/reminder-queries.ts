@@ -1,6 +1,6 @@
 import type { Db } from '#server/db/database.ts'
-import { listReportedMonths } from '#server/figure/reported-month-queries.ts'
-import { listOutlets } from '#server/outlet/queries.ts'
+import { listOutletLabels } from '#server/outlet/queries.ts'
+import { listSilentOutlets } from '#server/outlet/silent-queries.ts'
 import { countCertificatesByExpiry, countStandingSince, type DaySpan } from '#server/product/due-queries.ts'
 import { listUnsubmittedReports } from '#server/report/queries.ts'
 import { scopeOf, type Right } from '#shared/access/rights.ts'
@@ -21,7 +21,7 @@ import {
   type Reminder,
   type ReminderKind,
 } from '#shared/inbox/reminder.ts'
-import { silentMonths, silentOutlets } from '#shared/outlet/silent-outlets.ts'
+import { silentMonths } from '#shared/outlet/silent-outlets.ts'
 
 /** `within`: the kabupaten that who is reminded of all of them asks for. */
 type Question = { today: Day; within: Scope }
@@ -65,17 +65,18 @@ const readers: Readonly<Record<ReminderKind, (db: Db, reading: Reading) => Promi
     return spans.flatMap((span) => toItems('productWaiting', span, (day) => waitingSince(day, today)))
   },
   outletSilent: async (db, { scope, today }) => {
-    const months = silentMonths(today)
-    const [since] = months
-    const last = months.at(-1)
-    if (!since || !last) return []
-    const outlets = await listOutlets(db, scope)
-    const silent = silentOutlets(outlets, await listReportedMonths(db, scope, { since, asOf: today }), today)
-    return outlets
-      .filter(({ id }) => silent.has(id))
-      .map(({ kabupatenCode, label }) => {
-        return { kind: 'outletSilent', kabupatenCode, count: 1, label, since: lastDayOf(last) }
-      })
+    const last = silentMonths(today).at(-1)
+    if (!last) return []
+    const silent = await listSilentOutlets(db, scope, today)
+    const labels = await listOutletLabels(
+      db,
+      silent.map(({ id }) => id),
+    )
+    const labelOf = new Map(labels.map(({ id, label }) => [id, label]))
+    return silent.map(({ id, kabupatenCode }) => {
+      const label = labelOf.get(id) ?? ''
+      return { kind: 'outletSilent', kabupatenCode, count: 1, label, since: lastDayOf(last) }
+    })
   },
 }
 

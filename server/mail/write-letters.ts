@@ -3,13 +3,16 @@ import type { Db } from '#server/db/database.ts'
 import { isSimulated } from '#server/db/version.ts'
 import { listFigures } from '#server/figure/queries.ts'
 import { listReminders } from '#server/inbox/reminder-queries.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
+import { scopeOf } from '#shared/access/rights.ts'
 import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import { figureChange } from '#shared/change/figure-change.ts'
 import { endOfDay } from '#shared/change/period.ts'
 import { addDays, dayInWita, type Day } from '#shared/day/day.ts'
 import { digestFigures, digestLetter, reminderLetter } from '#shared/inbox/letter.ts'
 import type { MailKind } from '#shared/inbox/mail-kind.ts'
+import { isNational } from '#shared/wilayah/province.ts'
 import { listReaders, type Reader } from './choice-queries.ts'
 import { writeLetter } from './commands.ts'
 import { mail } from './table.ts'
@@ -60,7 +63,9 @@ async function writeToAll(
   compose: Compose,
 ): Promise<Written> {
   const { dueAt, now, links } = writing
-  const names = new Map((await listKabupaten(db, OPEN_SCOPE)).map((row) => [row.code, row.name]))
+  const names = new Map<string, string>((await listKabupaten(db, OPEN_SCOPE)).map((row) => [row.code, row.name]))
+  const known = await listProvinces(db)
+  const provinces = isNational(known) ? known : []
   const simulated = await isSimulated(db)
   const readers = await listReaders(db, kind)
   let letters = 0
@@ -70,7 +75,9 @@ async function writeToAll(
       changes: '',
       unsubscribe: links.unsubscribe(reader.actor.id, kind),
     }
-    const letter = await compose(reader, { nameOf: (code) => names.get(code) ?? code, simulated, links: own })
+    const readsAll = scopeOf(reader.actor, 'registry.read')?.kabupaten === 'all'
+    const around = { nameOf: (code: string) => names.get(code) ?? code, simulated, links: own }
+    const letter = await compose(reader, { ...around, provinces: readsAll ? provinces : [] })
     if (!letter) continue
     const isNew = await writeLetter(db, { personId: reader.actor.id, kind, period: dayInWita(dueAt), ...letter }, now)
     letters += isNew ? 1 : 0

@@ -5,7 +5,6 @@ import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { OutletRow, ReportedEvent } from '#shared/overview/overview.ts'
-import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { outlet } from './table.ts'
 
 /** Outlets that sell NTT Mart goods, each with every report of what happened to it. */
@@ -41,12 +40,6 @@ export async function listOutlets(db: Db, scope: Scope, knownAt?: Date): Promise
     eventsOf.set(event.subjectId, events)
   }
   return outlets.map((row) => ({ ...row, events: eventsOf.get(row.id) ?? [] })).filter((row) => row.events.length > 0)
-}
-
-/** Which outlets there are, and where; what happened to them is not read. */
-export async function listOutletPlaces(db: Db): Promise<{ id: string; kabupatenCode: KabupatenCode }[]> {
-  const { id, kabupatenCode, kind } = outlet
-  return db.select({ id, kabupatenCode }).from(outlet).where(eq(kind, 'outlet'))
 }
 
 export async function listOutletLabels(db: Db, ids: readonly string[]) {

@@ -1,4 +1,5 @@
-import { and, eq, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, notExists, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { kabupatenRows as kabupaten } from '#server/wilayah/queries.ts'
@@ -97,31 +98,44 @@ export async function countStandingSince(db: Db, scope: Scope, { statuses, befor
   return rows
 }
 
+/** So many products, those with the earliest days, lie in most kabupaten of a country; the others are looked into one by one. */
+const FIRST_READ = 3000
+
 /** The kabupaten in which a certificate of a product on record ends by a day; none of them is counted. */
 export async function listKabupatenWithExpiry(db: Db, until: Day): Promise<KabupatenCode[]> {
-  return listWhere(
-    db,
-    sql`select from certificate where kabupaten_code = ${kabupaten.code} and expires_on <= ${until} and not exists (
-      select from product_standing archived where archived.kabupaten_code = certificate.kabupaten_code
-        and archived.product_id = certificate.product_id and archived.is_archived offset 0) limit 1`,
-  )
+  const { firstExpiryOn, isArchived } = productStanding
+  return listWhere(db, {
+    first: firstOf(db, firstExpiryOn, and(lte(firstExpiryOn, until), eq(isArchived, false))),
+    found: [
+      sql`select from certificate where kabupaten_code = ${kabupaten.code} and expires_on <= ${until} and not exists (
+        select from product_standing archived where archived.kabupaten_code = certificate.kabupaten_code
+          and archived.product_id = certificate.product_id and archived.is_archived offset 0)`,
+    ],
+  })
 }
 
 /** The kabupaten in which a product surely stands in one of some waiting states since before a day. */
 export async function listKabupatenStanding(db: Db, { statuses, before }: Standing): Promise<KabupatenCode[]> {
-  const wanted = statuses.map(
-    (status) => sql`(select 1 as found from product_standing where kabupaten_code = ${kabupaten.code}
-      and mentoring = ${status} and mentoring in ('pending', 'transferred') and not is_archived
-      and since_not_after < ${before} limit 1)`,
-  )
-  return listWhere(db, sql`select from (${sql.join(wanted, sql` union all `)}) found limit 1`)
+  const { mentoring, sinceNotAfter } = productStanding
+  const isWaiting = sql`mentoring in ('pending', 'transferred') and not is_archived and since_not_after < ${before}`
+  return listWhere(db, {
+    first: firstOf(db, sinceNotAfter, and(inArray(mentoring, [...statuses]), isWaiting)),
+    found: statuses.map(
+      (status) => sql`select from product_standing where kabupaten_code = ${kabupaten.code} and mentoring = ${status}
+        and ${isWaiting}`,
+    ),
+  })
 }
 
-/** One probe of an index in each: to gather first all of which one is looked for takes far longer. */
-async function listWhere(db: Db, found: SQL): Promise<KabupatenCode[]> {
-  const rows = await db
-    .select({ code: kabupaten.code })
-    .from(kabupaten)
-    .innerJoin(sql`lateral (${found}) found`, sql`true`)
+function firstOf(db: Db, day: PgColumn, wanted: SQL | undefined): SQLWrapper {
+  const { kabupatenCode } = productStanding
+  return db.select({ code: kabupatenCode }).from(productStanding).where(wanted).orderBy(asc(day)).limit(FIRST_READ)
+}
+
+/** One probe of an index in each of the others (`offset 0`): to gather first all of which one is looked for takes far longer. */
+async function listWhere(db: Db, { first, found }: { first: SQLWrapper; found: SQL[] }): Promise<KabupatenCode[]> {
+  const probes = found.map((each) => sql` or exists (${each} offset 0)`)
+  const isFound = sql`${kabupaten.code} in ${first}${sql.join(probes)}`
+  const rows = await db.select({ code: kabupaten.code }).from(kabupaten).where(isFound)
   return rows.map((row) => row.code)
 }

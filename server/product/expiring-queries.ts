@@ -1,11 +1,14 @@
 import { and, asc, between, eq, lt, notExists, sql, type SQL } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Db } from '#server/db/database.ts'
+import { inProvinceScope } from '#server/db/in-scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
 import { cut, listKeys, MOST_ORDERED, orderOf, type FoundProducts, type ListSort } from './found-queries.ts'
 import { certificate, productStanding } from './standing-table.ts'
 
-type ByDays = { condition: SQL | undefined; sort: ListSort; from: Day; to: Day }
+/** `places`: those of the condition. */
+type ByDays = { places: Scope; condition: SQL | undefined; sort: ListSort; from: Day; to: Day }
 
 const { productId, mentoring, firstExpiryOn } = productStanding
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -14,7 +17,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
  * Products with a certificate that ends between two days; of too many, those whose end comes first. Of nearly all it is the
  * first that ends, which an index tells without the product; the others have one that ended before.
  */
-export async function listByExpiry(db: Db, { condition, sort, from, to }: ByDays): Promise<FoundProducts> {
+export async function listByExpiry(db: Db, { places, condition, sort, from, to }: ByDays): Promise<FoundProducts> {
   const first = db.$with('first').as(
     db
       .select({ ...listKeys, mentoring, endsOn: sql<Day>`${firstExpiryOn}`.as('ends_on') })
@@ -37,6 +40,7 @@ export async function listByExpiry(db: Db, { condition, sort, from, to }: ByDays
     .select({ one: sql`1` })
     .from(first)
     .where(eq(first.productId, certificate.productId))
+  const isThere = inProvinceScope(certificate.kabupatenCode, places)
   const other = db.$with('other').as(
     db
       .selectDistinctOn([holder.productId], {
@@ -46,7 +50,7 @@ export async function listByExpiry(db: Db, { condition, sort, from, to }: ByDays
       })
       .from(certificate)
       .innerJoinLateral(holder, sql`true`)
-      .where(and(between(certificate.expiresOn, from, to), isSoon, notExists(isFirst)))
+      .where(and(isThere, between(certificate.expiresOn, from, to), isSoon, notExists(isFirst)))
       .orderBy(asc(holder.productId), asc(certificate.expiresOn)),
   )
   const some = unionAll(db.select().from(first), db.select().from(other))

@@ -4,11 +4,12 @@ import { reportDueDay } from '#server/setting/queries.ts'
 import { readerScope } from '#server/wilayah/province-queries.ts'
 import { kabupatenRows as kabupaten, listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
-import type { Day } from '#shared/day/day.ts'
+import type { Day, Month } from '#shared/day/day.ts'
 import type { LateReports } from '#shared/report/answers.ts'
 import { lateCountry } from '#shared/report/late-country.ts'
 import { isWithKabupaten, lateReports } from '#shared/report/list.ts'
 import { reportableMonths, reportDueOn, reportStates } from '#shared/report/report.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { listReportRows } from './queries.ts'
 import { monthlyReport } from './table.ts'
@@ -40,12 +41,18 @@ async function readCountry(db: Db, { today, reportDueDay: dueDay }: Moment) {
     .map((month) => ({ month, dueOn: reportDueOn(month, dueDay) }))
     .filter(({ dueOn }) => dueOn < today)
   const { kabupatenCode, month, state, isWithdrawn } = monthlyReport
-  const ofKabupaten = and(eq(kabupatenCode, kabupaten.code), eq(isWithdrawn, false), inArray(state, isGiven))
+  // Put together before the kabupaten are joined: those that gave none are there, and no report is joined by itself.
+  const given = db
+    .select({ kabupatenCode, months: sql<string>`string_agg(${month}, ',')`.as('months') })
+    .from(monthlyReport)
+    .where(and(eq(isWithdrawn, false), inArray(state, isGiven)))
+    .groupBy(kabupatenCode)
+    .as('given')
   const rows = await db
-    .select({ code: kabupaten.code, months: sql<string | null>`string_agg(${month}, ',')` })
+    .select({ code: kabupaten.code, months: given.months })
     .from(kabupaten)
-    .leftJoin(monthlyReport, ofKabupaten)
-    .groupBy(kabupaten.code)
-  const given = new Map(rows.map(({ code, months }) => [code, new Set(months?.split(','))]))
-  return lateCountry([...given.keys()], { due, hasGiven: (code, one) => given.get(code)?.has(one) ?? false, today })
+    .leftJoin(given, eq(given.kabupatenCode, kabupaten.code))
+  const monthsOf = new Map(rows.map(({ code, months }) => [code, months ?? '']))
+  const hasGiven = (code: KabupatenCode, one: Month) => monthsOf.get(code)?.includes(one) ?? false
+  return lateCountry([...monthsOf.keys()], { due, hasGiven, today })
 }

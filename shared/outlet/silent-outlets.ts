@@ -1,7 +1,10 @@
 import type { Day, Month } from '#shared/day/day.ts'
-import type { OutletRow, RolloutRow } from '#shared/overview/overview.ts'
+import type { OutletRow, ReportedEvent, RolloutRow } from '#shared/overview/overview.ts'
 import { isSilent, monthsOver, outletStates, SILENT_MONTHS } from './shelf/continuity.ts'
 import { openingOf } from './shelf/rows.ts'
+
+/** What of an event tells from when to when an outlet was open. */
+type Happened = Pick<ReportedEvent, 'id' | 'type' | 'detail' | 'notBefore' | 'notAfter'>
 
 /** The months that an outlet has to have missed by a day to be silent, oldest first. */
 export function silentMonths(asOf: Day): Month[] {
@@ -14,7 +17,7 @@ export function silentMonths(asOf: Day): Month[] {
  * @param reported which outlets reported which months
  */
 export function silentOutlets(
-  outlets: readonly Pick<OutletRow, 'id' | 'kind' | 'events'>[],
+  outlets: readonly (Pick<OutletRow, 'id' | 'kind'> & { events: readonly Happened[] })[],
   reported: readonly { outletId: string; month: Month }[],
   asOf: Day,
 ): Set<string> {

@@ -19,10 +19,11 @@ export function lateCountry(
   codes: readonly KabupatenCode[],
   { due, hasGiven, today }: Facts,
 ): { sums: LateCountry; longest: KabupatenCode[] } {
+  const waiting = due.map(({ month, dueOn }) => ({ month, days: daysBetween(dueOn, today) }))
   const late = codes
     .flatMap((code) => {
-      const oldest = due.find(({ month }) => !hasGiven(code, month))
-      return oldest ? [{ code, days: daysBetween(oldest.dueOn, today) }] : []
+      const oldest = waiting.find(({ month }) => !hasGiven(code, month))
+      return oldest ? [{ code, days: oldest.days }] : []
     })
     .toSorted((a, b) => b.days - a.days || (a.code < b.code ? -1 : 1))
   const provinces = [...Map.groupBy(late, ({ code }) => provinceOf(code))]

@@ -101,6 +101,24 @@ describeOnEachEngine('inbox', (engine) => {
     })
   })
 
+  test('an outlet that reported is told no more, and again when its report was taken back', async () => {
+    await withRollback(engine().db, async (db) => {
+      const official = await signIn(db, 'kabupatenOfficial', [own])
+      const outletId = await registerOutlet(db)
+      await record(db, outletId, { input: milestone('launched', '2026-07-01') })
+      const silent = async () => {
+        const { reminders } = await callerOf(db, official).inbox.get()
+        return reminders.find(({ kind }) => kind === 'outletSilent')?.count ?? 0
+      }
+      const before = await silent()
+      const [reported, commandId] = [{ outletId, month: '2026-10', baseVersion: 0, lines: [] }, newCommandId()]
+      await callerOf(db, official).shelf.submit({ commandId, ...reported, evidence: [] })
+      expect(await silent()).toBe(before - 1)
+      await callerOf(db, official).command.undo({ commandId: newCommandId(), undoes: commandId })
+      expect(await silent()).toBe(before)
+    })
+  })
+
   test('what was looked at is read until something is added, and nobody reads for another', async () => {
     await withRollback(engine().db, async (db) => {
       const official = await signIn(db, 'kabupatenOfficial', [own])

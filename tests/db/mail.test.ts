@@ -14,8 +14,9 @@ import { layoutTexts, scriptTexts } from '#tests/attack/hostile-texts.ts'
 import { serveApi } from './api-server.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { buildPerson } from './person-builder.ts'
+import { addProvince, denpasar, fillProvince } from './second-province.ts'
 import { callerOf, newCommandId, outcomeOf, own } from './work-caller.ts'
-import { loadWorkData } from './work-products.ts'
+import { bulk, loadWorkData, on, registerProduct } from './work-products.ts'
 
 const site = 'https://ovop.test'
 const secret = 'a secret for tests, long enough to be one'
@@ -105,6 +106,27 @@ describeOnEachEngine('mail', (engine) => {
       expect(body).toContain('https://ovop.test/perubahan?from=2026-11-08&to=2026-11-15')
       expect(head).toMatch(/^List-Unsubscribe: <https:\/\/ovop\.test\/api\/surel\/berhenti\?/m)
       expect(head).toMatch(/^Message-ID: <[\da-f-]{36}@ovop\.test>/im)
+    })
+  })
+
+  test('in a national registry who reads all of it is told by province, others as ever', async () => {
+    await withRollback(engine().db, async (db) => {
+      await addProvince(db)
+      await fillProvince(db)
+      const staff = await buildReader(db, { role: 'pmdStaff', wants: ['digest'] })
+      const official = await buildReader(db, { wants: ['digest'] })
+      for (const kabupatenCode of [own, denpasar]) {
+        const id = await registerProduct(db, { kabupatenCode })
+        const act = { ...(await bulk(db, id)), act: 'queue' as const, input: on('2026-06-01') }
+        await callerOf(db, staff.actor).mentoring.act(act)
+      }
+      await writeDigests(db, turn())
+      const letters = await db.select().from(mail)
+      const bodyTo = ({ actor }: typeof staff) => letters.find((letter) => letter.personId === actor.id)?.body ?? ''
+      expect(bodyTo(staff)).toContain('Yang dicatat untuk seluruh Indonesia')
+      expect(bodyTo(staff)).toContain('- Bali: 1 kabupaten/kota')
+      expect(bodyTo(staff)).not.toContain('Denpasar')
+      expect(bodyTo(official)).toContain('Yang dicatat untuk Kabupaten')
     })
   })
 

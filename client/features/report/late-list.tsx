@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LateCountry, LateKabupaten } from '#shared/report/answers.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { reportsPath } from '#client/paths.ts'
 import { useProvinceInput } from '#client/provinces.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
@@ -22,6 +23,8 @@ export function LateList() {
   const query = useQuery(trpc.report.late.queryOptions(useProvinceInput()))
   if (!query.data) return query.isError ? <NoAnswer query={query} /> : <Skeleton height={360} />
   const { rows, country } = query.data
+  const textOf = (row: LateKabupaten) =>
+    texts.reminder(row, nameOf(row.kabupatenCode), officeIn('pmdStaff', row.kabupatenCode, nameOf))
   const count = country?.kabupaten ?? rows.length
   return (
     <section aria-labelledby="terlambat">
@@ -29,15 +32,10 @@ export function LateList() {
       {country && <LateProvinces country={country} />}
       {country && rows.length > 0 && <h3>{texts.lateLongest}</h3>}
       {rows.length > 0 && <p className={page['fine']}>{texts.lateNext}</p>}
-      {rows.length > 1 && (
-        <CopyButton
-          label={texts.copyAll}
-          text={rows.map((row) => texts.reminder(row, nameOf(row.kabupatenCode))).join('\n\n')}
-        />
-      )}
+      {rows.length > 1 && <CopyButton label={texts.copyAll} text={rows.map(textOf).join('\n\n')} />}
       <ul className={page['plain']}>
         {rows.map((row) => (
-          <LateItem key={row.kabupatenCode} row={row} name={nameOf(row.kabupatenCode)} />
+          <LateItem key={row.kabupatenCode} row={row} name={nameOf(row.kabupatenCode)} text={textOf(row)} />
         ))}
       </ul>
       {count > rows.length && <p className={page['fine']}>{texts.lateMore(count - rows.length)}</p>}
@@ -54,7 +52,7 @@ function LateProvinces({ country: { provinces } }: { country: LateCountry }) {
   return <ProvinceCounts caption={texts.lateByProvince} heads={texts.lateProvinceHeads} rows={rows} />
 }
 
-function LateItem({ row, name }: { row: LateKabupaten; name: string }) {
+function LateItem({ row, name, text }: { row: LateKabupaten; name: string; text: string }) {
   const { report: texts } = useWorkMessages()
   return (
     <li className={styles['late']}>
@@ -65,9 +63,9 @@ function LateItem({ row, name }: { row: LateKabupaten; name: string }) {
           </Link>
         </p>
         <p className={page['fine']}>{texts.lateMonths(row)}</p>
-        <p className={styles['reminder']}>{texts.reminder(row, name)}</p>
+        <p className={styles['reminder']}>{text}</p>
       </div>
-      <CopyButton label={texts.copy} spoken={texts.copyOf(name)} text={texts.reminder(row, name)} />
+      <CopyButton label={texts.copy} spoken={texts.copyOf(name)} text={text} />
     </li>
   )
 }

@@ -76,14 +76,14 @@ function says({ isNihil, productCount }: { isNihil: boolean; productCount: numbe
   return productCount === 0 ? 'nothing written yet' : plural(productCount, 'product')
 }
 
-function reminder({ months }: LateKabupaten, kabupaten: string): string {
+function reminder({ months }: LateKabupaten, kabupaten: string, office: string): string {
   const late = list(months.map(({ month }) => format.month(month)))
   const returned = months.some(({ state }) => state === 'returned')
   return [
     `To the government of ${kabupaten}:`,
     `we have not received the monthly OVOP report of ${late} (the oldest is ${plural(Math.max(...months.map(({ daysLate }) => daysLate)), 'day')} late).`,
     returned ? 'Please mend and submit again what we returned.' : '',
-    'Please submit it in Pantau OVOP, also if there were no products. Thank you. Dinas PMD Provinsi NTT',
+    `Please submit it in Pantau OVOP, also if there were no products. Thank you. ${office}`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -77,14 +77,14 @@ function says({ isNihil, productCount }: { isNihil: boolean; productCount: numbe
 }
 
 /** A message that PMD sends by its own means. */
-function reminder({ months }: LateKabupaten, kabupaten: string): string {
+function reminder({ months }: LateKabupaten, kabupaten: string, office: string): string {
   const late = list(months.map(({ month }) => format.month(month)))
   const returned = months.some(({ state }) => state === 'returned')
   return [
     `Yth. Pemerintah ${kabupaten},`,
     `laporan bulanan OVOP untuk ${late} belum kami terima (terlambat paling lama ${number(Math.max(...months.map(({ daysLate }) => daysLate)))} hari).`,
     returned ? 'Laporan yang kami kembalikan mohon diperbaiki dan dikirim lagi.' : '',
-    'Mohon dikirim lewat Pantau OVOP, juga bila nihil. Terima kasih. Dinas PMD Provinsi NTT',
+    `Mohon dikirim lewat Pantau OVOP, juga bila nihil. Terima kasih. ${office}`,
   ]
     .filter(Boolean)
     .join(' ')
