@@ -143,7 +143,7 @@ module.exports = {
         pathNot: [
           '^client/features/$1/',
           '^client/(ui|shell|outbox|offline)/',
-          '^client/(trpc|paths|search-params|account|session|answer-info|command|command-id|say-problem|live|upload|kabupaten-list|kabupaten-options|provinces|find-desa)\\.tsx?$',
+          '^client/(trpc|paths|search-params|account|session|answer-info|command|command-id|say-problem|live|upload|kabupaten-list|kabupaten-options|office|provinces|find-desa)\\.tsx?$',
         ],
       },
     ),

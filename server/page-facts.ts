@@ -17,7 +17,13 @@ export function withFacts(template: string, { environment, isSimulated, province
     ...(isSimulated ? [html`<meta name="simulated" content="yes" />`] : []),
     ...(isNational(provinces) ? [html`<meta name="provinces" content="${provinceList(provinces)}" />`] : []),
   ]
-  return template.replace('</head>', () => `${marks.map(({ safe }) => safe).join('')}</head>`)
+  return withPlace(template, provinces).replace('</head>', () => `${marks.map(({ safe }) => safe).join('')}</head>`)
+}
+
+/** What the client's files call the programme, in the words of a national registry. */
+export function withPlace(text: string, provinces: readonly Province[]): string {
+  if (!isNational(provinces)) return text
+  return text.replaceAll('Pantau OVOP NTT', 'Pantau OVOP').replaceAll('Nusa Tenggara Timur', 'Indonesia')
 }
 
 function provinceList(provinces: readonly Province[]): string {

@@ -8,14 +8,14 @@ import { isDay, type Day } from '#shared/day/day.ts'
 import { asOfProblem } from '#shared/day/programme-days.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
 import { pageAt, type Page, type PageName } from '#shared/pages.ts'
-import type { Province } from '#shared/wilayah/province.ts'
+import { isNational, type Province } from '#shared/wilayah/province.ts'
 import type { StillShapes } from '#shared/wilayah/still-map.ts'
 import type { Answer } from './api/answer.ts'
 import { sendOnce } from './api/kept-answer.ts'
 import { serveServiceWorker } from './api/serve-service-worker.ts'
 import type { App, Send } from './app.ts'
 import { within } from './db/within.ts'
-import { withFacts, type PageFacts } from './page-facts.ts'
+import { withFacts, withPlace, type PageFacts } from './page-facts.ts'
 import { otherAddress, provinceOfPage } from './province-pages.ts'
 import { isOpenQuestion, TRPC_PATH } from './trpc/handle.ts'
 import type { BoundariesOf } from './wilayah/boundaries-file.ts'
@@ -175,6 +175,12 @@ export async function servePages(
       return { status, type: HTML, body, isPassing: first.status >= 500 }
     })
   })
+  if (isNational(provinces)) {
+    const manifestFile = withPlace(readFileSync(`${BUILT_CLIENT}/manifest.webmanifest`, 'utf8'), provinces)
+    app.get('/manifest.webmanifest', (_request, response) => {
+      response.set('Cache-Control', 'no-cache').type('application/manifest+json').send(manifestFile)
+    })
+  }
   // Never asked again, so they need no tag by which to ask.
   app.use('/assets', sirv(`${BUILT_CLIENT}/assets`, { brotli: true, gzip: true, setHeaders: setAssetHeaders }))
   app.use(sirv(BUILT_CLIENT, { brotli: true, gzip: true, etag: true, setHeaders: setCacheControl }))

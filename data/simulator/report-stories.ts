@@ -20,6 +20,7 @@ import {
   type ReportEventType,
   type ReportState,
 } from '#shared/report/report.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import type { Kabupaten } from '#shared/wilayah/schema.ts'
 import { stableId } from '../stable-id.ts'
 import { workingDayFrom, type Pace, type Profile } from './profile.ts'
@@ -35,7 +36,13 @@ export type KnownProduct = {
   archivedAt: string | undefined
 }
 
-type Office = { profile: Profile; random: Random; lastDay: Day; products: readonly KnownProduct[] }
+type Office = {
+  profile: Profile
+  random: Random
+  lastDay: Day
+  provinces: readonly Province[]
+  products: readonly KnownProduct[]
+}
 export type ToldReports = { reports: ReportRow[]; reportEvents: ReportEventRow[] }
 
 /** As the registry has it when nobody changed the setting. */
@@ -73,7 +80,7 @@ const eventOf = {
 } as const satisfies Record<ReportAct, ReportEventType>
 
 function tellReport(month: Month, office: Office): { report: ReportRow | undefined; events: ReportEventRow[] } {
-  const { profile, random } = office
+  const { profile, random, provinces } = office
   const { kabupaten, pace } = profile
   const id = stableId('simulated-report', kabupaten.code, month)
   const events: ReportEventRow[] = []
@@ -98,7 +105,7 @@ function tellReport(month: Month, office: Office): { report: ReportRow | undefin
       ...{ type: eventOf[act], heldOn: dayInWita(at), dueOn: reportDueOn(month, DUE_DAY), productIds },
       ...{ isNihil: act !== 'save' && productIds.length === 0, note },
       ...{
-        recordedBy: officeOf(role, kabupaten.name),
+        recordedBy: officeOf(role, kabupaten, provinces),
         personName: personOf(role, kabupaten),
         recordedAt: at.toISOString(),
       },

@@ -157,7 +157,7 @@ function tellShelf(told: ToldShelves, turn: Turn): void {
   }))
   const turnover = ownLines.reduce((sum, { priceRupiah }) => sum + (priceRupiah ?? 0) * random.int(0, 12), 0)
   const salesRupiah = random.chance(0.88) ? turnover : null
-  const office = officeOf('kabupatenOfficial', kabupaten.name)
+  const office = officeOf('kabupatenOfficial', kabupaten, [])
   told.events.push({
     ...{ id: eventId, subjectKind: 'outlet', subjectId: outlet.id, kabupatenCode: kabupaten.code },
     ...{ type: 'shelfReported', window: exactly(lastDayOf(month)) },

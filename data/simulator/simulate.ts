@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#shared/day/day.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import type { Desa, Kabupaten } from '#shared/wilayah/schema.ts'
 import type { FirstFacts, LaunchFact } from './first-facts.ts'
 import { simulateKabupaten, type KabupatenWork } from './kabupaten-work.ts'
@@ -24,15 +25,18 @@ export type SimulationInput = {
   desa: readonly Desa[]
   firstFacts: FirstFacts
   share?: number
+  /** Where the registry holds several. */
+  provinces?: readonly Province[]
 }
 
 /**
  * A year and a half of invented work after the launch, agreeing with what was reported of the launch and the outlets. Pure:
  * the same input gives the same rows and events.
  */
-export function simulate({ seed, today, kabupaten, desa, firstFacts, share = 1 }: SimulationInput): Simulation {
+export function simulate({ seed, today, kabupaten, desa, firstFacts, ...input }: SimulationInput): Simulation {
   const random = createRandom(`pantau-ovop|${seed}`)
-  const sources = new SourceList()
+  const { share = 1, provinces = [] } = input
+  const sources = new SourceList(provinces)
   const lastDay = addDays(today, -1)
   const desaOf = Map.groupBy(desa, (row) => row.kabupatenCode)
   const launchStates = dealLaunchStates(firstFacts.launchProducts, random.of('launch'))
@@ -62,7 +66,7 @@ export function simulate({ seed, today, kabupaten, desa, firstFacts, share = 1 }
         .filter(({ name }) => name !== ''),
       outletIds: firstFacts.outlets.filter(ofKabupaten).map(({ id }) => id),
     })
-    const told = simulateReports({ profile, lastDay, products, random: own.of('reports') })
+    const told = simulateReports({ profile, lastDay, provinces, products, random: own.of('reports') })
     const shelves = simulateShelves({
       ...{ ...office, random: own.of('shelves') },
       outlets: firstFacts.outlets.filter(ofKabupaten).map(({ id, events }) => ({

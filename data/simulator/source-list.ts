@@ -1,4 +1,5 @@
 import { monthOf, type Day } from '#shared/day/day.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import { stableId } from '../stable-id.ts'
 
 export type SourceRow = { id: string; reference: string; publishedText: string; publishedOn: null }
@@ -7,6 +8,12 @@ export type SourceRow = { id: string; reference: string; publishedText: string; 
 export class SourceList {
   readonly rows: SourceRow[] = []
   readonly #known = new Set<string>()
+  /** Those that the registry holds: by them its offices are named. */
+  readonly provinces: readonly Province[]
+
+  constructor(provinces: readonly Province[] = []) {
+    this.provinces = provinces
+  }
 
   idOf(office: string, day: Day): string {
     const reference = `Simulasi: laporan ${office}`

@@ -67,7 +67,7 @@ export class Story {
     }
     this.#enteredAt = enteredAt
     const id = stableId('simulated-event', subjectId, this.#history.length)
-    const recordedBy = officeOf(roleOf(type), kabupaten.name)
+    const recordedBy = officeOf(roleOf(type), kabupaten, sources.provinces)
     this.#history.push({ id, ...event })
     this.told.push({
       ...{ id, subjectKind, subjectId, kabupatenCode: kabupaten.code, ...event },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { figureNames } from '#shared/figure/figure.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import { definitionOf, isBilingual, type Bilingual } from './bilingual.ts'
 import { boundariesDocument, HEALTH_PATH, healthSchema, openApiDocument, type ApiDocument } from './documents.ts'
+import { dataPlaceOf } from './data-place.ts'
 import { columnsOf, formatsOf, parametersOf, pathOf, type Endpoint, type Format } from './endpoint.ts'
 import { FACTS_LICENCE } from './licence.ts'
 import { figureDefinition } from './figure-definitions.ts'
@@ -14,13 +16,17 @@ type Json = Readonly<Record<string, unknown>>
 const refTo = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 
 /** The OpenAPI 3.1 document of the public REST, made from the same declarations as its routes. */
-export function describeApi(endpoints: readonly Endpoint[], programVersion: string): Json {
+export function describeApi(
+  endpoints: readonly Endpoint[],
+  programVersion: string,
+  provinces?: readonly Province[],
+): Json {
   return {
     openapi: '3.1.0',
     info: {
       title: 'Pantau OVOP',
       version: programVersion,
-      summary: 'Data terbuka One Village One Product Nusa Tenggara Timur · Open data of One Village One Product',
+      summary: `Data terbuka One Village One Product ${dataPlaceOf(provinces)} · Open data of One Village One Product`,
       description:
         'Dibaca tanpa login; tidak memuat data pribadi. Kolom baru dapat ditambahkan. · Read without a login; personal data is not in it. Columns may be added.',
       license: FACTS_LICENCE,

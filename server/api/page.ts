@@ -8,6 +8,8 @@ import { figureMessages as englishFigures } from '#shared/messages/en/figure.ts'
 import { shellMessages as englishShell } from '#shared/messages/en/shell.ts'
 import { figureMessages as indonesianFigures } from '#shared/messages/id/figure.ts'
 import { shellMessages as indonesianShell } from '#shared/messages/id/shell.ts'
+import type { Province } from '#shared/wilayah/province.ts'
+import { dataPlaceOf } from './data-place.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument, type ApiDocument } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import { figureDefinition } from './figure-definitions.ts'
@@ -15,14 +17,14 @@ import { html, type Html } from './html.ts'
 import { renderDataset, renderDefinitions, renderLicence, type PageWords } from './page-dataset.ts'
 import { renderFrame } from './page-frame.ts'
 
-type Facts = { today: Day; simulated: boolean; locale: Locale }
+type Facts = { today: Day; simulated: boolean; locale: Locale; provinces?: readonly Province[] | undefined }
 
 const textsOf: Record<Locale, ApiPageMessages> = { id: indonesian, en: english }
 const figuresOf = { id: indonesianFigures, en: englishFigures }
 const shellOf = { id: indonesianShell, en: englishShell }
 
 /** The page at `/api`: what open data there is, what it means, and addresses to try. */
-export function renderPage(endpoints: readonly Endpoint[], { today, simulated, locale }: Facts): string {
+export function renderPage(endpoints: readonly Endpoint[], { today, simulated, locale, provinces }: Facts): string {
   const texts = textsOf[locale]
   const words = { locale, texts }
   const isEnglish = locale === 'en'
@@ -30,7 +32,10 @@ export function renderPage(endpoints: readonly Endpoint[], { today, simulated, l
       <a href="/api${isEnglish ? '' : '?lang=en'}" lang="${isEnglish ? 'id' : 'en'}">${texts.otherLanguage}</a>
     </p>
     <h1>${texts.heading}</h1>
-    <p class="lead">${texts.lead} <a href="/data${isEnglish ? '?lang=en' : ''}">${shellOf[locale].openData}</a>.</p>
+    <p class="lead">
+      ${texts.lead(dataPlaceOf(provinces))}
+      <a href="/data${isEnglish ? '?lang=en' : ''}">${shellOf[locale].openData}</a>.
+    </p>
     <nav aria-label="${texts.contents}">
       <ul class="contents">
         ${endpoints.map(({ name, summary }) => html`<li><a href="#${name}">${summary[locale]}</a></li>`)}

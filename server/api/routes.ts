@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
-import type { ApiParts } from './api-parts.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
+import { Turns } from '#server/turns.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
 import { isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
 import type { Answer } from './answer.ts'
+import type { ApiParts } from './api-parts.ts'
 import { AnswerCache, type Make } from './answer-cache.ts'
 import { answerEndpoint } from './answer-endpoint.ts'
 import { boundariesDocument, HEALTH_PATH, openApiDocument } from './documents.ts'
@@ -25,14 +26,13 @@ import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
 import { answerOrRefuse } from './refuse.ts'
 import { sendFromCache } from './send-from-cache.ts'
 import { kindOf } from './shapes.ts'
-import { Turns } from './turns.ts'
 
 type Send = (request: Request, response: Response, make: Make) => Promise<void>
 type Asking = { today: () => Day; send: Send }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 /** Datasets that are made at the same time; rows of each are held meanwhile. */
-const MOST_AT_ONCE = 3
+const MOST_AT_ONCE = 2
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
 
 /** The public REST: `/healthz`, the datasets and documents under `/api/v1`, and the page that explains them. */
@@ -67,7 +67,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
   })
   serveDocument(openApiDocument.path, {
     parameters: {},
-    make: () => ({ body: JSON.stringify(describeApi(served, programVersion)) }),
+    make: () => ({ body: JSON.stringify(describeApi(served, programVersion, provinces)) }),
     version: () => programVersion,
   })
   serve('/api', (request, response) => {
@@ -75,7 +75,7 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
     const make = () => makePage(parts, served, { today: today(), locale })
     return keep(`page|${locale}|${parts.version.current()}|${today()}`, { request, response, make })
   })
-  router.use(serveOpenData(parts, { today, keep }))
+  router.use(serveOpenData(parts, served, { today, keep }))
   serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
   return router
 }
@@ -101,7 +101,7 @@ function answerDataset(endpoint: Endpoint, { parts, asking, keep, turns }: Datas
     const today = asking.today()
     const context = { db: parts.engine.db, today, boundaries: parts.boundaries }
     const make: Make = (left) =>
-      answerOrRefuse(() => turns.take(left, () => answerEndpoint(endpoint, request.query, { ...context, left })))
+      answerOrRefuse(() => turns.take(() => answerEndpoint(endpoint, request.query, { ...context, left }), left))
     const drawsShapes = endpoint.geojson?.geometry === 'MultiPolygon' && request.query['format'] === 'geojson'
     if (!drawsShapes) return asking.send(request, response, make)
     // Boundaries are a file that an operator may replace while the data stays the same.
@@ -121,12 +121,16 @@ function tagOf({ boundaries }: ApiParts): string {
 }
 
 function makePage(
-  { engine }: ApiParts,
+  { engine, provinces }: ApiParts,
   served: readonly Endpoint[],
   { today, locale }: { today: Day; locale: Locale },
 ): Promise<Answer> {
   return withSnapshot(engine.db, async ({ simulated }) => {
-    return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(served, { today, simulated, locale }) }
+    return {
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      body: renderPage(served, { today, simulated, locale, provinces }),
+    }
   })
 }
 

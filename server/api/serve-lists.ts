@@ -6,8 +6,10 @@ import { readSession } from '#server/auth/session.ts'
 import type { Db } from '#server/db/database.ts'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { DomainError } from '#server/errors.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { scopeOf } from '#shared/access/rights.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { dayInWita } from '#shared/day/day.ts'
 import { aboutFile } from '#shared/export/about.ts'
@@ -86,8 +88,9 @@ async function send({ parts, request, response }: Asked, { name, ending, actor, 
   // One state of the database tells which rows there are and in which order; what stands in them is read while it is sent,
   // because a transaction as long as a slow reader would make everybody wait.
   const { list, info } = await withSnapshot(parts.db, async ({ db, dataVersion, simulated }) => {
-    const places = new Map((await listKabupaten(db, { kabupaten: 'all' })).map((row) => [row.code, row.name]))
-    const texts = { work, download, nameOf: (code: Parameters<typeof places.get>[0]) => places.get(code) ?? code }
+    const named = [...(await listProvinces(db)), ...(await listKabupaten(db, OPEN_SCOPE))]
+    const places = new Map<string, string>(named.map((row) => [row.code, row.name]))
+    const texts = { work, download, nameOf: (code: string) => places.get(code) ?? code }
     const question = { reach, search: textsOf(request), today, texts, most: MOST_ROWS }
     const opened = await listParts[name].open({ ...question, db })
     return { list: opened, info: { dataVersion, simulated } }

@@ -1,5 +1,6 @@
 import type { Db } from '#server/db/database.ts'
 import { listCertificatesExpiring, type Reach } from '#server/product/certificate-queries.ts'
+import { listScope } from '#server/wilayah/province-queries.ts'
 import type { ExpiringQuestion } from '#shared/certification/schema.ts'
 import { addDays, daysBetween, type Day } from '#shared/day/day.ts'
 import type { ExpiringCertificate } from '#shared/product/answers.ts'
@@ -8,9 +9,13 @@ import type { ExpiringCertificate } from '#shared/product/answers.ts'
 export async function listExpiring(
   db: Db,
   reach: Reach,
-  { within, kabupaten, today }: ExpiringQuestion & { today: Day },
+  { within, province, kabupaten, today }: ExpiringQuestion & { today: Day },
 ): Promise<ExpiringCertificate[]> {
   const span = within === 'expired' ? { to: addDays(today, -1) } : { from: today, to: addDays(today, within) }
-  const rows = await listCertificatesExpiring(db, reach, { ...span, kabupaten })
+  const rows = await listCertificatesExpiring(
+    db,
+    { ...reach, rows: await listScope(db, reach.rows, province) },
+    { ...span, kabupaten },
+  )
   return rows.map((row) => ({ ...row, daysLeft: daysBetween(today, row.expiresOn) }))
 }

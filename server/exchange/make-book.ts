@@ -6,11 +6,13 @@ import { DomainError } from '#server/errors.ts'
 import { areMoreProductsThan } from '#server/product/count-queries.ts'
 import { areMoreUmkmThan } from '#server/umkm/queries.ts'
 import { listDesa } from '#server/wilayah/desa-queries.ts'
+import { listProvinces } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { DatasetName } from '#shared/exchange/dataset-name.ts'
 import type { WorkbookQuestion } from '#shared/exchange/schema.ts'
 import { format } from '#shared/messages/id/format.ts'
+import { isNational } from '#shared/wilayah/province.ts'
 import { withTurn } from './read/read-turns.ts'
 import { importScope, sheetOf } from './sheets.ts'
 import { UploadProblem } from './upload-problem.ts'
@@ -46,7 +48,7 @@ export async function makeBook(
   if (!reach) throw new DomainError('forbidden', (say) => say.workbookForbidden)
   if (kabupaten && !isInScope(reach, kabupaten)) throw new DomainError('not-found', (say) => say.noKabupaten(kabupaten))
   const scope: Scope = kabupaten ? { kabupaten: [kabupaten] } : reach
-  const { rows, places, names, dataVersion, isSimulated } = await withSnapshot(db, async (snapshot) => {
+  const { rows, places, names, whole, dataVersion, isSimulated } = await withSnapshot(db, async (snapshot) => {
     await refuseTooLong(snapshot.db, dataset, scope)
     const found = await part.list({ db: snapshot.db, actor, scope, today })
     const areas = await listKabupaten(snapshot.db, scope)
@@ -58,11 +60,12 @@ export async function makeBook(
       rows: found,
       places: bookPlaces(areas, desa),
       names: areas.map((row) => row.name),
+      whole: isNational(await listProvinces(snapshot.db)) ? 'Seluruh Indonesia' : 'Seluruh Nusa Tenggara Timur',
       dataVersion: version,
       isSimulated: simulated,
     }
   })
-  const scopeText = scope.kabupaten === 'all' ? 'Seluruh Nusa Tenggara Timur' : format.list(names)
+  const scopeText = scope.kabupaten === 'all' ? whole : format.list(names)
   const book: Book = {
     ...{ spec: part.spec, rows, places, takesNewRows: part.takesNewRows },
     marks: {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
-import { inScope } from '#server/db/in-scope.ts'
+import { inProvinceScope } from '#server/db/in-scope.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import { checklistItems, hasPersonalNumber } from '#shared/certification/checklist-item.ts'
 import type { Day } from '#shared/day/day.ts'
@@ -82,7 +82,7 @@ export async function listCertificatesExpiring(
       and(
         lte(expiresOn, to),
         from && gte(expiresOn, from),
-        inScope(certificate.kabupatenCode, reach.rows),
+        inProvinceScope(certificate.kabupatenCode, reach.rows),
         kabupaten && eq(certificate.kabupatenCode, kabupaten),
         isOnRecord,
       ),

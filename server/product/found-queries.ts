@@ -30,19 +30,25 @@ export function orderOf(of: Record<keyof typeof listKeys, AnyColumn>, sort: List
   }
 }
 
-type ByWords = { condition: SQL | undefined; sort: ListSort; search: string; isByNameAlone: boolean }
+/** `condition`: see the page of products; names that begin with what was typed are read in order. */
+type ByWords = {
+  condition: { found: SQL | undefined; inOrder: SQL | undefined }
+  sort: ListSort
+  search: string
+  isByNameAlone: boolean
+}
 
 /**
  * Products by the words of their names. Words are found in no order; of too many, those whose name begins with what was
  * typed come first by name, and of the others as many as are shown. `isByNameAlone`: the index of names holds all that is asked.
  */
 export async function listByWords(db: Db, { condition, sort, search, isByNameAlone }: ByWords): Promise<FoundProducts> {
-  const begun = isByNameAlone && sort === 'name' ? await listBegun(db, condition, search) : []
+  const begun = isByNameAlone && sort === 'name' ? await listBegun(db, condition.inOrder, search) : []
   if (begun.length > MOST_ORDERED) return cut(begun)
   const some = db
     .select({ ...listKeys, mentoring })
     .from(productStanding)
-    .where(and(condition, isStored))
+    .where(and(condition.found, isStored))
     .limit(MOST_ORDERED + 1)
     .as('some')
   const found = await db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { listHistories } from '#server/figure/history-queries.ts'
 import { listLaunchedIds } from '#server/figure/launch-queries.ts'
@@ -41,10 +41,9 @@ export async function listReportable(
 ): Promise<ReportableProduct[]> {
   const ids = [...new Set([...(await listLaunchedIds(db, kabupatenCode, span)), ...named])]
   if (ids.length === 0) return []
-  const rows = await selectReportable(
-    db,
-    and(eq(productStanding.kabupatenCode, kabupatenCode), inArray(product.id, ids)),
-  )
+  const { productId } = productStanding
+  const isOne = and(eq(productStanding.kabupatenCode, kabupatenCode), inArray(productId, ids))
+  const rows = await selectReportable(db, selectStandings(db).where(isOne).as('standing'))
   const histories = await listHistories(db, ids)
   const products = rows.map((row) => ({ ...row, launched: launchOf(histories.get(row.id) ?? [])?.window ?? null }))
   return products.filter(({ id, launched }) => named.includes(id) || (launched && overlaps(launched, span)))
@@ -59,34 +58,28 @@ export async function listOnTheWay(db: Db, kabupatenCode: KabupatenCode): Promis
   const { productId, stage, isVerified, isArchived, launchSlot, searchKey } = productStanding
   const isOnTheWay = inArray(stage, ['verified', 'curated', 'proposed'])
   // Chosen by where they stand, so that only those chosen are read themselves.
-  const furthest = db
-    .select({ productId })
-    .from(productStanding)
+  const furthest = selectStandings(db)
     .where(and(eq(productStanding.kabupatenCode, kabupatenCode), isOnTheWay, eq(isArchived, false)))
     .orderBy(desc(isVerified), asc(stage), asc(launchSlot), asc(searchKey), asc(productId))
     .limit(MOST_ON_THE_WAY)
-  const rows = await selectReportable(db, inArray(product.id, furthest))
-  return rows.map((row) => ({ ...row, launched: null }))
+    .as('standing')
+  return (await selectReportable(db, furthest)).map((row) => ({ ...row, launched: null }))
 }
 
-function selectReportable(db: Db, wanted: SQL | undefined) {
+function selectStandings(db: Db) {
+  const { productId, stage, isVerified, isArchived } = productStanding
+  return db.select({ productId, stage, isVerified, isArchived }).from(productStanding)
+}
+
+type Standings = ReturnType<ReturnType<typeof selectStandings>['as']>
+
+/** Some products by where they stand, the furthest first; their standings are read once. */
+function selectReportable(db: Db, standing: Standings) {
+  const { stage, isVerified, isArchived } = standing
+  const { id, name, launchSlot } = product
   return db
-    .select({
-      id: product.id,
-      name: product.name,
-      launchSlot: product.launchSlot,
-      stage: productStanding.stage,
-      isVerified: productStanding.isVerified,
-      isArchived: productStanding.isArchived,
-    })
-    .from(productStanding)
-    .innerJoin(product, eq(product.id, productStanding.productId))
-    .where(wanted)
-    .orderBy(
-      desc(productStanding.isVerified),
-      asc(productStanding.stage),
-      asc(product.launchSlot),
-      asc(product.name),
-      asc(product.id),
-    )
+    .select({ id, name, launchSlot, stage, isVerified, isArchived })
+    .from(standing)
+    .innerJoin(product, eq(id, standing.productId))
+    .orderBy(desc(isVerified), asc(stage), asc(launchSlot), asc(name), asc(id))
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'dri
 import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
 import { listEvents } from '#server/figure/event-queries.ts'
+import { idArray } from '#server/db/sql-arrays.ts'
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
@@ -17,8 +18,11 @@ import { product } from './table.ts'
 /** The events of so many are held at once. */
 const BATCH_ROWS = 400
 
-/** Only events of the types tell of them; a product without any is not among them. */
-type Reading = { knownAt?: Date | undefined; after?: string | undefined; types: readonly EventType[] }
+/** What tells that a product is on record and until when, and what was taken back of it. */
+const tellingTypes = ['registered', 'launched', 'named', 'archived', 'withdrawn'] as const satisfies EventType[]
+
+/** A product of which no event tells is not among them. */
+type Reading = { knownAt?: Date | undefined; after?: string | undefined }
 /** A product with what tells of it. */
 export type ReadProduct = ProductRow & { events: readonly ReportedEvent[] }
 
@@ -29,7 +33,7 @@ export type ReadProduct = ProductRow & { events: readonly ReportedEvent[] }
 export async function* readProducts(
   db: Db,
   scope: Scope,
-  { knownAt, after, types }: Reading,
+  { knownAt, after }: Reading,
 ): AsyncGenerator<ReadProduct[], void> {
   const from = after === undefined ? undefined : await findPlace(db, scope, after)
   if (after !== undefined && from === undefined) return
@@ -42,11 +46,11 @@ export async function* readProducts(
       ids.push(...places.map(({ id }) => id))
       last = places.at(-1)
       if (places.length < most) break
-      yield readWithEvents(db, ids, { scope, knownAt, types })
+      yield readWithEvents(db, ids, { scope, knownAt })
       ids = []
     }
   }
-  if (ids.length > 0) yield readWithEvents(db, ids, { scope, knownAt, types })
+  if (ids.length > 0) yield readWithEvents(db, ids, { scope, knownAt })
 }
 
 const placeColumns = {
@@ -101,7 +105,7 @@ export async function listFirstProducts(
   const ids = [...others, ...gone].map((row) => row.id)
   const isOfLaunch = and(eq(product.kabupatenCode, code), isNotNull(product.launchSlot))
   const products = await toProductRows(db, {
-    where: ids.length === 0 ? isOfLaunch : or(isOfLaunch, inArray(product.id, ids)),
+    where: or(isOfLaunch, sql`${product.id} = any(${idArray(ids)})`),
     events: { scope: { kabupaten: [code] }, knownAt },
   })
   const { launch, other } = productsAt(products, day)
@@ -111,7 +115,7 @@ export async function listFirstProducts(
   }
 }
 
-type Told = { scope: Scope; knownAt?: Date | undefined; types?: readonly EventType[] }
+type Told = { scope: Scope; knownAt?: Date | undefined }
 type Asked = { where: SQL | undefined; events: Told }
 
 async function readWithEvents(db: Db, ids: readonly string[], told: Told): Promise<ReadProduct[]> {
@@ -128,11 +132,10 @@ async function toProductRows(db: Db, { where, events: told }: Asked): Promise<Pr
   )
 }
 
-async function listTelling(db: Db, rows: readonly { id: string }[], { scope, knownAt, types }: Told) {
+async function listTelling(db: Db, rows: readonly { id: string }[], { scope, knownAt }: Told) {
   const subjectIds = rows.map((row) => row.id)
   if (subjectIds.length === 0) return []
-  const which = types ? { types } : { except: ['checklistNoted'] as const }
-  return listEvents(db, scope, { kind: 'product', subjectIds, knownAt, ...which })
+  return listEvents(db, scope, { kind: 'product', subjectIds, knownAt, types: tellingTypes })
 }
 
 function listRows(db: Db, where: SQL | undefined) {

@@ -2,7 +2,8 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { countUpTo, lastPageOf, MORE_THAN_COUNTED, type BoundedCount } from '#server/db/bounded-count.ts'
 import { hasWordsAmong, hasWordsOf } from '#server/db/name-queries.ts'
 import type { Db } from '#server/db/database.ts'
-import { inScope } from '#server/db/in-scope.ts'
+import { inProvinceScope, inScope } from '#server/db/in-scope.ts'
+import { listScope } from '#server/wilayah/province-queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import type { ChecklistItem } from '#shared/certification/checklist-item.ts'
@@ -47,7 +48,7 @@ async function walkPage(db: Db, asked: Asked, question: Question): Promise<PageO
   const order = orderToCount(question)
   const counts = isCountedAlready(question)
     ? await sumStatuses(db, asked.places, question)
-    : await countStatuses(db, asked.wanted, order)
+    : await countStatuses(db, asked.wanted.found, order)
   const { total, isMore } = counts ? totalOf(counts, asked.statuses) : await countMany(db, asked, order)
   const { page, lastPage, offset } = placeOf(total, question)
   const ids = await listIds(db, asked, { limit: PAGE_ROWS, offset })
@@ -57,7 +58,7 @@ async function walkPage(db: Db, asked: Asked, question: Question): Promise<PageO
 /** Where there are more than can be counted of all statuses together. */
 async function countMany(db: Db, { statuses, condition }: Asked, order: readonly SQL[]): Promise<BoundedCount> {
   if (statuses === mentoringStatuses) return MORE_THAN_COUNTED
-  return countUpTo(db, { table: productStanding, wanted: condition, order })
+  return countUpTo(db, { table: productStanding, wanted: condition.found, order })
 }
 
 /** A page of what is found first and put in order then. */
@@ -81,13 +82,13 @@ async function findPage(db: Db, asked: Asked, question: Question): Promise<PageO
   }
 }
 
-type Finding = { condition: SQL | undefined; question: Question }
+type Finding = { condition: Condition; question: Question }
 
-function find(db: Db, { sort, isWide }: Asked, { condition, question }: Finding): Promise<FoundProducts> {
-  if (!isWide) return listInOrder(db, condition, sort)
+function find(db: Db, { places, sort, isWide }: Asked, { condition, question }: Finding): Promise<FoundProducts> {
+  if (!isWide) return listInOrder(db, condition.found, sort)
   const { search = '', expiringWithin, today, category, stage, missing, ready, olderThanDays } = question
   const to = expiringWithin && addDays(today, expiringWithin)
-  if (to !== undefined) return listByExpiry(db, { condition, sort, from: today, to })
+  if (to !== undefined) return listByExpiry(db, { places, condition: condition.found, sort, from: today, to })
   const isByNameAlone = [category, stage, missing, ready, olderThanDays].every((each) => each === undefined)
   return listByWords(db, { condition, sort, search, isByNameAlone })
 }
@@ -105,7 +106,8 @@ function totalOf(counts: StatusCounts, statuses: readonly MentoringStatus[]) {
 /** The products that the filter lets through, by their ids, in the order of the list: so many at most. */
 export async function listProductIds(db: Db, reach: Reach, question: Question & { most: number }): Promise<string[]> {
   const { condition, sort } = await askedOf(db, reach.rows, question)
-  return listIds(db, { sort, condition: and(condition, isExpiring(question)) }, { limit: question.most, offset: 0 })
+  const inOrder = and(condition.inOrder, isExpiring(question))
+  return listIds(db, { sort, condition: { ...condition, inOrder } }, { limit: question.most, offset: 0 })
 }
 
 async function listIds(
@@ -116,7 +118,7 @@ async function listIds(
   const rows = await db
     .select({ id: listKeys.productId })
     .from(productStanding)
-    .where(condition)
+    .where(condition.inOrder)
     .orderBy(...orderOf(listKeys, sort))
     .limit(limit)
     .offset(offset)
@@ -139,15 +141,18 @@ export async function listProductRows(
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/** The same rows asked for twice: `inOrder` where an index is gone through in the order of the list, `found` anywhere else. */
+type Condition = { found: SQL | undefined; inOrder: SQL | undefined }
+
 type Asked = {
   /** Where the filter looks, within the scope. */
   places: Scope
   /** More than a few kabupaten. */
   isWide: boolean
   /** What it asks besides the status of mentoring; in a wide place not when certificates end, by which they are found. */
-  wanted: SQL | undefined
+  wanted: Condition
   statuses: readonly MentoringStatus[]
-  condition: SQL | undefined
+  condition: Condition
   sort: ListSort
   /** Found by words or days, in no order; else an index has the order. */
   isFound: boolean
@@ -159,21 +164,29 @@ async function askedOf(db: Db, scope: Scope, question: Question): Promise<Asked>
   const isWide = places.kabupaten === 'all' || places.kabupaten.length > MOST_WALKED
   const isByDays = isWide && question.expiringWithin !== undefined
   const words = isWide && !isByDays ? hasWordsOf : hasWordsAmong
-  const wanted = and(
-    inScope(productStanding.kabupatenCode, places),
+  const traits = and(
     ...traitsOf(question),
     isByDays ? undefined : isExpiring(question),
     words(productStanding.searchKey, search),
   )
+  const { kabupatenCode } = productStanding
+  // Of a province, lists by kabupaten and of archived products are in order without an index of their own.
+  const inOrder = sort === 'kabupaten' || question.archived ? inScope : inProvinceScope
+  const wanted = {
+    found: and(inScope(kabupatenCode, places), traits),
+    inOrder: and(inOrder(kabupatenCode, places), traits),
+  }
   const statuses: readonly MentoringStatus[] =
     mentoring && mentoring.length > 0 ? [...new Set(mentoring)] : mentoringStatuses
   const inStatus = statuses === mentoringStatuses ? undefined : inArray(productStanding.mentoring, [...statuses])
   const isFound = isByDays || search.trim() !== ''
-  return { places, isWide, wanted, statuses, condition: and(wanted, inStatus), sort, isFound }
+  const condition = { found: and(wanted.found, inStatus), inOrder: and(wanted.inOrder, inStatus) }
+  return { places, isWide, wanted, statuses, condition, sort, isFound }
 }
 
 /** Where in scope the filter looks: a kabupaten out of scope is as empty as one without products. */
-async function placesOf(db: Db, scope: Scope, { kabupaten, island }: Question): Promise<Scope> {
+async function placesOf(db: Db, reader: Scope, { province, kabupaten, island }: Question): Promise<Scope> {
+  const scope = await listScope(db, reader, province)
   if (!island) return kabupaten ? { kabupaten: isInScope(scope, kabupaten) ? [kabupaten] : [] } : scope
   const ofIsland = (await listKabupaten(db, scope)).filter((row) => row.island === island).map((row) => row.code)
   return { kabupaten: kabupaten ? ofIsland.filter((code) => code === kabupaten) : ofIsland }

@@ -10,6 +10,7 @@ import { countProductsOf, listProductsOf } from '#server/product/producer-querie
 import { sourceRef } from '#server/source/queries.ts'
 import { source } from '#server/source/table.ts'
 import { listDesaNames } from '#server/wilayah/desa-queries.ts'
+import { listScope } from '#server/wilayah/province-queries.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import { isProbableDuplicate } from '#shared/text/duplicate.ts'
 import type { SimilarUmkm, UmkmDetail, UmkmList, UmkmListRow } from '#shared/umkm/answers.ts'
@@ -27,8 +28,9 @@ type Stored = typeof umkm.$inferSelect
 
 /** One page of the UMKM in reach, by kabupaten and name. */
 export async function listUmkmPage(db: Db, reach: Reach, filter: UmkmFilter): Promise<UmkmList> {
-  const wanted = conditionOf(reach.rows, filter)
-  const { total, isMore } = await countListed(db, reach.rows, filter)
+  const scope = await listScope(db, reach.rows, filter.province)
+  const wanted = conditionOf(scope, filter)
+  const { total, isMore } = await countListed(db, scope, filter)
   const lastPage = lastPageOf(total, PAGE_ROWS)
   const page = Math.min(filter.page ?? 1, lastPage)
   const found = await db
@@ -73,7 +75,7 @@ export async function listUmkmIds(
   const rows = await db
     .select({ id: umkm.id })
     .from(umkm)
-    .where(conditionOf(reach.rows, filter))
+    .where(conditionOf(await listScope(db, reach.rows, filter.province), filter))
     .orderBy(...listOrder)
     .limit(most)
   return rows.map((row) => row.id)

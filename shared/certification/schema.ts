@@ -3,7 +3,7 @@ import { bulkFields, commandFields } from '#shared/command/schema.ts'
 import { because, dayField, entryFields } from '#shared/form/schema.ts'
 import { optionalTextField } from '#shared/text/schema.ts'
 import { NIB_DIGITS } from '#shared/umkm/nib.ts'
-import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { checklistItems, checklistStates, isCertificate } from './checklist-item.ts'
 
 const certificateFields = ['number', 'issuer', 'issuedOn', 'expiresOn'] as const
@@ -49,6 +49,7 @@ export type NoteChecklist = z.infer<typeof noteChecklistSchema>
 /** Certificates that expire from today on within so many days, or that have expired. */
 export const expiringSchema = z.strictObject({
   within: z.union([z.literal(30), z.literal(60), z.literal(90), z.literal('expired')]),
+  province: provinceCodeSchema.optional(),
   kabupaten: kabupatenCodeSchema.optional(),
 })
 export type ExpiringQuestion = z.infer<typeof expiringSchema>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { countFilters, filterOf, listInputOf, readQueueSearch } from './queue-search.ts'
 
 test('what the address names is read, whether it is text or was set by a link', () => {
@@ -34,6 +35,16 @@ test('the server is asked only for what narrows the list', () => {
     search: 'tenun',
   })
   expect(listInputOf({ status: 'waiting' }, ['completed'])).toEqual({ mentoring: ['completed'] })
+})
+
+test('the province of the page narrows what is asked for, and is no filter', () => {
+  const province = provinceCodeSchema.parse('51')
+  expect(listInputOf({ province, status: 'all' })).toEqual({ province })
+  expect(listInputOf({ province, ...filterOf(readQueueSearch({ kabupaten: '53.06' })) })).toEqual({
+    kabupaten: '53.06',
+  })
+  expect(countFilters({ province, status: 'all' })).toBe(0)
+  expect(filterOf({ province })).toBeUndefined()
 })
 
 test('an address without a filter names none', () => {

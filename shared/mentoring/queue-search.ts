@@ -3,6 +3,7 @@ import { checklistItems, type ChecklistItem } from '#shared/certification/checkl
 import { mentoringStatuses, type MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories, type ProductCategory } from '#shared/product/category.ts'
 import { allIslands, readKabupatenCode, type Island, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 
 export const queueTabs = ['papan', 'tabel', 'sertifikat'] as const
 export type QueueTab = (typeof queueTabs)[number]
@@ -19,6 +20,8 @@ export type ExpirySpan = (typeof expirySpans)[number]
 
 /** Which products the queue shows. */
 export type QueueFilter = {
+  /** That of the page, in a national registry: no filter of its own, so it is neither counted nor kept. */
+  province?: ProvinceCode | undefined
   kabupaten?: KabupatenCode | undefined
   island?: Island | undefined
   /** Of the table; the board shows every status. Undefined: what waits for the reader; `all`: every status. */
@@ -95,9 +98,11 @@ export type ListInput = ReturnType<typeof columnInput> | ReturnType<typeof table
 
 /** What of a filter the server is asked for. Statuses given win over its own. */
 export function listInputOf(filter: QueueFilter, statuses = statusesOf(filter.status)) {
-  const { kabupaten, island, category, missing, age, q } = filter
+  const { province, kabupaten, island, category, missing, age, q } = filter
   return {
+    // A kabupaten tells its own province.
     ...(kabupaten && { kabupaten }),
+    ...(!kabupaten && province && { province }),
     ...(island && { island }),
     ...(category && { category }),
     ...(missing && { missing }),

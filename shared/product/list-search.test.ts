@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { productFilterSchema } from '#shared/product/schema.ts'
 import { countFilters, productQuestion } from './list-search.ts'
+import { umkmQuestion } from '#shared/umkm/list-search.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 
 describe('productQuestion', () => {
   it('asks what the address says, in a form that the server takes', () => {
@@ -34,6 +36,15 @@ describe('productQuestion', () => {
     })
     expect(productFilterSchema.safeParse(question).success).toBe(true)
     expect(countFilters(question)).toBe(10)
+  })
+
+  it('is of the province of the page, unless a kabupaten tells its own', () => {
+    const bali = provinceCodeSchema.parse('51')
+    expect(productQuestion({}, bali)).toEqual({ province: bali })
+    expect(countFilters(productQuestion({}, bali))).toBe(0)
+    expect(productQuestion({ kabupaten: '53.04' }, bali)).toEqual({ kabupaten: '53.04' })
+    expect(umkmQuestion({ q: 'tani' }, bali)).toEqual({ search: 'tani', province: bali })
+    expect(umkmQuestion({ kabupaten: '53.04' }, bali)).toEqual({ kabupaten: '53.04' })
   })
 
   it('leaves out words that mean nothing', () => {

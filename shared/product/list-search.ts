@@ -3,6 +3,7 @@ import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { curationStages } from '#shared/product/curation-stage.ts'
 import { allIslands, readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import type { productSearchNames } from './list-search-names.ts'
 
 /** What of the product list lives in its address, as text. */
@@ -14,8 +15,11 @@ export const productSorts = ['name', 'kabupaten', 'since'] as const
 const LONGEST_SEARCH = 100
 const LAST_PAGE = 100_000
 
-/** The question that an address asks; words that mean nothing are left out. */
-export function productQuestion(search: ProductSearch) {
+/**
+ * The question that an address asks; words that mean nothing are left out.
+ * @param province that of the page, in a national registry; a kabupaten tells its own
+ */
+export function productQuestion(search: ProductSearch, province?: ProvinceCode) {
   const kabupaten = search.kabupaten === undefined ? undefined : readKabupatenCode(search.kabupaten)
   const island = oneOf(allIslands, search.island)
   const category = oneOf(productCategories, search.category)
@@ -30,6 +34,7 @@ export function productQuestion(search: ProductSearch) {
   return {
     ...(text && { search: text }),
     ...(kabupaten && { kabupaten }),
+    ...(!kabupaten && province && { province }),
     ...(island && { island }),
     ...(category && { category }),
     ...(stage && { stage }),
@@ -45,9 +50,9 @@ export function productQuestion(search: ProductSearch) {
 
 export type ProductQuestion = ReturnType<typeof productQuestion>
 
-/** How many filters narrow the list; order and page narrow nothing. */
+/** How many filters narrow the list; order and page narrow nothing, and the province is that of the page. */
 export function countFilters(question: ProductQuestion): number {
-  const { sort: _sort, page: _page, ...filters } = question
+  const { sort: _sort, page: _page, province: _province, ...filters } = question
   return Object.keys(filters).length
 }
 

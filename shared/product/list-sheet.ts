@@ -3,6 +3,7 @@ import type { FilterWords, ListColumn } from '#shared/export/list.ts'
 import type { DownloadMessages } from '#shared/messages/download/id.ts'
 import type { WorkMessages } from '#shared/messages/work/id.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import type { ProductListRow } from './answers.ts'
 import type { ProductFilter } from './schema.ts'
 import { missingOn } from './standing.ts'
@@ -11,7 +12,7 @@ type Texts = {
   today: Day
   work: WorkMessages
   download: DownloadMessages
-  nameOf: (code: KabupatenCode) => string
+  nameOf: (code: KabupatenCode | ProvinceCode) => string
 }
 
 /** What a saved list of products tells of each. */
@@ -50,9 +51,10 @@ export function productFilterWords(
 ): FilterWords {
   const { product, mentoring, certification, queue } = work
   const texts = work.registry.productList
-  const { kabupaten, island, category, stage, missing, ready, expiringWithin, olderThanDays, search, archived } = filter
+  const { kabupaten, island, category, stage, missing, ready, expiringWithin, olderThanDays, archived } = filter
   return [
-    [texts.search, search],
+    [texts.search, filter.search],
+    [texts.province, filter.province && nameOf(filter.province)],
     [texts.kabupaten, kabupaten && nameOf(kabupaten)],
     [texts.island, island],
     [texts.category, category && product.category(category)],

@@ -7,7 +7,7 @@ import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { allIslands } from '#shared/wilayah/kabupaten.ts'
-import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { desaCodeSchema, kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { productCategories } from './category.ts'
 import type { CurationAct } from './curation-acts.ts'
 import { curationAspects, curationFindings, curationStages } from './curation-stage.ts'
@@ -161,6 +161,7 @@ const productSorts = ['name', 'since', 'kabupaten'] as const
 
 /** Which products a work list shows: those of the registry, or, with `archived`, those that left it. */
 export const productFilterSchema = z.strictObject({
+  province: provinceCodeSchema.optional(),
   kabupaten: kabupatenCodeSchema.optional(),
   island: z.enum(allIslands).optional(),
   category: productCategorySchema.optional(),

@@ -2,13 +2,14 @@ import type { FilterWords, ListColumn } from '#shared/export/list.ts'
 import type { DownloadMessages } from '#shared/messages/download/id.ts'
 import type { WorkMessages } from '#shared/messages/work/id.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import type { UmkmListRow } from './answers.ts'
 import type { UmkmFilter } from './schema.ts'
 
 type Texts = {
   work: WorkMessages
   download: DownloadMessages
-  nameOf: (code: KabupatenCode) => string
+  nameOf: (code: KabupatenCode | ProvinceCode) => string
 }
 
 /** What a saved list of UMKM tells of each; owner, phone and NIB only for who may read them somewhere. */
@@ -34,10 +35,14 @@ export function umkmColumns({ work, download, nameOf }: Texts, hasPersonal: bool
 }
 
 /** What narrows a list of UMKM, in words. */
-export function umkmFilterWords({ kabupaten, search, archived }: UmkmFilter, { work, nameOf }: Texts): FilterWords {
+export function umkmFilterWords(
+  { province, kabupaten, search, archived }: UmkmFilter,
+  { work, nameOf }: Texts,
+): FilterWords {
   const texts = work.registry.productList
   return [
     [work.registry.umkm.search, search],
+    [texts.province, province && nameOf(province)],
     [texts.kabupaten, kabupaten && nameOf(kabupaten)],
     [texts.archived, archived ? texts.onlyArchived : undefined],
   ]

@@ -3,7 +3,7 @@ import { commandFields, editFields, newIdField } from '#shared/command/schema.ts
 import { archiveFields, because, entryFields, noteField } from '#shared/form/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
-import { desaCodeSchema, kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
+import { desaCodeSchema, kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { umkmKinds } from './kind.ts'
 import { NIB_DIGITS } from './nib.ts'
 import { readPhone } from './phone.ts'
@@ -84,6 +84,7 @@ const LAST_PAGE = 100_000
 
 /** Which UMKM a list shows: those of the registry, or, with `archived`, those that left it. */
 export const umkmFilterSchema = z.strictObject({
+  province: provinceCodeSchema.optional(),
   kabupaten: kabupatenCodeSchema.optional(),
   search: z.string().max(MOST_SEARCHED).optional(),
   archived: z.boolean().optional(),

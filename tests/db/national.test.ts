@@ -15,7 +15,7 @@ import { registryEvent } from '#server/figure/table.ts'
 import { outlet } from '#server/outlet/table.ts'
 import { certificate, productStanding } from '#server/product/standing-table.ts'
 import { product } from '#server/product/table.ts'
-import { monthlyReport } from '#server/report/table.ts'
+import { monthlyReport, reportEvent } from '#server/report/table.ts'
 import { claimDatabase } from '#server/start/claim-database.ts'
 import { prepareDatabase, prepareWorkLists } from '#server/start/prepare-database.ts'
 import { umkm } from '#server/umkm/table.ts'
@@ -133,6 +133,22 @@ describe.runIf(serverUrl)('a small country', () => {
         where kabupaten_code not like '53.%' and reference not like 'Simulasi: %'`,
     )
     expect(strange).toEqual([])
+  })
+
+  test('is told of by the office of each province', async () => {
+    const { recordedBy } = registryEvent
+    const ofProvinces = (code: string) =>
+      engine.db
+        .selectDistinct({ recordedBy })
+        .from(registryEvent)
+        .where(and(like(registryEvent.kabupatenCode, `${code}.%`), like(recordedBy, 'Dinas PMD %')))
+    expect(await ofProvinces('53')).toEqual([{ recordedBy: 'Dinas PMD Provinsi NTT' }])
+    expect(await ofProvinces('34')).toEqual([{ recordedBy: 'Dinas PMD Provinsi Daerah Istimewa Yogyakarta' }])
+    const reports = engine.db
+      .selectDistinct({ recordedBy: reportEvent.recordedBy })
+      .from(reportEvent)
+      .where(and(like(reportEvent.kabupatenCode, '93.%'), like(reportEvent.recordedBy, 'Dinas PMD %')))
+    expect(await reports).toEqual([{ recordedBy: 'Dinas PMD Provinsi Papua Selatan' }])
   })
 
   test('refers to what is there: desa of the same kabupaten, events that were withdrawn', async () => {

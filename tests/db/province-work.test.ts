@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { inArray } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { registryEvent } from '#server/figure/table.ts'
+import { source } from '#server/source/table.ts'
 import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { addProvince, denpasar, fillProvince, first, second } from './second-province.ts'
@@ -77,6 +80,23 @@ describeOnEachEngine('work in a registry of two provinces', (engine) => {
     expect((await refusalOf(pmd().shelf.findings())).code).toBe('invalid-input')
     expect((await pmd().shelf.findings({ province: second })).today).toBe(TODAY)
     expect(await outcomeOf(official().shelf.findings())).toBe('done')
+  })
+
+  test('what staff record of a kabupaten is recorded by the office of its province', async () => {
+    await withRollback(engine().db, async (db) => {
+      const caller = callerOf(db, pmdStaff)
+      const ids = [await registerProduct(db), await registerProduct(db, { kabupatenCode: denpasar })]
+      await caller.mentoring.act({ ...(await bulk(db, ...ids)), act: 'queue', input: on() })
+      const [bali, ntt] = ['Dinas PMD Provinsi Bali', 'Dinas PMD Provinsi NTT']
+      const events = await db.select().from(registryEvent).where(inArray(registryEvent.subjectId, ids))
+      expect(new Set(events.map(({ kabupatenCode, recordedBy }) => `${kabupatenCode} ${recordedBy}`))).toEqual(
+        new Set([`${denpasar} ${bali}`, `${own} ${ntt}`]),
+      )
+      const sources = await db.select({ reference: source.reference }).from(source)
+      expect(sources.map(({ reference }) => reference)).toEqual(
+        expect.arrayContaining([`Laporan ${bali}`, `Laporan ${ntt}`]),
+      )
+    })
   })
 
   test('a province that there is not is refused', async () => {

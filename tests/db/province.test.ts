@@ -142,6 +142,19 @@ describeOnEachEngine('a registry of two provinces', (engine) => {
       expect(await (await get('/api/v1/outlets?province=51&format=geojson')).text()).toContain('Gerai Denpasar')
     })
 
+    test('is described as that of the country', async () => {
+      const text = async (address: string) => (await get(address)).text()
+      for (const address of ['/api', '/api?lang=en', '/data', '/api/v1/openapi.json', '/datapackage.json']) {
+        expect(await text(address)).toMatch(/One Village One Product(?: in)? Indonesia|PMD\) tiap provinsi/)
+        expect(await text(address)).not.toMatch(
+          /Product(?: in)? Nusa Tenggara Timur|Provinsi Nusa Tenggara Timur|21 kabupaten/,
+        )
+      }
+      const catalogue = await text('/data/catalog.jsonld')
+      expect(catalogue).toContain('"dct:spatial":{"dct:title":"Indonesia"}')
+      expect(catalogue).not.toContain('One Village One Product Nusa')
+    })
+
     test('a briefing is of the province that it is asked for', async () => {
       expect((await get('/api/briefing.json')).status).toBe(400)
       const sheet = await (await get('/api/briefing.txt?province=51')).text()
@@ -158,6 +171,16 @@ describeOnEachEngine('a registry of one province', (engine) => {
   test('is that province, named or not', async () => {
     expect(await ask().overview.get({ province: first })).toEqual(await ask().overview.get({}))
     expect((await refusalOf(ask().overview.get({ province: second }))).code).toBe('not-found')
+  })
+
+  test('describes its open data by its name', async () => {
+    const office = 'Dinas Pemberdayaan Masyarakat dan Desa (PMD) Provinsi Nusa Tenggara Timur'
+    const text = async (address: string) => (await get(address)).text()
+    expect(await text('/api')).toContain('catatan One Village One Product Nusa Tenggara Timur, dapat dibaca')
+    expect(await text('/data')).toContain(office)
+    expect(await text('/datapackage.json')).toContain(`"office":"${office}"`)
+    const place = '"dct:spatial":{"dct:title":"Nusa Tenggara Timur","dct:identifier":"53"}'
+    expect(await text('/data/catalog.jsonld')).toContain(place)
   })
 
   test('knows no parameter for it', async () => {

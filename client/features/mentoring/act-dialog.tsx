@@ -1,5 +1,5 @@
+import { officeIn } from '#client/office.ts'
 import { useEffect, useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import type { FieldErrors } from '#shared/form/field-errors.ts'
 import type { MentoringAct } from '#shared/mentoring/acts.ts'
 import { mentoringInputs, type MentoringInput } from '#shared/mentoring/schema.ts'
@@ -50,7 +50,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
     initial: firstValues({
       today,
       by: actor.role === 'pmdStaff' ? 'province' : 'kabupaten',
-      receivingUnit: queue.receivingUnitDefault,
+      receivingUnit: officeIn('pmdStaff', first?.kabupatenCode ?? '', wholeName),
     }),
     toInput: (values) => actInput(act, values),
     draft: asked.draft,
@@ -85,7 +85,7 @@ export function ActDialog({ asked, onSend, onClose }: Props) {
             act={act}
             entry={entry}
             rows={rows}
-            office={officeOf(actor.role, wholeName(first.kabupatenCode))}
+            office={officeIn(actor.role, first.kabupatenCode, wholeName)}
             onUploading={setUploading}
           />
           <SubmitBar

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { MOST_EXPIRING, type ExpiringCertificate } from '#shared/product/answers.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { productPath, productsPath, queuePath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -14,6 +15,8 @@ import { expirySpans, type ExpirySpan } from '#shared/mentoring/queue-search.ts'
 
 type Props = {
   within: ExpirySpan
+  /** That of the page, in a national registry. */
+  province: ProvinceCode | undefined
   code: KabupatenCode | undefined
   /** Those that the reader may see. */
   kabupaten: readonly { code: KabupatenCode; shortName: string }[]
@@ -21,12 +24,15 @@ type Props = {
 }
 
 /** Certificates that have expired or soon will, soonest first, each with the way to where it is renewed. */
-export function CertificateList({ within, code, kabupaten, onChoose }: Props) {
+export function CertificateList({ within, province, code, kabupaten, onChoose }: Props) {
   const { queue } = useWorkMessages()
   const { problem } = useMessages()
   const texts = queue.certificates
   const query = useQuery({
-    ...trpc.certification.expiring.queryOptions({ within, ...(code && { kabupaten: code }) }),
+    ...trpc.certification.expiring.queryOptions({
+      within,
+      ...(code ? { kabupaten: code } : province && { province }),
+    }),
     placeholderData: keepPreviousData,
   })
   const certificates = query.data

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/access/role.ts'
 import type { ProductList } from '#shared/product/answers.ts'
 import { useKabupatenChoices } from '#client/kabupaten-list.ts'
 import { newProductPath, queuePath } from '#client/paths.ts'
+import { useProvince } from '#client/provinces.ts'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
 import { Skeleton } from '#client/ui/skeleton.tsx'
@@ -45,7 +46,7 @@ function Queue({ actor }: { actor: Actor }) {
   const navigate = useNavigate()
   const named = filterOf(search)
   const first = useFirstFilter(actor)
-  const filter = named ?? first
+  const filter = { ...(named ?? first), province: useProvince()?.code }
   const kabupaten = useKabupatenChoices('registry.read', filter.kabupaten)
   const counts = useCounts(tab === 'tabel' ? tableInput(filter, sort, page) : columnInput(filter, 'pending'))
   const isNothingFound = isEmpty(counts) && countFilters(filter) > 0
@@ -84,6 +85,7 @@ function Queue({ actor }: { actor: Actor }) {
         {tab === 'sertifikat' && (
           <CertificateList
             within={within}
+            province={filter.province}
             code={filter.kabupaten}
             kabupaten={kabupaten}
             onChoose={(code) => change({ ...filter, kabupaten: code })}
@@ -100,7 +102,7 @@ function Queue({ actor }: { actor: Actor }) {
   )
 }
 
-function withFilter({ age, ...filter }: QueueFilter) {
+function withFilter({ age, province: _province, ...filter }: QueueFilter) {
   const found = { ...filter, age: age && String(age), page: undefined }
   return <Search extends object>(old: Search) => ({ ...old, ...found })
 }

@@ -11,8 +11,8 @@ export function useFirstFilter(actor: Actor): QueueFilter {
   return useMemo(() => readFilter(kept) ?? defaultFilter(actor), [kept, actor])
 }
 
-/** Keeps a choice for the next visit. A search is for once. */
-export function rememberFilter(actor: Actor, { q: _q, ...filter }: QueueFilter): void {
+/** Keeps a choice for the next visit. A search is for once, and the province is that of the page. */
+export function rememberFilter(actor: Actor, { q: _q, province: _province, ...filter }: QueueFilter): void {
   try {
     localStorage.setItem(keyOf(actor), JSON.stringify(filter))
   } catch {

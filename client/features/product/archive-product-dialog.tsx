@@ -1,9 +1,9 @@
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { archiveRefusal, type ArchiveRefusal } from '#shared/product/archive-refusal.ts'
 import { archiveSchema } from '#shared/product/schema.ts'
 import { useCommand } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { trpc } from '#client/trpc.ts'
 import { ArchiveFields, archiveInput, firstArchiveValues } from '#client/ui/work/archive-fields.tsx'
@@ -23,7 +23,7 @@ export function ArchiveProductDialog({ view: { product, history, today }, actor,
   const { registry, product: texts } = useWorkMessages()
   const page = registry.product
   const sayProblem = useSayProblem()
-  const place = useKabupatenList().nameOf(product.kabupatenCode)
+  const { nameOf } = useKabupatenList()
   const draft = `${actor.id}.archive.${product.id}`
   const entry = useForm({ schema: archiveSchema, initial: firstArchiveValues(today), toInput: archiveInput, draft })
   const leave = (then: () => void) => {
@@ -49,7 +49,7 @@ export function ArchiveProductDialog({ view: { product, history, today }, actor,
         noValidate
         onSubmit={entry.submit((input) => command.send({ id: product.id, baseVersion: product.version, ...input }))}
       >
-        <ArchiveFields entry={entry} today={today} office={officeOf(actor.role, place)} />
+        <ArchiveFields entry={entry} today={today} office={officeIn(actor.role, product.kabupatenCode, nameOf)} />
         <StaleNotice problem={command.problem} />
         <SubmitBar
           label={page.archive}

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { uploadTo } from '#client/upload.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
@@ -41,7 +41,7 @@ export function EntryFrame<Entered extends Values, Input, Refusal>(props: Props<
   const { entry, problem, refusal, say, kabupatenCode } = props
   const { registry } = useWorkMessages()
   const sayProblem = useSayProblem()
-  const place = useKabupatenList().nameOf(kabupatenCode)
+  const { nameOf } = useKabupatenList()
   const [isUploading, setUploading] = useState(false)
   useEarlierProblem(problem, entry.refuse)
   const cancel = () => {
@@ -64,7 +64,7 @@ export function EntryFrame<Entered extends Values, Input, Refusal>(props: Props<
           upload={uploadTo(kabupatenCode)}
           onUploading={setUploading}
         />
-        <SourceField {...props.source} office={officeOf(props.actor.role, place)} />
+        <SourceField {...props.source} office={officeIn(props.actor.role, kabupatenCode, nameOf)} />
         <StaleNotice problem={problem} />
         <SubmitBar
           label={props.label}

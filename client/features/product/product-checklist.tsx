@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { ChecklistEntry } from '#shared/certification/checklist.ts'
@@ -10,6 +9,7 @@ import { daysBetween, type Day } from '#shared/day/day.ts'
 import type { EvidenceRef } from '#shared/evidence/answers.ts'
 import { useCommand, type CommandProblem } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { forgetDraft } from '#client/ui/form/draft.ts'
@@ -73,7 +73,7 @@ type Noting = { view: ProductView; actor: Actor; onProblem: (asked: Asked) => vo
 
 /** Records notes: each is on the screen at once, and comes back as a form when the server refuses it. */
 function useNoting({ view: { product, today }, actor, onProblem }: Noting) {
-  const office = officeOf(actor.role, useKabupatenList().nameOf(product.kabupatenCode))
+  const office = officeIn(actor.role, product.kabupatenCode, useKabupatenList().nameOf)
   const sent = useRef<{ input: ChecklistInput; files: readonly EvidenceRef[] }>(undefined)
   const [saving, setSaving] = useState<ChecklistItem>()
   const command = useCommand(trpc.certification.note.mutationOptions(), {

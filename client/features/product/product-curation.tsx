@@ -1,5 +1,4 @@
 import { useId, useRef, useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { exactly } from '#shared/day/window.ts'
@@ -11,6 +10,7 @@ import type { AspectFinding } from '#shared/product/curation.ts'
 import type { CurationInput } from '#shared/product/schema.ts'
 import { useCommand, type CommandProblem } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
 import { forgetDraft } from '#client/ui/form/draft.ts'
@@ -89,7 +89,7 @@ type Curating = Props & { onProblem: (asked: Asked) => void }
 
 /** Carries out acts: each is on the screen at once, and comes back as a form when the server refuses it. */
 function useCurating({ view: { product, today }, actor, onProblem }: Curating) {
-  const office = officeOf(actor.role, useKabupatenList().nameOf(product.kabupatenCode))
+  const office = officeIn(actor.role, product.kabupatenCode, useKabupatenList().nameOf)
   const sent = useRef<{ asked: AskedCuration; input: CurationInput; files: readonly EvidenceRef[] }>(undefined)
   const command = useCommand(trpc.product.curate.mutationOptions(), {
     name: `${actor.id}.curation.${product.id}`,

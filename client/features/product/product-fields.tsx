@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { officeOf } from '#shared/access/office.ts'
 import { productCategories } from '#shared/product/category.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
 import { useKabupatenChoices, useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { productPath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Combobox } from '#client/ui/form/combobox.tsx'
@@ -66,7 +66,7 @@ export function ProductFields(props: ProductFieldsProps) {
       />
       <ProseField {...entry.field('note')} label={texts.note} hint={registry.entry.noteHint} isOptional />
       {children}
-      <SourceField {...entry.field('source')} office={officeOf(actor.role, nameOf(entry.values.kabupatenCode))} />
+      <SourceField {...entry.field('source')} office={officeIn(actor.role, entry.values.kabupatenCode, nameOf)} />
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { officeOf } from '#shared/access/office.ts'
 import { can } from '#shared/access/rights.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { exactly } from '#shared/day/window.ts'
@@ -8,6 +7,7 @@ import { rightOfEvent } from '#shared/product/event-right.ts'
 import { eventsOfCommand, undoRefusal, type UndoRefusal } from '#shared/product/undo-refusal.ts'
 import { useCommand } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { trpc } from '#client/trpc.ts'
 import button from '#client/ui/button.module.css'
@@ -45,7 +45,7 @@ function Undo({ event, commandId, view, actor }: UndoProps) {
   const { registry, product: texts } = useWorkMessages()
   const sayProblem = useSayProblem()
   const { product, history, today } = view
-  const office = officeOf(actor.role, useKabupatenList().nameOf(product.kabupatenCode))
+  const office = officeIn(actor.role, product.kabupatenCode, useKabupatenList().nameOf)
   const command = useCommand(trpc.command.undo.mutationOptions(), {
     optimistic: () => {
       const entries = eventsOfCommand(commandId, history).map(({ id }) => {

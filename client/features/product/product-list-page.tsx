@@ -4,6 +4,7 @@ import { can } from '#shared/access/rights.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { ProductList } from '#shared/product/answers.ts'
 import { importDataPath, newProductPath, productsPath } from '#client/paths.ts'
+import { useProvince } from '#client/provinces.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
@@ -30,7 +31,7 @@ function ProductRegistry({ session: { actor } }: { session: Session }) {
   const { registry, exchange } = useWorkMessages()
   const texts = registry.productList
   const search = useSearch({ from: '/produk' })
-  const question = productQuestion(search)
+  const question = productQuestion(search, useProvince()?.code)
   const query = useQuery({ ...trpc.product.list.queryOptions(question), placeholderData: keepPreviousData })
   const isFiltered = countFilters(question) > 0
   const canEdit = can(actor, 'registry.edit')

@@ -1,4 +1,3 @@
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { Day } from '#shared/day/day.ts'
 import { exactly } from '#shared/day/window.ts'
@@ -9,6 +8,7 @@ import type { ProductDetail } from '#shared/product/answers.ts'
 import { curationRules } from '#shared/product/curation-acts.ts'
 import { productStanding } from '#shared/product/standing.ts'
 import { withEntry } from './show-entry.ts'
+import { officeIn } from '#client/office.ts'
 
 type Reading = { actor: Actor; today: Day; nameOf: (kabupatenCode: string) => string; entries: readonly OutboxEntry[] }
 
@@ -26,7 +26,7 @@ export function waitingProduct(
   )
   return about.reduce<ProductDetail | undefined>((product, entry) => {
     const code = product?.kabupatenCode ?? entry.label.kabupatenCode ?? ''
-    const by = { office: officeOf(actor.role, nameOf(code)), today, now: entry.madeAt }
+    const by = { office: officeIn(actor.role, code, nameOf), today, now: entry.madeAt }
     return isOf('product.register', entry) ? registered(id, entry, by) : product && withWaiting(product, entry, by)
   }, stored)
 }

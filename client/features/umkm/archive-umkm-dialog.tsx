@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { officeOf } from '#shared/access/office.ts'
 import { archiveRefusal, type ArchiveRefusal } from '#shared/product/archive-refusal.ts'
 import { archiveSchema } from '#shared/product/schema.ts'
 import type { UmkmDetail } from '#shared/umkm/answers.ts'
 import { useToday } from '#client/answer-info.ts'
 import { useCommand } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { umkmPath } from '#client/paths.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { useSession } from '#client/session.ts'
@@ -26,7 +26,8 @@ export function ArchiveUmkmDialog({ umkm, onClose }: { umkm: UmkmDetail; onClose
   const today = useToday()
   const sayProblem = useSayProblem()
   const session = useSession()
-  const place = useKabupatenList().nameOf(umkm.kabupatenCode)
+  const { nameOf } = useKabupatenList()
+  const code = umkm.kabupatenCode
   const entry = useForm({ schema: archiveSchema, initial: firstArchiveValues(today), toInput: archiveInput })
   const command = useCommand(trpc.umkm.archive.mutationOptions(), {
     onDone: () => {
@@ -50,7 +51,11 @@ export function ArchiveUmkmDialog({ umkm, onClose }: { umkm: UmkmDetail; onClose
         noValidate
         onSubmit={entry.submit((input) => command.send({ id: umkm.id, baseVersion: umkm.version, ...input }))}
       >
-        <ArchiveFields entry={entry} today={today} office={session ? officeOf(session.actor.role, place) : place} />
+        <ArchiveFields
+          entry={entry}
+          today={today}
+          office={session ? officeIn(session.actor.role, code, nameOf) : nameOf(code)}
+        />
         <SubmitBar
           label={texts.archive}
           isSending={command.isSending}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { umkmKinds } from '#shared/umkm/kind.ts'
 import type { UmkmInput } from '#shared/umkm/schema.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
 import { useKabupatenChoices, useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { umkmPath } from '#client/paths.ts'
 import { trpc } from '#client/trpc.ts'
 import { Combobox } from '#client/ui/form/combobox.tsx'
@@ -77,7 +77,7 @@ export function UmkmFields({ entry, actor, isKabupatenGiven, id }: Props) {
         />
       </fieldset>
       <ProseField {...entry.field('note')} label={texts.note} hint={registry.entry.noteHint} isOptional />
-      <SourceField {...entry.field('source')} office={officeOf(actor.role, place)} />
+      <SourceField {...entry.field('source')} office={officeIn(actor.role, entry.values.kabupatenCode, nameOf)} />
     </>
   )
 }

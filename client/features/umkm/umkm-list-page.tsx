@@ -6,6 +6,7 @@ import type { UmkmList, UmkmListRow } from '#shared/umkm/answers.ts'
 import { KabupatenOptions } from '#client/kabupaten-options.tsx'
 import { useKabupatenList, useKabupatenChoices, type KabupatenList } from '#client/kabupaten-list.ts'
 import { importDataPath, newUmkmPath, umkmListPath, umkmPath } from '#client/paths.ts'
+import { useProvince } from '#client/provinces.ts'
 import { NoAnswer } from '#client/shell/answer-state.tsx'
 import { SignedIn } from '#client/shell/signed-in.tsx'
 import { trpc } from '#client/trpc.ts'
@@ -31,7 +32,7 @@ function UmkmRegistry({ session }: { session: Session }) {
   const { registry, exchange } = useWorkMessages()
   const texts = registry.umkm
   const search = useSearch({ from: '/umkm' })
-  const question = umkmQuestion(search)
+  const question = umkmQuestion(search, useProvince()?.code)
   const query = useQuery({ ...trpc.umkm.list.queryOptions(question), placeholderData: keepPreviousData })
   const kabupaten = useKabupatenList()
   const canEdit = can(session.actor, 'registry.edit')

@@ -1,8 +1,8 @@
 import type { Actor } from '#shared/access/role.ts'
-import { officeOf } from '#shared/access/office.ts'
 import { isOpen, recordsOf, type OutboxEntry } from '#shared/outbox/entry.ts'
 import type { OutboxInputs } from '#shared/outbox/procedure.ts'
 import type { UmkmDetail } from '#shared/umkm/answers.ts'
+import { officeIn } from '#client/office.ts'
 
 type Reading = { actor: Actor; nameOf: (kabupatenCode: string) => string; entries: readonly OutboxEntry[] }
 
@@ -20,7 +20,7 @@ export function waitingUmkm(
   )
   return about.reduce<UmkmDetail | undefined>((umkm, entry) => {
     if (isOf('umkm.register', entry))
-      return registered(id, entry.input, officeOf(actor.role, nameOf(entry.input.kabupatenCode)))
+      return registered(id, entry.input, officeIn(actor.role, entry.input.kabupatenCode, nameOf))
     if (!umkm) return undefined
     if (isOf('umkm.update', entry)) return { ...umkm, ...described(entry.input) }
     if (isOf('umkm.archive', entry)) return { ...umkm, isArchived: true }

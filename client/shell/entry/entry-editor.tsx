@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
-import { officeOf } from '#shared/access/office.ts'
 import { outboxSchemas } from '#shared/outbox/schema.ts'
 import { useToday } from '#client/answer-info.ts'
 import { newCommandId } from '#client/command-id.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { useSession } from '#client/session.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { Dialog } from '#client/ui/form/dialog.tsx'
@@ -47,7 +47,7 @@ export function EntryEditor({ told, names, title, saveLabel, onSave, onClose, ..
     initial: editedValuesOf(told),
     toInput: (values) => ({ ...toInput(values), commandId }),
   })
-  const office = actor ? officeOf(actor.role, nameOf(actor.kabupaten[0] ?? '')) : ''
+  const office = actor ? officeIn(actor.role, actor.kabupaten[0] ?? '', nameOf) : ''
   const shown = editableFields({ ...told, input: toInput(entry.values) })
   return (
     <Dialog title={title} onClose={onClose}>

@@ -6,7 +6,7 @@ import type { Kabupaten } from '#shared/wilayah/schema.ts'
 import { stableId } from '../../stable-id.ts'
 import type { FirstFacts } from '../first-facts.ts'
 import type { Random } from '../random.ts'
-import { sourceOf } from './country-sources.ts'
+import { officeOfTeller, sourceOf } from './country-sources.ts'
 
 const LAUNCH_SLOTS = [1, 2] as const
 /** Of ten kabupaten, how many have an outlet, and how many of those it was only planned for. */
@@ -23,9 +23,11 @@ export type InventedFacts = {
 /** Two launch products of every kabupaten, on the day of the first launch, and an outlet in most, launched in the months after. */
 export function inventFacts(kabupaten: readonly Kabupaten[], random: Random): InventedFacts {
   const facts: InventedFacts = { products: [], outlets: [], events: [] }
-  for (const { code: kabupatenCode, name, shortName } of kabupaten) {
+  for (const row of kabupaten) {
+    const { code: kabupatenCode, shortName } = row
+    const office = officeOfTeller('kabupaten', row, [])
     const own = random.of(kabupatenCode)
-    const { id: sourceId } = sourceOf('kabupaten', name, PROGRAMME_LAUNCH_DAY)
+    const { id: sourceId } = sourceOf(office, PROGRAMME_LAUNCH_DAY)
     for (const launchSlot of LAUNCH_SLOTS) {
       const id = stableId('simulated-slot', kabupatenCode, launchSlot)
       facts.products.push({ id, kabupatenCode, launchSlot, sourceId })
@@ -38,7 +40,7 @@ export function inventFacts(kabupaten: readonly Kabupaten[], random: Random): In
     const id = stableId('simulated-outlet', kabupatenCode)
     const on = addDays(PROGRAMME_LAUNCH_DAY, own.int(150, 330))
     const type = own.chance(PLANNED_SHARE) ? 'planned' : 'launched'
-    const { id: outletSourceId } = sourceOf('kabupaten', name, on)
+    const { id: outletSourceId } = sourceOf(office, on)
     facts.outlets.push({ id, kabupatenCode, label: `Mart OVOP ${shortName} (contoh)`, sourceId: outletSourceId })
     facts.events.push({
       ...{ id: stableId('simulated-launch', id), subjectKind: 'outlet', subjectId: id, kabupatenCode },

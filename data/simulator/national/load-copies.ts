@@ -146,8 +146,9 @@ async function stageOrigins(
   const origins = kabupaten.flatMap(({ code, name }) =>
     (['kabupaten', 'province'] as const).flatMap((teller) =>
       months.map((month) => {
-        const source = sourceOf(teller, name, `${month}-01` as Day)
-        return { kabupaten_code: code, teller, month, source_id: source.id, office: officeOfTeller(teller, name) }
+        const office = officeOfTeller(teller, { code, name }, plan.provinces)
+        const source = sourceOf(office, `${month}-01` as Day)
+        return { kabupaten_code: code, teller, month, source_id: source.id, office }
       }),
     ),
   )

@@ -12,7 +12,7 @@ import { writeSimulation } from '../load-simulation.ts'
 import { createRandom } from '../random.ts'
 import { simulate } from '../simulate.ts'
 import { readOtherProvinces, type ProvinceWilayah } from './country-wilayah.ts'
-import { sourceOf } from './country-sources.ts'
+import { officeOfTeller, sourceOf } from './country-sources.ts'
 import { eveningOf, inventFacts, toFirstFacts } from './invented-facts.ts'
 import type { CountryPlan } from './country-plan.ts'
 
@@ -34,7 +34,7 @@ export async function loadStories(db: Db, change: Change, plan: CountryPlan): Pr
     onProgress(`${wilayah.province.name} (provinsi ${count} dari ${provinces.length - 1})`)
     await change(async (tx) => {
       await writeWilayah(tx, wilayah)
-      await writeProvince(tx, wilayah, { seed, now, share })
+      await writeProvince(tx, wilayah, { seed, now, share, provinces })
       const { code } = wilayah.province
       await tx.insert(firstDataFile).values({
         ...{ file: `${MARK}${code}`, sha256: String(seed), rowCount: wilayah.desa.length, loadedAt: now },
@@ -60,14 +60,18 @@ async function writeWilayah(tx: Db, wilayah: ProvinceWilayah): Promise<void> {
   await insertRows(tx, desa, { rows: wilayah.desa.map((row) => ({ ...point, ...row })) })
 }
 
-type Telling = Pick<CountryPlan, 'seed' | 'now' | 'share'>
+type Telling = Pick<CountryPlan, 'seed' | 'now' | 'share' | 'provinces'>
 
-async function writeProvince(tx: Db, wilayah: ProvinceWilayah, { seed, now, share }: Telling): Promise<void> {
+async function writeProvince(
+  tx: Db,
+  wilayah: ProvinceWilayah,
+  { seed, now, share, provinces }: Telling,
+): Promise<void> {
   const random = createRandom(`pantau-ovop|${seed}|${wilayah.province.code}`)
   const facts = inventFacts(wilayah.kabupaten, random.of('facts'))
   const factSources = facts.events.flatMap(({ kabupatenCode, window }) => {
     const named = wilayah.kabupaten.find((row) => row.code === kabupatenCode)
-    return named ? [sourceOf('kabupaten', named.name, window.notAfter)] : []
+    return named ? [sourceOf(officeOfTeller('kabupaten', named, []), window.notAfter)] : []
   })
   await tx.insert(source).values(factSources).onConflictDoNothing()
   const simulated = true
@@ -80,7 +84,7 @@ async function writeProvince(tx: Db, wilayah: ProvinceWilayah, { seed, now, shar
   const firstFacts = toFirstFacts(facts)
   const { kabupaten: kabupatenList, desa: desaList } = wilayah
   const simulation = simulate({
-    ...{ seed, today: dayInWita(now), kabupaten: kabupatenList, desa: desaList, firstFacts, share },
+    ...{ seed, today: dayInWita(now), kabupaten: kabupatenList, desa: desaList, firstFacts, share, provinces },
   })
   const known = [...firstFacts.launchProducts, ...firstFacts.outlets]
   const before = new Map(known.map(({ id, events }) => [id, events]))
@@ -88,7 +92,7 @@ async function writeProvince(tx: Db, wilayah: ProvinceWilayah, { seed, now, shar
   await writeSimulation(tx, { ...simulation, sources }, { before, tell: async () => {} })
 }
 
-/** The office of the province tells of all provinces, and some of what a kabupaten told began its launch. */
+/** Some of what a kabupaten told began its launch. */
 async function withoutKnown<Row extends { id: string }>(tx: Db, sources: readonly Row[]): Promise<Row[]> {
   const held = await tx.select({ id: source.id }).from(source).where(like(source.reference, 'Simulasi: %'))
   const known = new Set(held.map((row) => row.id))

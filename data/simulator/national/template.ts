@@ -95,7 +95,7 @@ export function makeTemplate(
 
 /** The one who told an event, of the two that there are. */
 export function tellerOf({ recordedBy }: SimulatedEvent): 'kabupaten' | 'province' {
-  return recordedBy === officeOfTeller('province', MARKS.kabupaten) ? 'province' : 'kabupaten'
+  return recordedBy === officeOfTeller('province', { code: '', name: MARKS.kabupaten }, []) ? 'province' : 'kabupaten'
 }
 
 function linesOf(events: readonly SimulatedEvent[]): AddedLedgerLine[] {

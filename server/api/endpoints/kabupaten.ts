@@ -1,19 +1,31 @@
 import { z } from 'zod'
 import { listBpsCodes, listKabupaten } from '#server/wilayah/queries.ts'
 import { islandSchema, kabupatenJenisSchema } from '#shared/wilayah/schema.ts'
-import { withWords } from '../bilingual.ts'
+import { withWords, type Bilingual } from '../bilingual.ts'
 import { kabupatenColumn, textColumn } from '../columns.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { FACTS_LICENCE, KABUPATEN_ATTRIBUTION } from '../licence.ts'
 
 const countSchema = z.int().nonnegative()
 
+const geojson: Bilingual = {
+  id: 'GeoJSON memuat batas wilayahnya; header X-Boundaries berisi official bila batas resmi terpasang, approximate bila batas perkiraan.',
+  en: 'GeoJSON holds the boundaries; the header X-Boundaries says official or approximate.',
+}
+
 export const kabupatenEndpoint = defineEndpoint({
   name: 'kabupaten',
   summary: { id: '21 kabupaten dan 1 kota', en: 'The 21 kabupaten and 1 kota' },
   definition: {
-    id: 'Satu baris per kabupaten/kota di Nusa Tenggara Timur, menurut kode Kemendagri. GeoJSON memuat batas wilayahnya; header X-Boundaries berisi official bila batas resmi terpasang, approximate bila batas perkiraan.',
-    en: 'One row per kabupaten or kota of Nusa Tenggara Timur, by Kemendagri code. GeoJSON holds the boundaries; the header X-Boundaries says official or approximate.',
+    id: `Satu baris per kabupaten/kota di Nusa Tenggara Timur, menurut kode Kemendagri. ${geojson.id}`,
+    en: `One row per kabupaten or kota of Nusa Tenggara Timur, by Kemendagri code. ${geojson.en}`,
+  },
+  nationalWords: {
+    summary: { id: 'Kabupaten dan kota', en: 'The kabupaten and kota' },
+    definition: {
+      id: `Satu baris per kabupaten/kota, menurut kode Kemendagri. ${geojson.id}`,
+      en: `One row per kabupaten or kota, by Kemendagri code. ${geojson.en}`,
+    },
   },
   licence: FACTS_LICENCE,
   attribution: KABUPATEN_ATTRIBUTION,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { readProducts, type ReadProduct } from '#server/product/queries.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { EventType } from '#shared/figure/registry-event.ts'
 import type { ProductRow, ReportedEvent } from '#shared/overview/overview.ts'
 import { productCategorySchema, productSchemeSchema } from '#shared/product/schema.ts'
 import { withWords } from '../bilingual.ts'
@@ -11,8 +10,6 @@ import { FACTS_ATTRIBUTION, FACTS_LICENCE } from '../licence.ts'
 import { afterParameter, asOfParameter, knownAtParameter } from '../parameters.ts'
 
 const statuses = ['launched', 'possible', 'registered'] as const
-/** What tells the state of a product, and what was taken back of it. */
-const tellingTypes = ['registered', 'launched', 'named', 'archived', 'withdrawn'] as const satisfies EventType[]
 const daySchema = dayColumn({ id: 'Hari', en: 'Day' })
 
 const definition = {
@@ -58,7 +55,7 @@ export const productsEndpoint = defineEndpoint({
   }),
   examples: ['', 'asOf=2025-05-27', 'format=csv'],
   async *read({ db, scope, day, knownAt, after }) {
-    for await (const products of readProducts(db, scope, { knownAt, after, types: tellingTypes })) {
+    for await (const products of readProducts(db, scope, { knownAt, after })) {
       yield toRows(products, day)
     }
   },

@@ -19,6 +19,8 @@ import type { ProductFilter } from '#shared/product/schema.ts'
 import { umkmQuestion } from '#shared/umkm/list-search.ts'
 import { umkmColumns, umkmFilterWords } from '#shared/umkm/list-sheet.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
+import type { ProvinceCode } from '#shared/wilayah/province.ts'
+import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 
 export type ListQuestion = {
   db: Db
@@ -27,7 +29,7 @@ export type ListQuestion = {
   today: Day
   /** A file holds so many rows at most: their keys are held while it is written. */
   most: number
-  texts: { work: WorkMessages; download: DownloadMessages; nameOf: (code: KabupatenCode) => string }
+  texts: { work: WorkMessages; download: DownloadMessages; nameOf: (code: KabupatenCode | ProvinceCode) => string }
 }
 
 /** What is told of a list before its rows; `keys` are those of all of its rows, in order, one more than `most` of too many. */
@@ -60,17 +62,26 @@ export const listParts: Record<ListName, ListPart> = {
   products: {
     right: 'registry.read',
     open: (question) =>
-      openProducts(question, productQuestion(question.search), question.texts.work.registry.productList),
+      openProducts(
+        question,
+        productQuestion(question.search, provinceIn(question)),
+        question.texts.work.registry.productList,
+      ),
   },
   mentoring: { right: 'registry.read', open: openMentoring },
   umkm: { right: 'registry.read', open: openUmkm },
   audit: { right: 'audit.read', open: openAudit },
 }
 
+/** The province of the page whose list it is; one that there is not is refused with the list. */
+function provinceIn({ search }: ListQuestion): ProvinceCode | undefined {
+  return provinceCodeSchema.safeParse(search['provinsi']).data
+}
+
 function openMentoring(question: ListQuestion): Promise<OpenedList> {
   const search = readQueueSearch(question.search)
   const { queue } = question.texts.work
-  const filter = tableInput(search, search.sort ?? 'since', 1)
+  const filter = tableInput({ ...search, province: provinceIn(question) }, search.sort ?? 'since', 1)
   return openProducts(question, filter, { title: queue.title, alwaysToday: queue.table.caption })
 }
 
@@ -90,8 +101,9 @@ async function openProducts(
   })
 }
 
-async function openUmkm({ db, reach, search, texts, most }: ListQuestion): Promise<OpenedList> {
-  const filter = umkmQuestion(search)
+async function openUmkm(question: ListQuestion): Promise<OpenedList> {
+  const { db, reach, texts, most } = question
+  const filter = umkmQuestion(question.search, provinceIn(question))
   const { registry } = texts.work
   const isPersonal = reach.personal !== undefined
   return close({

@@ -1,7 +1,9 @@
 import type { Day } from '#shared/day/day.ts'
+import type { Province } from '#shared/wilayah/province.ts'
+import { dataPlaceOf } from '../data-place.ts'
 import { pathOf, type Endpoint } from '../endpoint.ts'
 import { FACTS_LICENCE, type Licence } from '../licence.ts'
-import { factsOf } from './dataset-facts.ts'
+import { factsOf, programmeOffice } from './dataset-facts.ts'
 import { toTableSchema } from './table-schema.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -13,30 +15,36 @@ type Package = {
   version: string
   created: string
   simulated: boolean
+  provinces?: readonly Province[] | undefined
   /** The files that lie beside the description; without them the rows are those of the REST. */
   edition?: { day: Day; files: readonly EditionFile[] }
 }
 
 /** The open data as a Frictionless Tabular Data Package (specs.frictionlessdata.io/tabular-data-package). */
-export function toDataPackage({ endpoints, version, created, simulated, edition }: Package): Json {
+export function toDataPackage({ endpoints, version, created, simulated, provinces, edition }: Package): Json {
+  const place = dataPlaceOf(provinces)
   const mark = simulated ? ' (DATA SIMULASI)' : ''
   return {
     profile: 'tabular-data-package',
     name: edition ? `pantau-ovop-${edition.day}` : 'pantau-ovop',
-    title: `Pantau OVOP: data terbuka One Village One Product Nusa Tenggara Timur${mark}`,
+    title: `Pantau OVOP: data terbuka One Village One Product ${place}${mark}`,
     description:
       'Angka dan catatan program, tanpa data pribadi. Yang belum pernah dicatat kosong, bukan nol. Teks yang diawali tanda rumus diberi apostrof. · Figures and records of the programme, without personal data. What was never recorded is empty, not zero. A text that begins like a formula is given an apostrophe.',
     version,
     created,
     simulated,
-    keywords: ['OVOP', 'UMKM', 'NTT Mart', 'Nusa Tenggara Timur', 'Satu Data Indonesia'],
+    keywords: ['OVOP', 'UMKM', 'NTT Mart', place, 'Satu Data Indonesia'],
     licenses: [toLicense(FACTS_LICENCE)],
-    contributors: [{ title: factsOf('figures').office, role: 'publisher' }],
-    resources: endpoints.map((endpoint) => toResource(endpoint, edition?.files)),
+    contributors: [{ title: programmeOffice(place), role: 'publisher' }],
+    resources: endpoints.map((endpoint) =>
+      toResource(endpoint, { files: edition?.files, office: programmeOffice(place) }),
+    ),
   }
 }
 
-function toResource(endpoint: Endpoint, files: readonly EditionFile[] | undefined): Json {
+type Told = { files: readonly EditionFile[] | undefined; office: string }
+
+function toResource(endpoint: Endpoint, { files, office }: Told): Json {
   const { name, summary, definition, licence, attribution } = endpoint
   const facts = factsOf(name)
   const file = files?.find(({ dataset, path }) => dataset === name && path.endsWith('.csv'))
@@ -58,7 +66,7 @@ function toResource(endpoint: Endpoint, files: readonly EditionFile[] | undefine
     unit: facts.unit.id,
     method: facts.method.id,
     frequency: facts.frequency,
-    office: facts.office,
+    office,
     codes: facts.codes,
   }
 }

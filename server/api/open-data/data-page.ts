@@ -1,22 +1,31 @@
 import type { Locale } from '#shared/format/locale.ts'
 import { openDataMessages as english } from '#shared/messages/open-data/en.ts'
 import { openDataMessages as indonesian, type OpenDataMessages } from '#shared/messages/open-data/id.ts'
+import type { Province } from '#shared/wilayah/province.ts'
+import { dataPlaceOf } from '../data-place.ts'
 import { openApiDocument } from '../documents.ts'
 import { columnsOf, formatsOf, pathOf, type Endpoint } from '../endpoint.ts'
 import { html, type Html } from '../html.ts'
 import type { Licence } from '../licence.ts'
 import { renderFrame } from '../page-frame.ts'
-import { factsOf } from './dataset-facts.ts'
+import { factsOf, programmeOffice } from './dataset-facts.ts'
 import { DATA_PACKAGE, type Edition } from './editions.ts'
 
-type Facts = { locale: Locale; simulated: boolean; editions: readonly Edition[] }
-type Words = { locale: Locale; texts: OpenDataMessages }
+type Facts = {
+  locale: Locale
+  simulated: boolean
+  provinces?: readonly Province[] | undefined
+  editions: readonly Edition[]
+}
+type Words = { locale: Locale; texts: OpenDataMessages; office: string }
 
 const textsOf: Record<Locale, OpenDataMessages> = { id: indonesian, en: english }
 
 /** The page at `/data`: every dataset with what Satu Data Indonesia asks to be told of it, and its dated editions. */
-export function renderDataPage(endpoints: readonly Endpoint[], { locale, simulated, editions }: Facts): string {
+export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): string {
+  const { locale, simulated, provinces, editions } = facts
   const texts = textsOf[locale]
+  const office = programmeOffice(dataPlaceOf(provinces))
   const content = html`<p class="other-language">
       <a href="/data${locale === 'id' ? '?lang=en' : ''}" lang="${locale === 'id' ? 'en' : 'id'}"
         >${texts.otherLanguage}</a
@@ -36,7 +45,7 @@ export function renderDataPage(endpoints: readonly Endpoint[], { locale, simulat
       <h2 id="rest">${texts.rest}</h2>
       <p>${texts.restLead} <a href="/api">${texts.restLink}</a>.</p>
     </section>
-    ${endpoints.map((endpoint) => renderDataset(endpoint, { locale, texts }))}
+    ${endpoints.map((endpoint) => renderDataset(endpoint, { locale, texts, office }))}
     <section aria-labelledby="edisi">
       <h2 id="edisi">${texts.editions}</h2>
       <p>${texts.editionsLead}</p>
@@ -53,9 +62,9 @@ export function renderDataPage(endpoints: readonly Endpoint[], { locale, simulat
   return renderFrame(content, { simulated, page: 'data', locale, title: texts.title })
 }
 
-function renderDataset(endpoint: Endpoint, { locale, texts }: Words): Html {
+function renderDataset(endpoint: Endpoint, { locale, texts, office }: Words): Html {
   const { name, summary, definition, licence, attribution } = endpoint
-  const { unit, method, frequency, office, codes } = factsOf(name)
+  const { unit, method, frequency, codes } = factsOf(name)
   const lists = codes.map((list) => texts.codeLists[list]).join('; ')
   const rows: [string, Html | string][] = [
     [texts.definition, definition[locale]],

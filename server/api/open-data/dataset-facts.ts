@@ -1,15 +1,15 @@
 import { KABUPATEN_ATTRIBUTION } from '../licence.ts'
+import type { DataPlace } from '../data-place.ts'
 import type { Bilingual } from '../bilingual.ts'
 
 /**
  * What Satu Data Indonesia (Perpres 39/2019) asks to be told of a dataset besides what its rows mean: what is counted,
- * how it comes to be, how often, who answers for it, and by which reference codes it can be joined.
+ * how it comes to be, how often, and by which reference codes it can be joined.
  */
 export type DatasetFacts = {
   unit: Bilingual
   method: Bilingual
   frequency: Frequency
-  office: string
   codes: readonly CodeList[]
   /** The question that an edition asks, so that it holds the finest rows. */
   editionQuery?: Readonly<Record<string, string>>
@@ -22,7 +22,11 @@ export type Frequency = 'continuous' | 'monthly' | 'irregular'
 /** The reference lists whose codes a dataset carries; both are columns of the dataset `kabupaten`. */
 export type CodeList = 'kemendagri' | 'bps'
 
-const PROGRAMME_OFFICE = 'Dinas Pemberdayaan Masyarakat dan Desa (PMD) Provinsi Nusa Tenggara Timur'
+/** Who answers for all of it. */
+export function programmeOffice(place: DataPlace): string {
+  const whose = place === 'Indonesia' ? 'tiap provinsi' : `Provinsi ${place}`
+  return `Dinas Pemberdayaan Masyarakat dan Desa (PMD) ${whose}`
+}
 
 const fromEvents: Bilingual = {
   id: 'Pencatatan administratif: tiap peristiwa dicatat dengan rentang hari, sumber, dan saat dicatat; angka adalah jumlah catatan pada tanggal yang ditanyakan, jadi dapat dihitung ulang untuk hari mana pun.',
@@ -37,7 +41,7 @@ const fromPublicReports: Bilingual = {
   en: 'Gathered from press and official releases; each row names its source and when it was published.',
 }
 
-const byKabupaten = { codes: ['kemendagri'], office: PROGRAMME_OFFICE } as const
+const byKabupaten = { codes: ['kemendagri'] } as const
 
 /** By name of the dataset. A dataset without an entry fails the tests. */
 export const datasetFacts: Readonly<Record<string, DatasetFacts>> = {
@@ -117,7 +121,6 @@ export const datasetFacts: Readonly<Record<string, DatasetFacts>> = {
   },
   turnover: {
     codes: [],
-    office: PROGRAMME_OFFICE,
     unit: { id: 'rupiah sebulan', en: 'rupiah a month' },
     method: fromReports,
     frequency: 'monthly',
@@ -150,7 +153,6 @@ export const datasetFacts: Readonly<Record<string, DatasetFacts>> = {
     unit: { id: 'kabupaten/kota', en: 'kabupaten or kota' },
     method: { id: `Daftar rujukan. ${KABUPATEN_ATTRIBUTION}.`, en: `A reference list. ${KABUPATEN_ATTRIBUTION}.` },
     frequency: 'irregular',
-    office: PROGRAMME_OFFICE,
     codes: ['kemendagri', 'bps'],
     primaryKey: ['code'],
   },

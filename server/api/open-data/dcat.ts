@@ -1,8 +1,16 @@
+import { FIRST_PROVINCE, type Province } from '#shared/wilayah/province.ts'
+import { dataPlaceOf, type DataPlace } from '../data-place.ts'
 import { formatsOf, pathOf, type Endpoint, type Format } from '../endpoint.ts'
-import { factsOf, type Frequency } from './dataset-facts.ts'
+import { factsOf, programmeOffice, type Frequency } from './dataset-facts.ts'
 
 type Json = Readonly<Record<string, unknown>>
-type Catalogue = { endpoints: readonly Endpoint[]; editions: readonly string[]; modified: string; simulated: boolean }
+type Catalogue = {
+  endpoints: readonly Endpoint[]
+  editions: readonly string[]
+  modified: string
+  simulated: boolean
+  provinces?: readonly Province[] | undefined
+}
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -20,27 +28,28 @@ const mediaTypes: Record<Format, string> = {
 const frequencies: Record<Frequency, string> = { continuous: 'UPDATE_CONT', monthly: 'MONTHLY', irregular: 'IRREG' }
 
 /** The open data as a DCAT 3 catalogue (w3.org/TR/vocab-dcat-3) in JSON-LD. Addresses are relative to the catalogue's own. */
-export function toDcat({ endpoints, editions, modified, simulated }: Catalogue): Json {
-  const publisher = { '@type': 'foaf:Organization', 'foaf:name': factsOf('figures').office }
+export function toDcat({ endpoints, editions, modified, simulated, provinces }: Catalogue): Json {
+  const place = dataPlaceOf(provinces)
+  const publisher = { '@type': 'foaf:Organization', 'foaf:name': programmeOffice(place) }
   return {
     '@context': context,
     '@id': '/data',
     '@type': 'dcat:Catalog',
     'dct:title': inBoth({ id: 'Data terbuka Pantau OVOP', en: 'Open data of Pantau OVOP' }),
     'dct:description': inBoth({
-      id: `Angka dan catatan One Village One Product Nusa Tenggara Timur${simulated ? ' (data simulasi)' : ''}.`,
-      en: `Figures and records of One Village One Product in Nusa Tenggara Timur${simulated ? ' (simulated)' : ''}.`,
+      id: `Angka dan catatan One Village One Product ${place}${simulated ? ' (data simulasi)' : ''}.`,
+      en: `Figures and records of One Village One Product in ${place}${simulated ? ' (simulated)' : ''}.`,
     }),
     'dct:publisher': publisher,
     'dct:language': ['id', 'en'],
     'dct:modified': modified,
-    'dcat:dataset': endpoints.map((endpoint) => toDataset(endpoint, { editions, publisher })),
+    'dcat:dataset': endpoints.map((endpoint) => toDataset(endpoint, { editions, publisher, place })),
   }
 }
 
 function toDataset(
   endpoint: Endpoint,
-  { editions, publisher }: { editions: readonly string[]; publisher: Json },
+  { editions, publisher, place }: { editions: readonly string[]; publisher: Json; place: DataPlace },
 ): Json {
   const { name, summary, definition, licence } = endpoint
   const { frequency } = factsOf(name)
@@ -59,7 +68,7 @@ function toDataset(
     'dct:title': inBoth(summary),
     'dct:description': inBoth(definition),
     'dct:publisher': publisher,
-    'dct:spatial': { 'dct:title': 'Nusa Tenggara Timur', 'dct:identifier': '53' },
+    'dct:spatial': { 'dct:title': place, ...(place === 'Nusa Tenggara Timur' && { 'dct:identifier': FIRST_PROVINCE }) },
     'dct:accrualPeriodicity': {
       '@id': `http://publications.europa.eu/resource/authority/frequency/${frequencies[frequency]}`,
     },

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isDay, monthOf, type Day } from '#shared/day/day.ts'
 import { answerEndpoint, type ApiContext } from '../answer-endpoint.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import type { Answer } from '../answer.ts'
 import { formatsOf, type Endpoint, type Format } from '../endpoint.ts'
 import { bytesOf, type PackedBody } from '../packed-body.ts'
@@ -44,7 +45,13 @@ export async function readEditionFile(home: string, day: string, file: string): 
   return { status: 200, type: mediaTypes[ending] ?? 'text/plain; charset=utf-8', body, ...(headers && { headers }) }
 }
 
-type Making = ApiContext & { home: string; endpoints: readonly Endpoint[]; now: Date; programVersion: string }
+type Making = ApiContext & {
+  home: string
+  endpoints: readonly Endpoint[]
+  now: Date
+  programVersion: string
+  provinces?: readonly Province[]
+}
 
 /**
  * Makes the edition of a month once: on its first day, or as soon as the program runs in it. Two processes may try at
@@ -68,7 +75,10 @@ export async function ensureEdition(making: Making): Promise<Day | undefined> {
   }
 }
 
-async function writeEdition(folder: string, { endpoints, now, programVersion, ...context }: Making): Promise<void> {
+async function writeEdition(
+  folder: string,
+  { endpoints, now, programVersion, provinces, ...context }: Making,
+): Promise<void> {
   const written: EditionFile[] = []
   let simulated = false
   for (const endpoint of endpoints) {
@@ -80,7 +90,7 @@ async function writeEdition(folder: string, { endpoints, now, programVersion, ..
   }
   const edition = { day: context.today, files: written }
   const described = toDataPackage({
-    ...{ endpoints, simulated, edition },
+    ...{ endpoints, simulated, provinces, edition },
     ...{ version: `${context.today}+${programVersion}`, created: now.toISOString() },
   })
   const package_ = await write(folder, DATA_PACKAGE, `${JSON.stringify(described, null, 2)}\n`)

@@ -5,7 +5,7 @@ import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
 import type { Answer } from '../answer.ts'
 import type { ApiParts } from '../api-parts.ts'
-import { endpoints } from '../endpoints.ts'
+import type { Endpoint } from '../endpoint.ts'
 import { allowMethods, openToAllOrigins, refuseMethod } from '../methods.ts'
 import { localeOf } from '../page-frame.ts'
 import { toDataPackage } from './data-package.ts'
@@ -25,8 +25,8 @@ type Asking = {
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** The page of open data, its descriptions for machines, and the files of its editions. */
-export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router {
-  const { home, engine, version, programVersion } = parts
+export function serveOpenData(parts: ApiParts, endpoints: readonly Endpoint[], { today, keep }: Asking): Router {
+  const { home, engine, version, programVersion, provinces } = parts
   const router = Router({ caseSensitive: true })
   const serve = (path: string, handle: RequestHandler) => {
     router.route(path).get(openToAllOrigins, handle).options(openToAllOrigins, allowMethods).all(refuseMethod)
@@ -47,13 +47,14 @@ export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router 
     })
 
   serveKept('/data', async (facts) => {
-    const body = renderDataPage(endpoints, { ...facts, editions: await listEditions(home) })
+    const body = renderDataPage(endpoints, { ...facts, provinces, editions: await listEditions(home) })
     return { type: 'text/html; charset=utf-8', body }
   })
   serveKept(`/${DATA_PACKAGE}`, async ({ simulated }) => {
     const described = toDataPackage({
       endpoints,
       simulated,
+      provinces,
       version: programVersion,
       created: `${today()}T00:00:00+08:00`,
     })
@@ -61,7 +62,7 @@ export function serveOpenData(parts: ApiParts, { today, keep }: Asking): Router 
   })
   serveKept('/data/catalog.jsonld', async ({ simulated }) => {
     const editions = (await listEditions(home)).map(({ day }) => day)
-    const catalogue = toDcat({ endpoints, editions, modified: today(), simulated })
+    const catalogue = toDcat({ endpoints, editions, modified: today(), simulated, provinces })
     return { type: 'application/ld+json; charset=utf-8', body: JSON.stringify(catalogue) }
   })
   serve('/data/edisi/:day/:file', async (request, response) => {

@@ -3,7 +3,8 @@ import { format } from '#shared/messages/en/format.ts'
 
 export const apiPageMessages: ApiPageMessages = {
   heading: 'Open data API',
-  lead: 'Numbers and records of One Village One Product in Nusa Tenggara Timur, for any person and any program to read without a login. No personal data. Definitions, dated editions and downloads of each dataset are on the page',
+  lead: (place) =>
+    `Numbers and records of One Village One Product in ${place}, for any person and any program to read without a login. No personal data. Definitions, dated editions and downloads of each dataset are on the page`,
   contents: 'Contents',
   usage: 'How to use it',
   notes: ({ first, today }) => [

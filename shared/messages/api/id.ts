@@ -26,7 +26,8 @@ const notes = ({ first, today }: { first: Day; today: Day }): readonly (readonly
 /** The texts of the page that explains the REST API, which the server makes. */
 export const apiPageMessages = {
   heading: 'API data terbuka',
-  lead: 'Angka dan catatan One Village One Product Nusa Tenggara Timur, dapat dibaca siapa pun dan program apa pun tanpa login. Tidak memuat data pribadi. Definisi, edisi bertanggal, dan unduhan tiap set data ada di halaman',
+  lead: (place: string) =>
+    `Angka dan catatan One Village One Product ${place}, dapat dibaca siapa pun dan program apa pun tanpa login. Tidak memuat data pribadi. Definisi, edisi bertanggal, dan unduhan tiap set data ada di halaman`,
   contents: 'Daftar isi',
   usage: 'Cara memakai',
   notes,

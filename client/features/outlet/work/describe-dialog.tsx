@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import type { OutletDetail, OutletPage } from '#shared/outlet/answers.ts'
 import { outletDescriptionSchema, type DescribeInput } from '#shared/outlet/schema.ts'
 import { useCommand, type Conflict } from '#client/command.ts'
+import { officeIn } from '#client/office.ts'
 import { WithWaitingWords, type WaitingWords } from '#client/outbox/waiting-words.tsx'
 import { queryClient, trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
@@ -77,7 +77,7 @@ function DescribeForm({ answer, actor, waiting, onDone, onClose }: Props & Waiti
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => edit.send(input))}>
         <RestoredLine form={entry} isWaiting={edit.isWaiting} />
         <DescriptionFields entry={entry} code={kabupaten.code} id={begun.id} />
-        <SourceField {...entry.field('source')} office={officeOf(actor.role, kabupaten.name)} />
+        <SourceField {...entry.field('source')} office={officeIn(actor.role, kabupaten.code, () => kabupaten.name)} />
         <SubmitBar
           label={texts.saveDescribe}
           isSending={command.isSending}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { nextMilestones } from '#shared/outlet/course.ts'
 import type { OutletPage } from '#shared/outlet/answers.ts'
@@ -9,6 +8,7 @@ import { isMilestone } from '#shared/outlet/reports.ts'
 import { recordOutletInputSchema, type RecordOutletInput } from '#shared/outlet/schema.ts'
 import type { ReportedEvent } from '#shared/overview/overview.ts'
 import { useCommand } from '#client/command.ts'
+import { officeIn } from '#client/office.ts'
 import { trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
 import { Dialog } from '#client/ui/form/dialog.tsx'
@@ -88,7 +88,7 @@ export function RecordDialog({ answer, actor, rivalOf, onDone, onClose }: Props)
           entry={entry}
           at="input."
           code={kabupaten.code}
-          office={officeOf(actor.role, kabupaten.name)}
+          office={officeIn(actor.role, kabupaten.code, () => kabupaten.name)}
           today={today}
           {...(!fixed && { types })}
           isClosed={outletStandingAt(outlet.events, today).state === 'closed'}

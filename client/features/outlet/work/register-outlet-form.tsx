@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { officeOf } from '#shared/access/office.ts'
 import type { Actor } from '#shared/access/role.ts'
 import { milestoneRefusal } from '#shared/outlet/milestone-refusal.ts'
 import { toRolloutRows } from '#shared/outlet/rollout-rows.ts'
@@ -9,6 +8,7 @@ import type { KabupatenRow } from '#shared/overview/overview.ts'
 import { readKabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { useToday } from '#client/answer-info.ts'
 import { useCommand } from '#client/command.ts'
+import { officeIn } from '#client/office.ts'
 import { provinceOfKabupaten } from '#client/provinces.ts'
 import { trpc } from '#client/trpc.ts'
 import { CancelButton } from '#client/ui/form/cancel-button.tsx'
@@ -93,7 +93,7 @@ export function RegisterOutletForm({ actor, choices, kabupatenCode, onDone, onCa
               entry={entry}
               at="milestone."
               code={code}
-              office={officeOf(actor.role, place.name)}
+              office={officeIn(actor.role, code, () => place.name)}
               today={today}
               types={beginnings}
               launches={launches}

@@ -1,4 +1,4 @@
-import { officeOf } from '#shared/access/office.ts'
+import { officeOf, PROVINCE_WIDE } from '#shared/access/office.ts'
 import { firstDayOf, monthOf, type Day } from '#shared/day/day.ts'
 import { DayField, ProseField, TextField } from '#client/ui/form/controls.tsx'
 import form from '#client/ui/form/form.module.css'
@@ -49,7 +49,7 @@ export function DecisionFields<Input>({ entry, today }: Props<Input>) {
         <TextField {...entry.field('setBy')} label={texts.setBy} hint={texts.setByHint} isOptional />
         <DayField {...entry.field('setOn')} label={texts.setOn} max={today} />
       </div>
-      <SourceField {...entry.field('source')} office={officeOf('governorOffice', '')} />
+      <SourceField {...entry.field('source')} office={officeOf('governorOffice', PROVINCE_WIDE, [])} />
     </>
   )
 }

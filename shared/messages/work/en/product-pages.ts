@@ -63,6 +63,7 @@ export const productListMessages: WorkMessages['registry']['productList'] = {
   filtersActive: (count) => (count === 0 ? 'Filters' : `Filters (${number(count)})`),
   any: 'all',
   clear: 'Clear the filters',
+  province: 'Province',
   kabupaten: 'Kabupaten/kota',
   island: 'Island',
   category: 'Category',

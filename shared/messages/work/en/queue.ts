@@ -143,7 +143,6 @@ export const queueMessages: WorkMessages['queue'] = {
   when: (act: MentoringAct) => days[act],
   by: 'Mentored by',
   receivingUnit: 'Receiving unit in the province',
-  receivingUnitDefault: 'Dinas PMD Provinsi NTT',
   letterNumber: 'Number of the letter',
   reason: 'Reason',
   papers: 'Letter or photo',

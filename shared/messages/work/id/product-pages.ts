@@ -66,6 +66,7 @@ export const productListMessages = {
   filtersActive: (count: number) => (count === 0 ? 'Saringan' : `Saringan (${number(count)})`),
   any: 'semua',
   clear: 'Hapus saringan',
+  province: 'Provinsi',
   kabupaten: 'Kabupaten/kota',
   island: 'Pulau',
   category: 'Kategori',

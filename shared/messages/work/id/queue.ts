@@ -146,7 +146,6 @@ export const queueMessages = {
   when: (act: MentoringAct) => days[act],
   by: 'Didampingi oleh',
   receivingUnit: 'Unit penerima di provinsi',
-  receivingUnitDefault: 'Dinas PMD Provinsi NTT',
   letterNumber: 'Nomor surat',
   reason: 'Alasan',
   papers: 'Surat atau foto',

@@ -1,10 +1,10 @@
-import { officeOf } from '#shared/access/office.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { ChannelRow } from '#shared/outlet/channel/answers.ts'
 import type { ChannelRefusal } from '#shared/outlet/channel/refusal.ts'
 import { channelEndSchema } from '#shared/outlet/channel/schema.ts'
 import { useCommand } from '#client/command.ts'
 import { useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { refusalIn, useSayProblem } from '#client/say-problem.ts'
 import { useSession } from '#client/session.ts'
 import { trpc } from '#client/trpc.ts'
@@ -48,7 +48,7 @@ export function EndDialog({ row, today, onDone, onClose }: Props) {
       <form className={form['form']} noValidate onSubmit={entry.submit((input) => command.send({ id: row.id, input }))}>
         <WindowField {...entry.field('window')} label={texts.endedOn} today={today} />
         <ProseField {...entry.field('note')} label={texts.note} hint={texts.noteHint} isOptional />
-        {role && <SourceField {...entry.field('source')} office={officeOf(role, nameOf(row.kabupatenCode))} />}
+        {role && <SourceField {...entry.field('source')} office={officeIn(role, row.kabupatenCode, nameOf)} />}
         <SubmitBar
           label={texts.act('end', row.kind)}
           isSending={command.isSending}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { officeOf } from '#shared/access/office.ts'
 import { addMonths, monthOf, monthsFrom, type Day } from '#shared/day/day.ts'
 import { channelForms, type ChannelForm, type ChannelKind } from '#shared/outlet/channel/channel.ts'
 import type { ChannelEntry } from '#shared/outlet/channel/schema.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { findDesaIn } from '#client/find-desa.ts'
 import { useKabupatenChoices, useKabupatenList } from '#client/kabupaten-list.ts'
+import { officeIn } from '#client/office.ts'
 import { useSession } from '#client/session.ts'
 import { trpc } from '#client/trpc.ts'
 import { Combobox } from '#client/ui/form/combobox.tsx'
@@ -48,7 +48,7 @@ export function EntryFields({ kind, entry, today }: Props) {
       <WhenFields kind={kind} entry={entry} today={today} />
       <ProseField {...entry.field('note')} label={texts.note} hint={texts.noteHint} isOptional />
       {actor && (
-        <SourceField {...entry.field('source')} office={officeOf(actor.role, nameOf(entry.values.kabupatenCode))} />
+        <SourceField {...entry.field('source')} office={officeIn(actor.role, entry.values.kabupatenCode, nameOf)} />
       )}
     </>
   )
