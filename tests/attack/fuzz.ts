@@ -50,8 +50,8 @@ export async function fuzz(
     while (sent < requests && result.problems.length < MOST_PROBLEMS) {
       sent += 1
       if (sent % REFRESH_EVERY === 0) {
-        poolsOf = await readPools(world)
         onProgress(sent)
+        poolsOf = await readPools(world)
       }
       const name = random.pick(Object.keys(recipes))
       const asked = random.chance(RECIPES)

@@ -116,6 +116,14 @@ const staffReads: Read[] = [
     name: 'Pendampingan, waiting over 180 days',
     ask: ({ staff }) => staff.product.list({ ...waiting, olderThanDays: 180 }),
   },
+  {
+    name: 'Pendampingan of a province',
+    ask: ({ staff, inProvince }) => staff.product.list({ ...waiting, ...inProvince }),
+  },
+  {
+    name: 'Certificates near expiry of a province',
+    ask: ({ staff, inProvince }) => staff.certification.expiring({ within: 90, ...inProvince }),
+  },
   { name: 'Certificates near expiry', ask: ({ staff }) => staff.certification.expiring({ within: 90 }) },
   {
     name: 'Certificates near expiry of a kabupaten',
@@ -123,6 +131,11 @@ const staffReads: Read[] = [
   },
   { name: 'Produk', ask: ({ staff }) => staff.product.list({}) },
   { name: 'Produk, page 20', ask: ({ staff }) => staff.product.list({ page: 20 }) },
+  { name: 'Produk of a province', ask: ({ staff, inProvince }) => staff.product.list(inProvince) },
+  {
+    name: 'Produk of a province, without halal, page 20',
+    ask: ({ staff, inProvince }) => staff.product.list({ ...inProvince, missing: 'halal', page: 20 }),
+  },
   { name: 'Produk of a kabupaten', ask: ({ staff, kabupaten }) => staff.product.list({ kabupaten }) },
   { name: 'Produk, one category', ask: ({ staff }) => staff.product.list({ category: 'craft' }) },
   { name: 'Produk, without halal', ask: ({ staff }) => staff.product.list({ missing: 'halal' }) },
@@ -141,6 +154,7 @@ const staffReads: Read[] = [
     ask: ({ staff, kabupaten }) => staff.product.similar({ kabupatenCode: kabupaten, name: 'Kopi Bubuk Mawar' }),
   },
   { name: 'UMKM', ask: ({ staff }) => staff.umkm.list({}) },
+  { name: 'UMKM of a province', ask: ({ staff, inProvince }) => staff.umkm.list(inProvince) },
   { name: 'UMKM of a kabupaten', ask: ({ official }) => official.umkm.list({}) },
   { name: 'UMKM, a common word', ask: ({ staff }) => staff.umkm.list({ search: 'kelompok' }) },
   { name: 'UMKM, archived', ask: ({ staff }) => staff.umkm.list({ archived: true }) },

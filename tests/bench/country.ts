@@ -7,8 +7,8 @@ import { describeFinding, type Finding } from './finding.ts'
 
 /** At least so many, and more in the time there is, so that the p99 is not just the longest of a few. */
 const FEWEST_ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 40)
-const MOST_ROUNDS = 200
-const MOST_MS = 8000
+const MOST_ROUNDS = 400
+const MOST_MS = 4000
 const MOST_OF_READS = 2
 const MOST_OF_COMMANDS = 1.5
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { settingNames } from '#server/env.ts'
-import { nodeFlags } from '#server/start/node-flags.mjs'
+import { nodeFlagsFor } from '#server/start/node-flags.mjs'
 
 const read = (file: string) => readFileSync(`deploy/${file}`, 'utf8')
 const dockerfile = read('Dockerfile')
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
 
-test('the image and the service run the program as `npm start` does', () => {
+test('the image and the service run the program as `npm start` does with a database server', () => {
+  const nodeFlags = nodeFlagsFor({ DATABASE_URL: 'postgres://basisdata/pantau' })
   const [, command = ''] = /^CMD (\[.*\])$/m.exec(dockerfile) ?? []
   expect(JSON.parse(command)).toEqual(['node', ...nodeFlags, 'server/main.ts'])
   expect(read('pantau-ovop.service')).toContain(`/bin/node ${nodeFlags.join(' ')} server/main.ts\n`)

@@ -30,19 +30,35 @@ const parts = {
   national: () => wholeCountry(tell),
 } satisfies Record<string, (seed: string) => Promise<void>>
 
-/** `npm run soak [-- PART…]`: tries each part, or those that are named, for as long as it takes. */
+/** `npm run soak [-- PART…]`: tries each part, or those that are named, for as long as it takes, and sums up at the end. */
 async function soak(names: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !Object.hasOwn(parts, name))
   if (unknown !== undefined) throw new Error(`no part "${unknown}"; there are: ${Object.keys(parts).join(', ')}`)
   const seed = process.env['SOAK_SEED'] ?? String(Date.now())
+  const summary: string[] = []
   for (const [name, part] of Object.entries(parts)) {
     if (names.length > 0 && !names.includes(name)) continue
+    lastSaid = 'nothing'
     process.stdout.write(`${name} with seed ${seed} …\n`)
-    await part(seed)
+    const startedAt = performance.now()
+    const outcome = await part(seed).then(
+      () => 'held',
+      (error: unknown) => {
+        // What one part finds keeps the others from nothing.
+        process.exitCode = 1
+        process.stdout.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+        return 'FAILED'
+      },
+    )
+    summary.push(`${name}: ${outcome}, ${Math.round((performance.now() - startedAt) / 1000)} s; last said: ${lastSaid}`)
   }
+  process.stdout.write(`\nwith seed ${seed}\n${summary.join('\n')}\n`)
 }
 
+let lastSaid = ''
+
 function tell(line: string): void {
+  lastSaid = line
   process.stdout.write(`  ${line}\n`)
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Engine } from '#server/db/engine.ts'
 import { checkEverything } from '#server/start/check-everything.ts'
-import { nodeFlags } from '#server/start/node-flags.mjs'
+import { nodeFlagsFor } from '#server/start/node-flags.mjs'
 import { openTestPostgres } from '#tests/db/engines.ts'
 import { listRows } from '#tests/db/rows.ts'
 import { startProgram } from '#tests/program.ts'
@@ -48,7 +48,7 @@ export async function wholeCountry(tell: Tell): Promise<void> {
 
 /** Begins to fill, or goes on, and kills the program when it says a word. */
 async function fillUntil({ url, home }: Country, word: string): Promise<void> {
-  const child = spawn(process.execPath, [...nodeFlags, 'server/main.ts', ...COUNTRY], {
+  const child = spawn(process.execPath, [...nodeFlagsFor({ DATABASE_URL: url }), 'server/main.ts', ...COUNTRY], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PANTAU_HOME: home, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
