@@ -12,6 +12,7 @@ import type { Db } from '#server/db/database.ts'
 import { commitChange, currentVersion } from '#server/db/version.ts'
 import { toDay } from '#shared/day/day.ts'
 import { describeOnEachEngine } from './engines.ts'
+import { heldMegabytes } from './held-memory.ts'
 
 const PARTS = 40
 const ROWS = 500
@@ -86,15 +87,14 @@ describeOnEachEngine('a long answer of the REST', (engine) => {
     expect(
       (await fetch(served.address, { headers: { 'If-None-Match': whole.headers.get('ETag') ?? '' } })).status,
     ).toBe(304)
-    const before = process.memoryUsage()
+    const before = await heldMegabytes()
     const sockets = await Promise.all(Array.from({ length: READERS }, () => ask(served, QUESTIONS)))
     for (const socket of sockets) {
       await once(socket, 'readable')
       expect(String(socket.read(1))).toBe('H')
     }
     expect(text.length * READERS * QUESTIONS).toBeGreaterThan(10 * MOST_MB * 1024 * 1024)
-    const after = process.memoryUsage()
-    const grownMb = (after.external + after.heapUsed - before.external - before.heapUsed) / 1024 / 1024
+    const grownMb = (await heldMegabytes()) - before
     for (const socket of sockets) socket.destroy()
     expect(grownMb).toBeLessThan(MOST_MB)
     expect(parts).toBe(PARTS)

@@ -7,28 +7,21 @@ import { describeOnEachEngine } from './engines.ts'
 const READERS = 150
 /** Asked for over one line, one after the other. */
 const QUESTIONS = 10
-const MOST_MB = 60
 
 describeOnEachEngine('readers who take a long answer byte by byte', (engine) => {
   const { get, address } = serveApi(engine)
 
-  test('hold up nobody else, and cost no copy of the answer each', async () => {
+  test('hold up nobody else', async () => {
     const long = '/api/v1/kabupaten?format=geojson'
-    const size = (await (await get(long)).arrayBuffer()).byteLength
     const { hostname, port } = new URL(address())
-    const before = process.memoryUsage()
     const sockets = Array.from({ length: READERS }, () => connect(Number(port), hostname))
     for (const socket of sockets) {
       socket.write(`GET ${long} HTTP/1.1\r\nHost: pantau\r\n\r\n`.repeat(QUESTIONS))
       await once(socket, 'readable')
       expect(String(socket.read(1))).toBe('H')
     }
-    expect(size * READERS * QUESTIONS).toBeGreaterThan(2 * MOST_MB * 1024 * 1024)
     expect((await get('/api/trpc/session.get')).status).toBe(200)
     expect((await get('/api/v1/outlets')).status).toBe(200)
-    const after = process.memoryUsage()
-    const grownMb = (after.external + after.heapUsed - before.external - before.heapUsed) / 1024 / 1024
     for (const socket of sockets) socket.destroy()
-    expect(grownMb).toBeLessThan(MOST_MB)
   })
 })
