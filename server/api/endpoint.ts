@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Db } from '#server/db/database.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
-import { FIRST_PROVINCE } from '#shared/wilayah/province.ts'
+import { FIRST_PROVINCE, type ProvinceCode } from '#shared/wilayah/province.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Licence } from './licence.ts'
 import { afterParameter, formatParameter, provinceParameter, type ParameterSet, type ValuesOf } from './parameters.ts'
@@ -135,6 +135,17 @@ export function withPage({ id, en }: Bilingual, most: number): Bilingual {
 
 export function pathOf({ name }: Pick<Endpoint, 'name'>): string {
   return `/api/v1/${name}`
+}
+
+/** Whether a question has to name a province. */
+export function needsProvince({ parameters, withoutProvince }: Endpoint): boolean {
+  return 'province' in parameters && !withoutProvince
+}
+
+/** The address of a dataset in a format: of one province where one is named and the dataset knows several. */
+export function fileAddressOf(endpoint: Endpoint, format: Format, province?: ProvinceCode): string {
+  const isOfProvince = province !== undefined && 'province' in endpoint.parameters
+  return `${pathOf(endpoint)}?${isOfProvince ? `province=${province}&` : ''}format=${format}`
 }
 
 /** The columns of the rows, in order. */

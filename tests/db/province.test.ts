@@ -15,6 +15,11 @@ const questionNames = [
 const unknown = provinceCodeSchema.parse('99')
 const named = (endpoint: (typeof endpoints)[number]) => `/api/v1/${endpoint.name}`
 
+/** What a pattern caught in a text, once each. */
+function found(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, address = '']) => address.replaceAll('&amp;', '&')))]
+}
+
 describeOnEachEngine('a registry of two provinces', (engine) => {
   beforeAll(() => addProvince(engine().db))
   const { get, read } = serveApi(engine)
@@ -153,6 +158,30 @@ describeOnEachEngine('a registry of two provinces', (engine) => {
       const catalogue = await text('/data/catalog.jsonld')
       expect(catalogue).toContain('"dct:spatial":{"dct:title":"Indonesia"}')
       expect(catalogue).not.toContain('One Village One Product Nusa')
+    })
+
+    test('offers no address that does not answer, of the country or of the province that was chosen', async () => {
+      const text = async (address: string) => (await get(address)).text()
+      const inPage = async (address: string) =>
+        text(address).then((page) => found(page, /href="(\/(?:api\/v1|data)[^"#]*)/g))
+      const inPackage = async (address: string) => text(address).then((json) => found(json, /"path":"(api\/v1[^"]*)/g))
+      const inCatalogue = found(await text('/data/catalog.jsonld'), /"@id":"(\/api\/v1[^"]*)/g)
+      const pages = [...(await inPage('/data')), ...(await inPage('/data?provinsi=51'))]
+      const ofCountry = await inPackage('/datapackage.json')
+      const ofProvince = await inPackage('/datapackage.json?provinsi=51')
+      expect(ofCountry).toHaveLength(endpoints.filter((each) => each.withoutProvince).length)
+      expect(ofProvince).toHaveLength(endpoints.length)
+      expect(ofProvince.filter((address) => !address.includes('province=51'))).toEqual([])
+      expect(inCatalogue.filter((address) => address.includes('/products?'))).toEqual(
+        ['json', 'csv'].flatMap((format) =>
+          ['51', '53'].map((code) => `/api/v1/products?province=${code}&format=${format}`),
+        ),
+      )
+      expect(await text('/data')).toContain('Diberikan per provinsi')
+      const inPackages = [...ofCountry, ...ofProvince].map((path) => `/${path}`)
+      for (const address of [...pages, ...inPackages, ...inCatalogue]) {
+        expect((await get(address)).status, address).toBe(200)
+      }
     })
 
     test('a briefing is of the province that it is asked for', async () => {

@@ -1,10 +1,10 @@
 import type { Locale } from '#shared/format/locale.ts'
 import { openDataMessages as english } from '#shared/messages/open-data/en.ts'
 import { openDataMessages as indonesian, type OpenDataMessages } from '#shared/messages/open-data/id.ts'
-import type { Province } from '#shared/wilayah/province.ts'
+import { isNational, type Province } from '#shared/wilayah/province.ts'
 import { dataPlaceOf } from '../data-place.ts'
 import { openApiDocument } from '../documents.ts'
-import { columnsOf, formatsOf, pathOf, type Endpoint } from '../endpoint.ts'
+import { columnsOf, fileAddressOf, formatsOf, needsProvince, type Endpoint } from '../endpoint.ts'
 import { html, type Html } from '../html.ts'
 import type { Licence } from '../licence.ts'
 import { renderFrame } from '../page-frame.ts'
@@ -15,25 +15,28 @@ type Facts = {
   locale: Locale
   simulated: boolean
   provinces?: readonly Province[] | undefined
+  /** The one whose rows are offered, where a registry holds several. */
+  province?: Province | undefined
   editions: readonly Edition[]
 }
-type Words = { locale: Locale; texts: OpenDataMessages; office: string }
+type Words = { locale: Locale; texts: OpenDataMessages; office: string; province: Province | undefined }
 
 const textsOf: Record<Locale, OpenDataMessages> = { id: indonesian, en: english }
 
 /** The page at `/data`: every dataset with what Satu Data Indonesia asks to be told of it, and its dated editions. */
 export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): string {
-  const { locale, simulated, provinces, editions } = facts
+  const { locale, simulated, provinces = [], province, editions } = facts
   const texts = textsOf[locale]
   const office = programmeOffice(dataPlaceOf(provinces))
+  const provinceQuery = province ? `provinsi=${province.code}` : ''
+  const otherLanguage = [locale === 'id' ? 'lang=en' : '', provinceQuery].filter(Boolean).join('&')
   const content = html`<p class="other-language">
-      <a href="/data${locale === 'id' ? '?lang=en' : ''}" lang="${locale === 'id' ? 'en' : 'id'}"
-        >${texts.otherLanguage}</a
-      >
+      <a href="/data${asQuery(otherLanguage)}" lang="${locale === 'id' ? 'en' : 'id'}">${texts.otherLanguage}</a>
     </p>
     <h1>${texts.title}</h1>
     <p class="lead">${texts.lead}</p>
     <p class="licence">${texts.standard}</p>
+    ${isNational(provinces) ? renderProvinceChoice(provinces, { locale, texts, province }) : ''}
     <nav aria-label="${texts.contents}">
       <ul class="contents">
         ${endpoints.map(({ name, summary }) => html`<li><a href="#${name}">${summary[locale]}</a></li> `)}
@@ -45,7 +48,7 @@ export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): st
       <h2 id="rest">${texts.rest}</h2>
       <p>${texts.restLead} <a href="/api">${texts.restLink}</a>.</p>
     </section>
-    ${endpoints.map((endpoint) => renderDataset(endpoint, { locale, texts, office }))}
+    ${endpoints.map((endpoint) => renderDataset(endpoint, { locale, texts, office, province }))}
     <section aria-labelledby="edisi">
       <h2 id="edisi">${texts.editions}</h2>
       <p>${texts.editionsLead}</p>
@@ -54,7 +57,10 @@ export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): st
     <section aria-labelledby="mesin">
       <h2 id="mesin">${texts.machines}</h2>
       <ul class="notes">
-        <li>${texts.dataPackage}: <a href="/${DATA_PACKAGE}">/${DATA_PACKAGE}</a></li>
+        <li>
+          ${texts.dataPackage}:
+          <a href="/${DATA_PACKAGE}${asQuery(provinceQuery)}">/${DATA_PACKAGE}${asQuery(provinceQuery)}</a>
+        </li>
         <li>${texts.dcat}: <a href="/data/catalog.jsonld">/data/catalog.jsonld</a></li>
         <li>${texts.openApi}: <a href="${openApiDocument.path}">${openApiDocument.path}</a></li>
       </ul>
@@ -62,7 +68,31 @@ export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): st
   return renderFrame(content, { simulated, page: 'data', locale, title: texts.title })
 }
 
-function renderDataset(endpoint: Endpoint, { locale, texts, office }: Words): Html {
+/** A dataset of many rows is given for one province: which one is chosen here, for all of them. */
+function renderProvinceChoice(
+  provinces: readonly Province[],
+  { locale, texts, province }: Pick<Words, 'locale' | 'texts' | 'province'>,
+): Html {
+  const isChosen = ({ code }: Province) => (code === province?.code ? html` selected` : '')
+  return html`<form class="province" id="provinsi" action="/data">
+    ${locale === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}
+    <label>
+      ${texts.province}
+      <select name="provinsi">
+        <option value="">${texts.country}</option>
+        ${provinces.map((each) => html`<option value="${each.code}" ${isChosen(each)}>${each.name}</option> `)}
+      </select>
+    </label>
+    <button>${texts.chooseProvince}</button>
+  </form>`
+}
+
+function asQuery(query: string): string {
+  return query && `?${query}`
+}
+
+function renderDataset(endpoint: Endpoint, words: Words): Html {
+  const { locale, texts, office } = words
   const { name, summary, definition, licence, attribution } = endpoint
   const { unit, method, frequency, codes } = factsOf(name)
   const lists = codes.map((list) => texts.codeLists[list]).join('; ')
@@ -88,17 +118,27 @@ function renderDataset(endpoint: Endpoint, { locale, texts, office }: Words): Ht
           </div> `,
       )}
     </dl>
-    <p class="downloads">
-      ${texts.download}:
-      ${formatsOf(endpoint).map(
-        (format) =>
-          html`<a href="${pathOf(endpoint)}?format=${format}" aria-label="${summary[locale]}: ${format.toUpperCase()}"
-            >${format.toUpperCase()}</a
-          > `,
-      )}
-      · <a href="/api#${name}">${texts.columns(columnsOf(endpoint).length)}</a>
-    </p>
+    ${renderDownloads(endpoint, words)}
   </section> `
+}
+
+function renderDownloads(endpoint: Endpoint, { locale, texts, province }: Words): Html {
+  const { name, summary } = endpoint
+  const columns = html`<a href="/api#${name}">${texts.columns(columnsOf(endpoint).length)}</a>`
+  if (!province && needsProvince(endpoint)) {
+    return html`<p class="downloads"><a href="#provinsi">${texts.provinceFirst}</a> · ${columns}</p>`
+  }
+  const label = [summary[locale], ...('province' in endpoint.parameters && province ? [province.name] : [])].join(', ')
+  return html`<p class="downloads">
+    ${texts.download}:
+    ${formatsOf(endpoint).map(
+      (format) =>
+        html`<a href="${fileAddressOf(endpoint, format, province?.code)}" aria-label="${label}: ${format.toUpperCase()}"
+          >${format.toUpperCase()}</a
+        > `,
+    )}
+    · ${columns}
+  </p>`
 }
 
 function renderEdition({ day, files }: Edition, texts: OpenDataMessages): Html {

@@ -1,6 +1,6 @@
 import { FIRST_PROVINCE, type Province } from '#shared/wilayah/province.ts'
 import { dataPlaceOf, type DataPlace } from '../data-place.ts'
-import { formatsOf, pathOf, type Endpoint, type Format } from '../endpoint.ts'
+import { fileAddressOf, formatsOf, needsProvince, type Endpoint, type Format } from '../endpoint.ts'
 import { factsOf, programmeOffice, type Frequency } from './dataset-facts.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -28,7 +28,7 @@ const mediaTypes: Record<Format, string> = {
 const frequencies: Record<Frequency, string> = { continuous: 'UPDATE_CONT', monthly: 'MONTHLY', irregular: 'IRREG' }
 
 /** The open data as a DCAT 3 catalogue (w3.org/TR/vocab-dcat-3) in JSON-LD. Addresses are relative to the catalogue's own. */
-export function toDcat({ endpoints, editions, modified, simulated, provinces }: Catalogue): Json {
+export function toDcat({ endpoints, editions, modified, simulated, provinces = [] }: Catalogue): Json {
   const place = dataPlaceOf(provinces)
   const publisher = { '@type': 'foaf:Organization', 'foaf:name': programmeOffice(place) }
   return {
@@ -43,14 +43,13 @@ export function toDcat({ endpoints, editions, modified, simulated, provinces }: 
     'dct:publisher': publisher,
     'dct:language': ['id', 'en'],
     'dct:modified': modified,
-    'dcat:dataset': endpoints.map((endpoint) => toDataset(endpoint, { editions, publisher, place })),
+    'dcat:dataset': endpoints.map((endpoint) => toDataset(endpoint, { editions, publisher, place, provinces })),
   }
 }
 
-function toDataset(
-  endpoint: Endpoint,
-  { editions, publisher, place }: { editions: readonly string[]; publisher: Json; place: DataPlace },
-): Json {
+type Told = { editions: readonly string[]; publisher: Json; place: DataPlace; provinces: readonly Province[] }
+
+function toDataset(endpoint: Endpoint, { editions, publisher, place, provinces }: Told): Json {
   const { name, summary, definition, licence } = endpoint
   const { frequency } = factsOf(name)
   const licenceTerm = licence.url === null ? {} : { 'dct:license': { '@id': licence.url } }
@@ -73,8 +72,13 @@ function toDataset(
       '@id': `http://publications.europa.eu/resource/authority/frequency/${frequencies[frequency]}`,
     },
     'dcat:distribution': [
-      ...formatsOf(endpoint).map((format) =>
-        distribution(format.toUpperCase(), `${pathOf(endpoint)}?format=${format}`, format),
+      ...formatsOf(endpoint).flatMap((format) =>
+        // What is given by province only is there once for each.
+        needsProvince(endpoint)
+          ? provinces.map(({ code, name: of }) =>
+              distribution(`${format.toUpperCase()} ${of}`, fileAddressOf(endpoint, format, code), format),
+            )
+          : distribution(format.toUpperCase(), fileAddressOf(endpoint, format), format),
       ),
       ...editions.map((day) => distribution(`CSV ${day}`, `/data/edisi/${day}/${name}.csv`, 'csv')),
     ],

@@ -3,6 +3,7 @@ import { Router, type Request, type RequestHandler } from 'express'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
 import type { Locale } from '#shared/format/locale.ts'
+import { findProvince, type Province } from '#shared/wilayah/province.ts'
 import type { Answer } from '../answer.ts'
 import type { ApiParts } from '../api-parts.ts'
 import type { Endpoint } from '../endpoint.ts'
@@ -22,6 +23,8 @@ type Asking = {
   ) => Promise<void>
 }
 
+type Facts = { simulated: boolean; locale: Locale; province: Province | undefined }
+
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** The page of open data, its descriptions for machines, and the files of its editions. */
@@ -31,18 +34,19 @@ export function serveOpenData(parts: ApiParts, endpoints: readonly Endpoint[], {
   const serve = (path: string, handle: RequestHandler) => {
     router.route(path).get(openToAllOrigins, handle).options(openToAllOrigins, allowMethods).all(refuseMethod)
   }
-  const serveKept = (
-    path: string,
-    make: (facts: { simulated: boolean; locale: Locale }) => Promise<Omit<Answer, 'status'>>,
-  ) =>
+  const serveKept = (path: string, make: (facts: Facts) => Promise<Omit<Answer, 'status'>>) =>
     serve(path, async (request, response) => {
       const locale = localeOf(request.query)
+      const province = findProvince(request.query['provinsi'], provinces ?? [])
       const editions = await listEditions(home)
-      const key = ['open-data', path, locale, version.current(), today(), editions.length].join('|')
+      const key = ['open-data', path, locale, province?.code, version.current(), today(), editions.length].join('|')
       await keep(key, {
         ...{ request, response },
         make: () =>
-          withSnapshot(engine.db, async ({ simulated }) => ({ status: 200, ...(await make({ simulated, locale })) })),
+          withSnapshot(engine.db, async ({ simulated }) => ({
+            status: 200,
+            ...(await make({ simulated, locale, province })),
+          })),
       })
     })
 
@@ -50,11 +54,12 @@ export function serveOpenData(parts: ApiParts, endpoints: readonly Endpoint[], {
     const body = renderDataPage(endpoints, { ...facts, provinces, editions: await listEditions(home) })
     return { type: 'text/html; charset=utf-8', body }
   })
-  serveKept(`/${DATA_PACKAGE}`, async ({ simulated }) => {
+  serveKept(`/${DATA_PACKAGE}`, async ({ simulated, province }) => {
     const described = toDataPackage({
       endpoints,
       simulated,
       provinces,
+      province,
       version: programVersion,
       created: `${today()}T00:00:00+08:00`,
     })

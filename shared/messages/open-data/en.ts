@@ -6,6 +6,10 @@ export const openDataMessages: OpenDataMessages = {
   title: 'Open data',
   about: 'Addresses, columns and meaning of the open data of Pantau OVOP.',
   lead: 'Every figure and record of the programme, to download and use by anybody without a login. No personal data. What was never recorded stays empty; empty is not zero.',
+  province: 'Data of',
+  country: 'All of Indonesia',
+  chooseProvince: 'Show',
+  provinceFirst: 'Given by province: choose one first',
   contents: 'Contents',
   rest: 'Fetch by program (REST)',
   restLead:

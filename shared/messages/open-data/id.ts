@@ -6,6 +6,10 @@ export const openDataMessages = {
   title: 'Data terbuka',
   about: 'Alamat, kolom, dan arti data terbuka Pantau OVOP.',
   lead: 'Semua angka dan catatan program, untuk diunduh dan dipakai siapa pun tanpa login. Tidak memuat data pribadi. Yang belum pernah dicatat dibiarkan kosong; kosong bukan nol.',
+  province: 'Data untuk',
+  country: 'Seluruh Indonesia',
+  chooseProvince: 'Tampilkan',
+  provinceFirst: 'Diberikan per provinsi: pilih provinsi dulu',
   contents: 'Daftar isi',
   rest: 'Ambil lewat program (REST)',
   restLead:
