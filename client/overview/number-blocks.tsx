@@ -147,7 +147,7 @@ function useFigureLines(
   if (!sum) return { sum, change: undefined, day: texts.noRecordYet }
   const since = oneMonthBefore(overview.asOf)
   const days = { before: overview.monthAgo, after: overview.figures }
-  const change = figureChange(days, figure, { codes: areaOf(overview).codes, from: since, to: overview.asOf })
+  const change = figureChange(days, figure, areaOf(overview).codes)
   return {
     sum,
     change: 'change' in change && texts.changeSince(change.change, since),

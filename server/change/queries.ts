@@ -1,7 +1,7 @@
 import type { Db } from '#server/db/database.ts'
 import { DomainError } from '#server/errors.ts'
 import { countChangeEvents, listChangeEvents } from '#server/figure/change-event-queries.ts'
-import { listFigures, listFigureSteps } from '#server/figure/queries.ts'
+import { listFigureSums, type AsOf, type FigureStep } from '#server/figure/queries.ts'
 import { listTargets, targetsFor } from '#server/target/queries.ts'
 import { listKabupaten } from '#server/wilayah/queries.ts'
 import type { Scope } from '#shared/access/scope.ts'
@@ -14,7 +14,7 @@ import type { Day } from '#shared/day/day.ts'
 import { asOfProblem } from '#shared/day/programme-days.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { figuresAt } from '#shared/figure/figures-at.ts'
-import type { AnswerInfo } from '#shared/overview/overview.ts'
+import type { AnswerInfo, FigureSum } from '#shared/overview/overview.ts'
 import { codesInArea, parseArea } from '#shared/wilayah/area.ts'
 
 type Compared = { period: Period; by: Comparison; knownAt?: Date | undefined }
@@ -41,14 +41,16 @@ export async function getChangePage(
   const scope = parsed?.kind === 'province' ? province : { kabupaten: codes }
   const eventsPerKabupaten = codes.length === 1 ? EVENTS_OF_ONE : EVENTS_OF_EACH
   const filter = { ...compared, about }
+  const counts = await countChangeEvents(db, scope, filter)
+  const eventful = { kabupaten: [...new Set(counts.map((row) => row.kabupatenCode))] }
   const targets = about === undefined ? await listTargetChanges(db, province, compared) : []
   return {
     ...period,
     ...{ by, area, about: about ?? null, kabupaten },
     ...(await listFiguresOfTwoDays(db, province, compared)),
-    events: await listChangeEvents(db, scope, { ...filter, most: eventsPerKabupaten }),
+    events: await listChangeEvents(db, eventful, { ...filter, most: eventsPerKabupaten }),
     eventsPerKabupaten,
-    counts: await countChangeEvents(db, scope, filter),
+    counts,
     targets: targets.filter(({ target }) => parsed && concernsArea(target, { area: parsed, codes })),
   }
 }
@@ -70,12 +72,21 @@ export async function listFiguresOfTwoDays(db: Db, scope: Scope, { period, by, k
   if (by === 'recorded') {
     const [first, last] = knownOn({ period, knownAt })
     return {
-      before: await listFigures(db, scope, { day: from, knownAt: first }),
-      after: await listFigures(db, scope, { day: to, knownAt: last }),
+      before: await listSums(db, scope, { day: from, knownAt: first }),
+      after: await listSums(db, scope, { day: to, knownAt: last }),
     }
   }
-  const steps = await listFigureSteps(db, scope, { figures: figureNames, knownAt, cuts: [from, to] })
-  return { before: figuresAt(steps, from), after: figuresAt(steps, to) }
+  const steps = await listFigureSums(db, scope, { figures: figureNames, knownAt, cuts: [from, to] })
+  return { before: sumsAt(steps, from), after: sumsAt(steps, to) }
+}
+
+async function listSums(db: Db, scope: Scope, { day, knownAt }: AsOf): Promise<FigureSum[]> {
+  return sumsAt(await listFigureSums(db, scope, { figures: figureNames, knownAt, cuts: [day] }), day)
+}
+
+/** On which day a figure changed last is not looked for, and its steps do not tell. */
+function sumsAt(steps: readonly FigureStep[], day: Day): FigureSum[] {
+  return figuresAt(steps, day).map(({ lastDay: _lastDay, ...sum }) => sum)
 }
 
 async function listTargetChanges(db: Db, scope: Scope, { period, by, knownAt }: Compared): Promise<TargetChange[]> {

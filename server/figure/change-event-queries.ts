@@ -147,7 +147,8 @@ export async function countChangeEvents(db: Db, scope: Scope, filter: ChangeFilt
   // Nothing is taken back before it was recorded.
   const since = gt(withdrawal.recordedAt, first)
   const sinceThen = recordedSince && gte(withdrawal.recordedAt, recordedSince)
-  const back = await countWithdrawn(db, taken, and(whichIn(taken, scope, filter), withdrawals, sinceThen))
+  const isBack = and(whichIn(taken, scope, filter), withdrawals, sinceThen)
+  const back = told.length > 0 ? await countWithdrawn(db, taken, isBack) : []
   const isEarlier = and(lte(taken.recordedAt, first), notInArray(taken.type, [...untold]), aboutOf(taken, filter))
   const tookBack =
     filter.by === 'recorded' ? await countWithdrawn(db, withdrawal, and(withdrawals, since, isEarlier)) : []

@@ -34,8 +34,7 @@ export async function writeDigests(db: Db, writing: Writing): Promise<Written> {
   const all = (await listKabupaten(db, OPEN_SCOPE)).map((row) => row.code)
   return writeToAll(db, { ...writing, kind: 'digest' }, async ({ actor: reader }, around) => {
     const codes = reader.role === 'kabupatenOfficial' ? reader.kabupaten : all
-    const compared = { codes, from, to }
-    const changes = digestFigures.map((figure) => figureChange({ before, after }, figure, compared))
+    const changes = digestFigures.map((figure) => figureChange({ before, after }, figure, codes))
     const reminders = await listReminders(db, reader, { today: dayInWita(now), within: OPEN_SCOPE })
     const links = { ...around.links, changes: `${writing.links.site}/perubahan?from=${from}&to=${to}` }
     return digestLetter({ kabupaten: reader.kabupaten, from, to, changes, reminders }, { ...around, links })

@@ -17,7 +17,7 @@ export type ChangeHeadline =
 export function changeHeadlineOf(page: ChangePage, area: Area): ChangeHeadline {
   if (page.from === page.to) return { kind: 'sameDay' }
   const codes = codesInArea(area, page.kabupaten)
-  const moved = mainFigures.map((figure) => figureChange(page, figure, { ...page, codes })).filter(isMoved)
+  const moved = mainFigures.map((figure) => figureChange(page, figure, codes)).filter(isMoved)
   const events = page.counts.reduce((sum, { count }) => sum + count, 0)
   if (moved.length === 0 && events === 0) return { kind: 'nothing' }
   const kabupaten = new Set(page.counts.map((each) => each.kabupatenCode)).size
@@ -30,7 +30,7 @@ export function figureChangesOf(
   area: Area,
 ): { moved: Moved[]; stayed: FigureName[]; unrecorded: FigureName[] } {
   const codes = codesInArea(area, page.kabupaten)
-  const changes = figureNames.map((figure) => figureChange(page, figure, { ...page, codes }))
+  const changes = figureNames.map((figure) => figureChange(page, figure, codes))
   const named = (kind: FigureChange['kind']) => changes.filter((each) => each.kind === kind).map(({ figure }) => figure)
   return { moved: changes.filter(isMoved), stayed: named('same'), unrecorded: named('none') }
 }
@@ -69,7 +69,7 @@ export function kabupatenChangesOf(page: ChangePage, area: Area): KabupatenChang
       return {
         code,
         name: shortName,
-        changes: mainFigures.map((figure) => figureChange(page, figure, { ...page, codes: [code] })),
+        changes: mainFigures.map((figure) => figureChange(page, figure, [code])),
         counts: own,
         eventCount: own.reduce((sum, { count }) => sum + count, 0),
         events: events.get(code) ?? [],

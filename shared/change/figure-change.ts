@@ -1,12 +1,11 @@
-import type { Day } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import type { Interval } from '#shared/figure/interval.ts'
-import type { FigureRow } from '#shared/overview/overview.ts'
-import { changeBetween, rollUp, type AreaFigure } from '#shared/overview/roll-up.ts'
+import type { FigureSum } from '#shared/overview/overview.ts'
+import { changeBetween, sumOver, type AreaSum } from '#shared/overview/roll-up.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 
 /** Every figure on two days: `before` at the end of the first, `after` at the end of the second. */
-export type TwoDays = { before: readonly FigureRow[]; after: readonly FigureRow[] }
+export type TwoDays = { before: readonly FigureSum[]; after: readonly FigureSum[] }
 
 /**
  * A figure of an area on two days. `same`: what is recorded allows the same numbers on both; `first`: there was no record
@@ -14,24 +13,21 @@ export type TwoDays = { before: readonly FigureRow[]; after: readonly FigureRow[
  */
 export type FigureChange = { figure: FigureName } & (
   | { kind: 'none' }
-  | { kind: 'first'; after: AreaFigure }
-  | { kind: 'gone'; before: AreaFigure }
+  | { kind: 'first'; after: AreaSum }
+  | { kind: 'gone'; before: AreaSum }
   /** By how much the count grew: at least `low`, at most `high`; of equal numbers it is nothing. */
-  | { kind: 'same'; before: AreaFigure; after: AreaFigure; change: Interval }
-  | { kind: 'changed'; before: AreaFigure; after: AreaFigure; change: Interval }
+  | { kind: 'same'; before: AreaSum; after: AreaSum; change: Interval }
+  | { kind: 'changed'; before: AreaSum; after: AreaSum; change: Interval }
 )
 
-/** The area and the two days that are compared. */
-export type ComparedArea = { codes: readonly KabupatenCode[]; from: Day; to: Day }
-
-/** How a figure of an area differs between two days. */
+/** How a figure of an area, which is some kabupaten, differs between two days. */
 export function figureChange(
   { before, after }: TwoDays,
   figure: FigureName,
-  { codes, from, to }: ComparedArea,
+  codes: readonly KabupatenCode[],
 ): FigureChange {
-  const then = rollUp(before, figure, { codes, asOf: from })
-  const now = rollUp(after, figure, { codes, asOf: to })
+  const then = sumOver(before, figure, codes)
+  const now = sumOver(after, figure, codes)
   if (!then) return now ? { figure, kind: 'first', after: now } : { figure, kind: 'none' }
   if (!now) return { figure, kind: 'gone', before: then }
   // A range that did not move tells nothing of a growth or a loss within it.

@@ -36,13 +36,10 @@ export type KabupatenRow = Pick<
  * A figure of one kabupaten at the answer's day. A kabupaten without any record of the figure's topic has no row: it is
  * "belum lapor", not zero. `lastDay` is the day of the last record that counts.
  */
-export type FigureRow = {
-  kabupatenCode: KabupatenCode
-  figure: FigureName
-  low: number
-  high: number
-  lastDay: Day | null
-}
+export type FigureRow = FigureSum & { lastDay: Day | null }
+
+/** The same where nobody asks for the day of the last record. */
+export type FigureSum = { kabupatenCode: KabupatenCode; figure: FigureName; low: number; high: number }
 
 /** Month states of DESIGN §3: the running month is never judged. */
 export type MonthState = 'met' | 'short' | 'none' | 'notReported' | 'running'

@@ -2,22 +2,19 @@ import { daysBetween, type Day } from '#shared/day/day.ts'
 import type { FigureName } from '#shared/figure/figure.ts'
 import { quantityOf, sumQuantities, type Interval } from '#shared/figure/interval.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import type { FigureRow } from './overview.ts'
+import type { FigureRow, FigureSum } from './overview.ts'
 
 /**
  * A figure over an area. `reporting` of `of` kabupaten have any record of it; `lastDay` is the day of the newest record
  * that counts and `daysOld` how long before `asOf` that was.
  */
-export type AreaFigure = Interval & {
-  figure: FigureName
-  reporting: number
-  of: number
-  lastDay: Day | null
-  daysOld: number | null
-}
+export type AreaFigure = AreaSum & { lastDay: Day | null; daysOld: number | null }
+
+/** The same without days. */
+export type AreaSum = Interval & { figure: FigureName; reporting: number; of: number }
 
 /** The rows of one figure, by kabupaten. */
-export function rowsOf(rows: readonly FigureRow[], figure: FigureName): Map<KabupatenCode, FigureRow> {
+export function rowsOf<Row extends FigureSum>(rows: readonly Row[], figure: FigureName): Map<KabupatenCode, Row> {
   return new Map(rows.filter((row) => row.figure === figure).map((row) => [row.kabupatenCode, row]))
 }
 
@@ -29,19 +26,30 @@ export function rollUp(
   figure: FigureName,
   area: { codes: readonly KabupatenCode[]; asOf: Day },
 ): AreaFigure | undefined {
-  const byCode = rowsOf(rows, figure)
-  const found = area.codes.flatMap((code) => byCode.get(code) ?? [])
+  const sum = sumOver(rows, figure, area.codes)
+  if (!sum) return undefined
+  const lastDay = lastRecordDay(rowsIn(rows, figure, area.codes))
+  return { ...sum, lastDay, daysOld: lastDay && daysBetween(lastDay, area.asOf) }
+}
+
+/** The same of rows that tell no day. */
+export function sumOver(
+  rows: readonly FigureSum[],
+  figure: FigureName,
+  codes: readonly KabupatenCode[],
+): AreaSum | undefined {
+  const found = rowsIn(rows, figure, codes)
   const [first, ...rest] = found.map((row) => quantityOf(figure, row))
-  if (!first) return undefined
-  const lastDay = found.reduce<Day | null>((last, row) => laterOf(last, row.lastDay), null)
-  return {
-    ...sumQuantities([first, ...rest]),
-    figure,
-    reporting: found.length,
-    of: area.codes.length,
-    lastDay,
-    daysOld: lastDay && daysBetween(lastDay, area.asOf),
-  }
+  return first && { ...sumQuantities([first, ...rest]), figure, reporting: found.length, of: codes.length }
+}
+
+function rowsIn<Row extends FigureSum>(
+  rows: readonly Row[],
+  figure: FigureName,
+  codes: readonly KabupatenCode[],
+): Row[] {
+  const byCode = rowsOf(rows, figure)
+  return codes.flatMap((code) => byCode.get(code) ?? [])
 }
 
 /**

@@ -12,8 +12,7 @@ const BEFORE = '2026-11-20'
 
 const ask = (db: Db, question: Record<string, unknown> = {}) =>
   callerOf(db).change.page({ from: BEFORE, to: TODAY, ...question })
-const changeOf = (page: ChangePage, figure: FigureName, code = own) =>
-  figureChange(page, figure, { ...page, codes: [code] })
+const changeOf = (page: ChangePage, figure: FigureName, code = own) => figureChange(page, figure, [code])
 
 test('the matrix names every procedure of changes', () => {
   expect(Object.keys(appRouter._def.procedures).filter((name) => name.startsWith('change.'))).toEqual(['change.page'])
@@ -34,7 +33,7 @@ describeOnEachEngine('changes between two days', (engine) => {
     rolledBack(async (db) => {
       const page = await ask(db, { from: '2025-12-19', to: '2026-01-02' })
       const codes = page.kabupaten.map(({ code }) => code)
-      expect(figureChange(page, 'outletsLaunched', { ...page, codes })).toMatchObject({
+      expect(figureChange(page, 'outletsLaunched', codes)).toMatchObject({
         kind: 'changed',
         before: { low: 9, high: 9 },
         after: { low: 10, high: 12 },

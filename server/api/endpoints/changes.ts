@@ -56,7 +56,7 @@ export const changesEndpoint = defineEndpoint({
         : [{ area: values.area, codes: whole }]
     return areas.flatMap(({ area, codes }) =>
       figureNames.map((figure) => {
-        const change = figureChange(days, figure, { codes, ...period })
+        const change = figureChange(days, figure, codes)
         const { before, after, change: grown } = { before: undefined, after: undefined, change: undefined, ...change }
         return {
           ...{ area, figure, unit: unitOf(figure), ...period, kind: change.kind },

@@ -78,7 +78,7 @@ function numbersOf(own: AreaFacts, area: Area): BriefingNumber[] {
   const toNumber = (figure: FigureName): BriefingNumber => {
     const value = rollUp(figures, figure, { codes, asOf })
     const conflicts = conflictMarkOf(claims, { figure, scope: formatArea(area), asOf })?.count ?? 0
-    const change = figureChange({ before: monthAgo, after: figures }, figure, { codes, from: since, to: asOf })
+    const change = figureChange({ before: monthAgo, after: figures }, figure, codes)
     return { figure, ...(value && { value }), change, since, conflicts }
   }
   const unnamed = rollUp(figures, 'productsUnnamed', { codes, asOf })

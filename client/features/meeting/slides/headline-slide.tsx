@@ -46,7 +46,7 @@ function MainNumber({ overview, figure }: { overview: Overview; figure: FigureNa
   const { asOf, figures: after, monthAgo: before } = overview
   const since = oneMonthBefore(asOf)
   const codes = overview.kabupaten.map((row) => row.code)
-  const change = figureChange({ before, after }, figure, { codes, from: since, to: asOf })
+  const change = figureChange({ before, after }, figure, codes)
   if (change.kind === 'none' || change.kind === 'gone') {
     return <p className={`${styles['huge']} ${styles['missing']}`}>{figures.noRecord}</p>
   }
