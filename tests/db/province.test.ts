@@ -3,7 +3,9 @@ import { toDay } from '#shared/day/day.ts'
 import { figureNames } from '#shared/figure/figure.ts'
 import { kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { endpoints } from '#server/api/endpoints.ts'
-import { serveApi, type Row } from './api-server.ts'
+import { ensureEdition } from '#server/api/open-data/editions.ts'
+import { readBoundaries } from '#server/wilayah/boundaries-file.ts'
+import { serveApi, TODAY, type Row } from './api-server.ts'
 import { describeOnEachEngine } from './engines.ts'
 import { addProvince, denpasar, fillProvince, first, second } from './second-province.ts'
 import { callerOf, refusalOf } from './work-caller.ts'
@@ -22,7 +24,7 @@ function found(text: string, pattern: RegExp): string[] {
 
 describeOnEachEngine('a registry of two provinces', (engine) => {
   beforeAll(() => addProvince(engine().db))
-  const { get, read } = serveApi(engine)
+  const { get, read, home } = serveApi(engine)
   let made: Awaited<ReturnType<typeof fillProvince>>
   beforeAll(async () => {
     made = await fillProvince(engine().db)
@@ -158,6 +160,17 @@ describeOnEachEngine('a registry of two provinces', (engine) => {
       const catalogue = await text('/data/catalog.jsonld')
       expect(catalogue).toContain('"dct:spatial":{"dct:title":"Indonesia"}')
       expect(catalogue).not.toContain('One Village One Product Nusa')
+    })
+
+    test('has editions of what is read without a province, and offers no others', async () => {
+      const kept = endpoints.filter((each) => each.withoutProvince)
+      const now = new Date(`${TODAY}T12:00:00+08:00`)
+      const making = { db: engine().db, today: toDay(TODAY), now, home: home(), endpoints: kept }
+      await ensureEdition({ ...making, boundaries: () => readBoundaries(home()), programVersion: '0.0.0-test' })
+      const catalogue = await (await get('/data/catalog.jsonld')).text()
+      const offered = found(catalogue, /"@id":"(\/data\/edisi\/[^"]*)/g)
+      expect(offered).toHaveLength(kept.length)
+      for (const address of offered) expect((await get(address)).status, address).toBe(200)
     })
 
     test('offers no address that does not answer, of the country or of the province that was chosen', async () => {

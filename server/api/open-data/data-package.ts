@@ -25,7 +25,7 @@ type Package = {
 const ABOUT =
   'Angka dan catatan program, tanpa data pribadi. Yang belum pernah dicatat kosong, bukan nol. Teks yang diawali tanda rumus diberi apostrof. · Figures and records of the programme, without personal data. What was never recorded is empty, not zero. A text that begins like a formula is given an apostrophe.'
 const ABOUT_COUNTRY =
-  'Hanya tabel yang memuat seluruh Indonesia; semua tabel satu provinsi: datapackage.json?provinsi=53. · Only tables of the whole country; every table of one province: datapackage.json?provinsi=53.'
+  'Hanya tabel yang dapat dibaca tanpa menyebut provinsi; semua tabel satu provinsi: datapackage.json?provinsi=53. · Only tables that can be read without naming a province; every table of one province: datapackage.json?provinsi=53.'
 
 /**
  * The open data as a Frictionless Tabular Data Package (specs.frictionlessdata.io/tabular-data-package). What is given by

@@ -2,11 +2,12 @@ import { FIRST_PROVINCE, type Province } from '#shared/wilayah/province.ts'
 import { dataPlaceOf, type DataPlace } from '../data-place.ts'
 import { fileAddressOf, formatsOf, needsProvince, type Endpoint, type Format } from '../endpoint.ts'
 import { factsOf, programmeOffice, type Frequency } from './dataset-facts.ts'
+import type { Edition } from './editions.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Catalogue = {
   endpoints: readonly Endpoint[]
-  editions: readonly string[]
+  editions: readonly Edition[]
   modified: string
   simulated: boolean
   provinces?: readonly Province[] | undefined
@@ -47,7 +48,7 @@ export function toDcat({ endpoints, editions, modified, simulated, provinces = [
   }
 }
 
-type Told = { editions: readonly string[]; publisher: Json; place: DataPlace; provinces: readonly Province[] }
+type Told = { editions: readonly Edition[]; publisher: Json; place: DataPlace; provinces: readonly Province[] }
 
 function toDataset(endpoint: Endpoint, { editions, publisher, place, provinces }: Told): Json {
   const { name, summary, definition, licence } = endpoint
@@ -80,7 +81,10 @@ function toDataset(endpoint: Endpoint, { editions, publisher, place, provinces }
             )
           : distribution(format.toUpperCase(), fileAddressOf(endpoint, format), format),
       ),
-      ...editions.map((day) => distribution(`CSV ${day}`, `/data/edisi/${day}/${name}.csv`, 'csv')),
+      // Those of a national registry hold no dataset that is given by province.
+      ...editions
+        .filter(({ files }) => files.includes(`${name}.csv`))
+        .map(({ day }) => distribution(`CSV ${day}`, `/data/edisi/${day}/${name}.csv`, 'csv')),
     ],
   }
 }

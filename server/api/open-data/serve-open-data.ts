@@ -66,7 +66,7 @@ export function serveOpenData(parts: ApiParts, endpoints: readonly Endpoint[], {
     return { type: JSON_TYPE, body: JSON.stringify(described) }
   })
   serveKept('/data/catalog.jsonld', async ({ simulated }) => {
-    const editions = (await listEditions(home)).map(({ day }) => day)
+    const editions = await listEditions(home)
     const catalogue = toDcat({ endpoints, editions, modified: today(), simulated, provinces })
     return { type: 'application/ld+json; charset=utf-8', body: JSON.stringify(catalogue) }
   })
