@@ -12,6 +12,9 @@ import { useWorkMessages } from '../ui/use-work-messages.ts'
 import styles from './account-menu.module.css'
 import { SignOutButton } from './sign-out-button.tsx'
 
+/** More than this is "many" on the button; its spoken name and the menu tell the number. */
+const MOST_SHOWN = 99
+
 /** The name of who is signed in, and behind it their account, what they manage, and the way out. */
 export function AccountMenu({ actor }: { actor: Actor }) {
   const { people, access, inbox } = useWorkMessages()
@@ -50,7 +53,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
       >
         <PersonGlyph />
         <span className={styles['name']}>{actor.name}</span>
-        {unread > 0 && <span className={styles['unread']} data-count={unread} />}
+        {unread > 0 && <span className={styles['unread']} data-count={unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread} />}
         <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
           <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
