@@ -53,7 +53,9 @@ export function AccountMenu({ actor }: { actor: Actor }) {
       >
         <PersonGlyph />
         <span className={styles['name']}>{actor.name}</span>
-        {unread > 0 && <span className={styles['unread']} data-count={unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread} />}
+        {unread > 0 && (
+          <span className={styles['unread']} data-count={unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread} />
+        )}
         <svg width="10" height="6" viewBox="0 0 10 6" aria-hidden="true">
           <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>

@@ -8,6 +8,9 @@ import styles from './as-of-slider.module.css'
 /** A moment of rest before the page asks for another day, so that dragging does not ask for every day passed. */
 const REST_MS = 160
 
+/** From this part of the rail on, a year has no room to the right of its mark. */
+const LATE = 0.85
+
 type Props = { day: Day; today: Day; onChoose: (day: Day) => void }
 
 /** All days of the programme on one rail, with its months and the days that matter. Arrow keys move by a day. */
@@ -27,7 +30,8 @@ export function AsOfSlider({ day, today, onChoose }: Props) {
       drag(undefined)
     }, REST_MS)
   }
-  const placeOf = (at: Day) => `${(daysBetween(PROGRAMME_FIRST_DAY, at) / last) * 100}%`
+  const shareOf = (at: Day) => daysBetween(PROGRAMME_FIRST_DAY, at) / last
+  const placeOf = (at: Day) => `${shareOf(at) * 100}%`
   return (
     <div className={styles['slider']}>
       <output className={styles['shown']} aria-hidden="true">
@@ -51,6 +55,7 @@ export function AsOfSlider({ day, today, onChoose }: Props) {
             <span
               key={first}
               className={first.endsWith('-01-01') ? styles['year'] : styles['month']}
+              data-late={shareOf(first) > LATE}
               style={{ left: placeOf(first) }}
             >
               {first.endsWith('-01-01') && first.slice(0, 4)}
