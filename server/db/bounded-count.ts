@@ -8,7 +8,7 @@ type Countable = { table: PgTable; wanted: SQL | undefined; order?: readonly SQL
 export const MOST_COUNTED = 3000
 
 /** So many rows of a list can be paged through. */
-const MOST_PAGED = 10_000
+export const MOST_PAGED = 10_000
 
 export type BoundedCount = { total: number; isMore: boolean }
 

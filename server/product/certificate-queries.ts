@@ -4,7 +4,7 @@ import { inProvinceScope } from '#server/db/in-scope.ts'
 import { isInScope, type Scope } from '#shared/access/scope.ts'
 import { checklistItems, hasPersonalNumber } from '#shared/certification/checklist-item.ts'
 import type { Day } from '#shared/day/day.ts'
-import { MOST_EXPIRING, type ExpiringCertificate } from '#shared/product/answers.ts'
+import type { ExpiringCertificate } from '#shared/product/answers.ts'
 import type { Certificate } from '#shared/product/standing.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { certificate, productStanding } from './standing-table.ts'
@@ -58,12 +58,13 @@ const isOnRecord = sql`not exists (select from ${productStanding} where ${produc
   and ${productStanding.isArchived} and ${productStanding.firstExpiryOn} is not null)`
 
 type Span = { from?: Day; to: Day; kabupaten?: KabupatenCode | undefined }
+type Part = { limit: number; offset: number }
 
-/** The certificates in reach whose last day lies in a span, soonest first, at most `MOST_EXPIRING`; not those of archived products. */
+/** Some of the certificates in reach whose last day lies in a span, soonest first; not those of archived products. */
 export async function listCertificatesExpiring(
   db: Db,
   reach: Reach,
-  { from, to, kabupaten }: Span,
+  { from, to, kabupaten, limit, offset }: Span & Part,
 ): Promise<Omit<ExpiringCertificate, 'daysLeft'>[]> {
   const { productId, item, number, issuer, expiresOn } = certificate
   const rows = await db
@@ -88,7 +89,8 @@ export async function listCertificatesExpiring(
       ),
     )
     .orderBy(asc(expiresOn), asc(productId), asc(item))
-    .limit(MOST_EXPIRING)
+    .limit(limit)
+    .offset(offset)
   return rows.flatMap(({ expiresOn: day, ...row }) =>
     day === null ? [] : [{ ...row, expiresOn: day, number: seesNumber(reach, row) ? row.number : null }],
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bulkFields, commandFields } from '#shared/command/schema.ts'
-import { because, dayField, entryFields } from '#shared/form/schema.ts'
+import { because, dayField, entryFields, pageField } from '#shared/form/schema.ts'
 import { optionalTextField } from '#shared/text/schema.ts'
 import { NIB_DIGITS } from '#shared/umkm/nib.ts'
 import { kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
@@ -51,5 +51,6 @@ export const expiringSchema = z.strictObject({
   within: z.union([z.literal(30), z.literal(60), z.literal(90), z.literal('expired')]),
   province: provinceCodeSchema.optional(),
   kabupaten: kabupatenCodeSchema.optional(),
+  page: pageField.optional(),
 })
 export type ExpiringQuestion = z.infer<typeof expiringSchema>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { commandFields } from '#shared/command/schema.ts'
+import { pageField } from '#shared/form/schema.ts'
 import { kabupatenCodeSchema } from '#shared/wilayah/schema.ts'
 import { datasetNames } from './dataset-name.ts'
 import { fileLimits } from './file-refusal.ts'
 import { planKinds, rowChoices } from './plan.ts'
 
-const LAST_PAGE = 10_000
 const LONGEST_NAME = 200
 /** What no name of a file needs, what hides or turns letters, and broken characters. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu
@@ -27,7 +27,7 @@ export const importIdSchema = z.strictObject({ id: z.uuid() })
 export const importRowsSchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(planKinds),
-  page: z.number().int().min(1).max(LAST_PAGE).optional(),
+  page: pageField.optional(),
 })
 export type ImportRowsQuestion = z.infer<typeof importRowsSchema>
 

@@ -7,6 +7,7 @@ import type { ProblemKey } from './field-problem.ts'
 const FIRST_DAY = toDay('2000-01-01')
 const LAST_DAY = toDay('2099-12-31')
 const MOST_FILES = 10
+const LAST_PAGE = 100_000
 
 /** What a schema says when it refuses: the key of the sentence, not the sentence. */
 export function because(key: ProblemKey): { error: ProblemKey } {
@@ -39,6 +40,9 @@ const sourceField = z.strictObject({
 
 /** Files that were stored before, by their ids. */
 const evidenceField = z.array(z.uuid()).max(MOST_FILES)
+
+/** Which page of a list; the first is 1. */
+export const pageField = z.number().int().min(1).max(LAST_PAGE)
 
 export const reasonField = textField({ kind: 'prose', min: 5, max: 1000 })
 export const noteField = optionalTextField({ kind: 'prose', max: 2000 })

@@ -98,8 +98,11 @@ export type ProductConflict = {
   stale: { id: string; name: string | null; version: number }[]
 }
 
-/** So many certificates are told of at once. */
-export const MOST_EXPIRING = 200
+/**
+ * One page of certificates near or past their last day, soonest first. Without `isMore` it is the last that there is, or that can be
+ * asked for; how many there are in all is not counted.
+ */
+export type ExpiringPage = { rows: ExpiringCertificate[]; page: number; pageSize: number; isMore: boolean }
 
 /** A certificate near or past its last day; `daysLeft` is negative when it has expired. */
 export type ExpiringCertificate = {

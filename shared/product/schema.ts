@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { checklistItems } from '#shared/certification/checklist-item.ts'
 import { commandFields, editFields, newIdField } from '#shared/command/schema.ts'
 import { dayWindowSchema } from '#shared/day/schema.ts'
-import { archiveFields, because, dayField, entryFields, noteField, reasonField } from '#shared/form/schema.ts'
+import {
+  archiveFields,
+  because,
+  dayField,
+  entryFields,
+  noteField,
+  pageField,
+  reasonField,
+} from '#shared/form/schema.ts'
 import { mentoringStatuses } from '#shared/mentoring/mentoring-status.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
@@ -155,7 +163,6 @@ export type CurateProduct = z.infer<typeof curateProductSchema>
 
 const MOST_SEARCHED = 100
 const MOST_DAYS = 10_000
-const LAST_PAGE = 100_000
 
 const productSorts = ['name', 'since', 'kabupaten'] as const
 
@@ -174,6 +181,6 @@ export const productFilterSchema = z.strictObject({
   search: z.string().max(MOST_SEARCHED).optional(),
   archived: z.boolean().optional(),
   sort: z.enum(productSorts).optional(),
-  page: z.number().int().min(1).max(LAST_PAGE).optional(),
+  page: pageField.optional(),
 })
 export type ProductFilter = z.infer<typeof productFilterSchema>

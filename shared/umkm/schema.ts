@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandFields, editFields, newIdField } from '#shared/command/schema.ts'
-import { archiveFields, because, entryFields, noteField } from '#shared/form/schema.ts'
+import { archiveFields, because, entryFields, noteField, pageField } from '#shared/form/schema.ts'
 import { sourceSchema } from '#shared/source/schema.ts'
 import { optionalTextField, textField } from '#shared/text/schema.ts'
 import { desaCodeSchema, kabupatenCodeSchema, provinceCodeSchema } from '#shared/wilayah/schema.ts'
@@ -80,7 +80,6 @@ export const restoreUmkmSchema = z.strictObject({
 export type RestoreUmkm = z.infer<typeof restoreUmkmSchema>
 
 const MOST_SEARCHED = 100
-const LAST_PAGE = 100_000
 
 /** Which UMKM a list shows: those of the registry, or, with `archived`, those that left it. */
 export const umkmFilterSchema = z.strictObject({
@@ -88,7 +87,7 @@ export const umkmFilterSchema = z.strictObject({
   kabupaten: kabupatenCodeSchema.optional(),
   search: z.string().max(MOST_SEARCHED).optional(),
   archived: z.boolean().optional(),
-  page: z.number().int().min(1).max(LAST_PAGE).optional(),
+  page: pageField.optional(),
 })
 export type UmkmFilter = z.infer<typeof umkmFilterSchema>
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#server/db/database.ts'
+import { addDays, toDay } from '#shared/day/day.ts'
 import { describeOnEachEngine, withRollback } from './engines.ts'
 import { callerOf, foreign, newCommandId, outcomeOf, own, people, refusalOf, TODAY } from './work-caller.ts'
 import {
@@ -117,7 +118,7 @@ describeOnEachEngine('the checklist', (engine) => {
       const expiring = { ...doneInput('nib'), number: NIB, expiresOn: '2026-12-01' }
       await note(db, id, expiring)
       const numbersFor = async (person: (typeof people)[keyof typeof people]) =>
-        (await callerOf(db, person).certification.expiring({ within: 30 })).map((row) => row.number)
+        (await callerOf(db, person).certification.expiring({ within: 30 })).rows.map((row) => row.number)
       expect(await numbersFor(people.pmdStaff)).toEqual([NIB])
       expect(await numbersFor(people.governorOffice)).toEqual([null])
     }),
@@ -211,7 +212,7 @@ describeOnEachEngine('the checklist', (engine) => {
       }
       const official = callerOf(db, people.ownOfficial)
       const expiring = async (within: 30 | 60 | 90 | 'expired') =>
-        (await official.certification.expiring({ within })).map((row) => [row.expiresOn, row.daysLeft])
+        (await official.certification.expiring({ within })).rows.map((row) => [row.expiresOn, row.daysLeft])
       expect(await expiring(30)).toEqual([
         ['2026-11-21', 0],
         ['2026-12-21', 30],
@@ -224,13 +225,44 @@ describeOnEachEngine('the checklist', (engine) => {
       expect(await listed(90)).toHaveLength(3)
       await official.product.archive({ ...(await edit(db, ids[1] ?? '')), ...on(), reason: 'Tercatat dua kali' })
       expect(await expiring(30)).toEqual([['2026-12-21', 30]])
-      expect(await callerOf(db, people.foreignOfficial).certification.expiring({ within: 90 })).toEqual([])
-      const asked = await callerOf(db, people.pmdStaff).certification.expiring({ within: 90, kabupaten: own })
+      expect(await callerOf(db, people.foreignOfficial).certification.expiring({ within: 90 })).toMatchObject({
+        rows: [],
+      })
+      const { rows: asked } = await callerOf(db, people.pmdStaff).certification.expiring({ within: 90, kabupaten: own })
       expect(asked[0]).toMatchObject({
         ...{ productId: ids[0], productName: 'Produk 2026-12-21', kabupatenCode: own, item: 'halal' },
         ...{ number: 'ID531100', issuer: 'BPJPH', daysLeft: 30 },
       })
       expect(asked.every((row) => row.expiresOn >= TODAY)).toBe(true)
+    }),
+  )
+
+  test(
+    'gives the certificates that expire by pages, each once and in order',
+    rolledBack(async (db) => {
+      const today = toDay(TODAY)
+      for (let index = 1; index <= 13; index += 1) {
+        const id = await registerProduct(db, { name: `Produk ${index}` })
+        for (const item of ['distributionPermit', 'halal', 'barcode'] as const) {
+          const expiresOn = addDays(today, 1 + ((index * 7) % 30))
+          await note(db, id, { ...doneInput(item), number: `N-${index}`, expiresOn })
+        }
+        await note(db, id, { ...doneInput('nib'), number: NIB, expiresOn: addDays(today, 1 + (index % 3)) })
+      }
+      const { expiring } = callerOf(db, people.pmdStaff).certification
+      const [first, second, none] = [
+        await expiring({ within: 90, kabupaten: own }),
+        await expiring({ within: 90, kabupaten: own, page: 2 }),
+        await expiring({ within: 90, kabupaten: own, page: 3 }),
+      ]
+      expect(first).toMatchObject({ page: 1, pageSize: 50, isMore: true })
+      expect(second).toMatchObject({ page: 2, isMore: false })
+      expect(none).toMatchObject({ page: 3, rows: [], isMore: false })
+      const rows = [...first.rows, ...second.rows]
+      expect([first.rows.length, second.rows.length]).toEqual([50, 2])
+      expect(new Set(rows.map((row) => `${row.productId} ${row.item}`)).size).toBe(52)
+      expect(rows.map((row) => row.daysLeft)).toEqual(rows.map((row) => row.daysLeft).toSorted((a, b) => a - b))
+      expect(await expiring({ within: 90, page: 100_000 })).toMatchObject({ page: 200, rows: [], isMore: false })
     }),
   )
 })

@@ -220,8 +220,8 @@ describeOnEachEngine('the access of', (engine) => {
         ...(await caller.product.list({ island: 'Flores' })).rows,
         ...foreignList.rows,
         ...(await caller.product.similar({ kabupatenCode: foreign, name: 'Kopi Belu' })),
-        ...(await caller.certification.expiring({ within: 90 })),
-        ...(await caller.certification.expiring({ within: 90, kabupaten: foreign })),
+        ...(await caller.certification.expiring({ within: 90 })).rows,
+        ...(await caller.certification.expiring({ within: 90, kabupaten: foreign })).rows,
       ].map((row) => row.kabupatenCode)
       expect(new Set(codes)).toEqual(new Set([own]))
       expect([foreignList.total, ...Object.values(foreignList.counts ?? {})]).toEqual([0, 0, 0, 0, 0, 0, 0])

@@ -97,9 +97,9 @@ describeOnEachEngine('lists of a registry of two provinces', (engine) => {
     expect(await names({ province: second, search: 'tani' })).toEqual(ofBali)
     expect(await names({ province: first, search: 'tani' })).not.toContain(ofBali[0])
     expect((await pmd().umkm.list({ province: second })).total).toBe(1)
-    const papers = await pmd().certification.expiring({ within: 90, province: second })
+    const { rows: papers } = await pmd().certification.expiring({ within: 90, province: second })
     expect(papers.map((paper) => paper.kabupatenCode)).toEqual([denpasar])
-    expect((await pmd().certification.expiring({ within: 90 })).length).toBeGreaterThan(1)
+    expect((await pmd().certification.expiring({ within: 90 })).rows.length).toBeGreaterThan(1)
   })
 
   test('who works for a kabupaten sees it, whatever province they look at', async () => {

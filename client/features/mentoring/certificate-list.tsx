@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { MOST_EXPIRING, type ExpiringCertificate } from '#shared/product/answers.ts'
+import type { ExpiringCertificate, ExpiringPage } from '#shared/product/answers.ts'
 import { readKabupatenCode, type KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import { productPath, productsPath, queuePath } from '#client/paths.ts'
@@ -10,6 +10,7 @@ import { useMessages } from '#client/ui/use-messages.ts'
 import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import styles from './certificate-list.module.css'
 import { FilterChoice } from './filter-choice.tsx'
+import { PageLink } from './queue-pager.tsx'
 import { useQueueTools } from './queue-context.ts'
 import { expirySpans, type ExpirySpan } from '#shared/mentoring/queue-search.ts'
 
@@ -20,22 +21,24 @@ type Props = {
   code: KabupatenCode | undefined
   /** Those that the reader may see. */
   kabupaten: readonly { code: KabupatenCode; shortName: string }[]
+  page: number
   onChoose: (code: KabupatenCode | undefined) => void
 }
 
 /** Certificates that have expired or soon will, soonest first, each with the way to where it is renewed. */
-export function CertificateList({ within, province, code, kabupaten, onChoose }: Props) {
+export function CertificateList({ within, province, code, kabupaten, page, onChoose }: Props) {
   const { queue } = useWorkMessages()
   const { problem } = useMessages()
   const texts = queue.certificates
   const query = useQuery({
     ...trpc.certification.expiring.queryOptions({
       within,
+      page,
       ...(code ? { kabupaten: code } : province && { province }),
     }),
     placeholderData: keepPreviousData,
   })
-  const certificates = query.data
+  const found = query.data
   return (
     <section aria-label={texts.title}>
       <nav className={styles['spans']} aria-label={texts.within}>
@@ -44,7 +47,7 @@ export function CertificateList({ within, province, code, kabupaten, onChoose }:
           <Link
             key={span}
             {...queuePath()}
-            search={(search) => ({ ...search, within: String(span) })}
+            search={(search) => ({ ...search, within: String(span), page: undefined })}
             resetScroll={false}
             replace
             activeOptions={{ exact: true }}
@@ -71,9 +74,13 @@ export function CertificateList({ within, province, code, kabupaten, onChoose }:
           </FilterChoice>
         </div>
       )}
-      {!certificates &&
-        (query.isError ? <p className={styles['none']}>{problem.unreachable}</p> : <Skeleton height={320} />)}
-      {certificates?.length === 0 && (
+      {!found && (query.isError ? <p className={styles['none']}>{problem.unreachable}</p> : <Skeleton height={320} />)}
+      {found?.rows.length === 0 && page > 1 && (
+        <p className={styles['none']}>
+          {texts.noMore} <PageLink page={1} text={queue.table.firstPage} />
+        </p>
+      )}
+      {found?.rows.length === 0 && page === 1 && (
         <div className={styles['none']}>
           <p>{texts.none}</p>
           <p>
@@ -81,18 +88,24 @@ export function CertificateList({ within, province, code, kabupaten, onChoose }:
           </p>
         </div>
       )}
-      {certificates && certificates.length > 0 && <CertificateTable certificates={certificates} />}
+      {found && found.rows.length > 0 && (
+        <>
+          <CertificateTable found={found} />
+          <CertificatePager found={found} />
+        </>
+      )}
     </section>
   )
 }
 
-function CertificateTable({ certificates }: { certificates: readonly ExpiringCertificate[] }) {
+function CertificateTable({ found: { rows, page, pageSize, isMore } }: { found: ExpiringPage }) {
   const { queue } = useWorkMessages()
   const texts = queue.certificates
+  const before = (page - 1) * pageSize
   return (
     <table className={styles['table']}>
       <caption className={styles['caption']}>
-        {texts.summary(certificates.length, certificates.length === MOST_EXPIRING)}
+        {page === 1 && !isMore ? texts.summary(rows.length) : texts.range(before + 1, before + rows.length)}
       </caption>
       <thead>
         <tr>
@@ -106,11 +119,22 @@ function CertificateTable({ certificates }: { certificates: readonly ExpiringCer
         </tr>
       </thead>
       <tbody>
-        {certificates.map((certificate) => (
+        {rows.map((certificate) => (
           <CertificateRow key={`${certificate.productId} ${certificate.item}`} certificate={certificate} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function CertificatePager({ found: { page, isMore } }: { found: ExpiringPage }) {
+  const { queue } = useWorkMessages()
+  if (page === 1 && !isMore) return null
+  return (
+    <nav className={styles['pager']} aria-label={queue.certificates.pages}>
+      {page > 1 && <PageLink page={page - 1} text={queue.table.previousPage} />}
+      {isMore && <PageLink page={page + 1} text={queue.table.nextPage} />}
+    </nav>
   )
 }
 
@@ -127,7 +151,7 @@ function CertificateRow({ certificate }: { certificate: ExpiringCertificate }) {
           {productName ?? queue.unnamed(null)}
         </Link>
       </th>
-      <td>{certification.item(item)}</td>
+      <td className={styles['item']}>{certification.item(item)}</td>
       <td className={styles['number']}>{number ?? <i>{texts.noNumber}</i>}</td>
       <td>{issuer ?? <i>{texts.noIssuer}</i>}</td>
       <td className={styles['day']}>{format.shortDay(expiresOn)}</td>

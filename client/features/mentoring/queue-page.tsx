@@ -88,6 +88,7 @@ function Queue({ actor }: { actor: Actor }) {
             province={filter.province}
             code={filter.kabupaten}
             kabupaten={kabupaten}
+            page={page}
             onChoose={(code) => change({ ...filter, kabupaten: code })}
           />
         )}

@@ -211,13 +211,13 @@ export const queueMessages: WorkMessages['queue'] = {
     expired: 'already past',
     withinDays: (count: number) => `within ${daysText(count)}`,
     none: 'No certificate ends in this time.',
+    noMore: 'No more certificates on this page.',
     noneHint:
       'Choose another time above. How long a certificate holds is recorded in the checklist on the page of each product.',
     toProducts: 'To the list of products',
-    summary: (count, isMore) =>
-      isMore
-        ? `the nearest ${number(count)} certificates; choose a kabupaten/kota for the others`
-        : `${number(count)} ${count === 1 ? 'certificate' : 'certificates'}, the nearest first`,
+    summary: (count) => `${number(count)} ${count === 1 ? 'certificate' : 'certificates'}, the nearest first`,
+    range: (first, last) => `certificates ${number(first)}–${number(last)}, the nearest first`,
+    pages: 'Pages of certificates',
     item: 'Certificate',
     number: 'Number',
     issuer: 'Issuer',

@@ -214,12 +214,13 @@ export const queueMessages = {
     expired: 'sudah lewat',
     withinDays: (count: number) => `dalam ${number(count)} hari`,
     none: 'Tidak ada sertifikat yang berakhir dalam jangka ini.',
+    noMore: 'Tidak ada sertifikat lagi di halaman ini.',
     noneHint: 'Pilih jangka lain di atas. Masa berlaku dicatat pada daftar periksa di halaman tiap produk.',
     toProducts: 'Ke daftar produk',
-    summary: (count: number, isMore = false) =>
-      isMore
-        ? `${number(count)} sertifikat yang paling dekat; pilih kabupaten/kota untuk yang lain`
-        : `${number(count)} sertifikat, yang paling dekat lebih dahulu`,
+    summary: (count: number) => `${number(count)} sertifikat, yang paling dekat lebih dahulu`,
+    range: (first: number, last: number) =>
+      `Sertifikat ${number(first)}–${number(last)}, yang paling dekat lebih dahulu`,
+    pages: 'Halaman sertifikat',
     item: 'Sertifikat',
     number: 'Nomor',
     issuer: 'Penerbit',
