@@ -269,6 +269,27 @@ describeOnEachEngine('shelf reports', (engine) => {
     })
   })
 
+  test('products are found by name: those of the kabupaten first, ready ones first, and some from elsewhere', async () => {
+    await withRollback(engine().db, async (db) => {
+      const register = (name: string, kabupatenCode = own) => registerProduct(db, { name, kabupatenCode })
+      for (let count = 1; count <= 11; count += 1) await register(`Zamrud Kelor ${count + 10}`)
+      const ready = await register('Zamrud Kelor Siap')
+      await doEverything(db, ready, { category: 'beverage', day: '2026-03-01' })
+      await register('Bubuk Zamrud', foreign)
+      await register('Zamrud Putih', foreign)
+      const named = async (search: string) =>
+        (await official(db).shelf.find({ outletId, month: OCTOBER, search })).map((found) => found.name)
+      const found = await named('zamrud')
+      expect(found).toHaveLength(12)
+      expect(found.slice(0, 3)).toEqual(['Zamrud Kelor Siap', 'Zamrud Kelor 11', 'Zamrud Kelor 12'])
+      expect(found.slice(10)).toEqual(['Bubuk Zamrud', 'Zamrud Putih'])
+      expect(await named('kelor zam')).toHaveLength(12)
+      expect(await named('zamrud putih')).toEqual(['Zamrud Putih'])
+      expect(await named('zamrudx')).toEqual([])
+      expect(await named('  ')).not.toContain('Zamrud Putih')
+    })
+  })
+
   test('the page of a product tells where it lies', async () => {
     await withRollback(engine().db, async (db) => {
       const productId = await readyProduct(db)

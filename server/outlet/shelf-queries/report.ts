@@ -4,7 +4,7 @@ import { inScope } from '#server/db/in-scope.ts'
 import { DomainError } from '#server/errors.ts'
 import { listEvidence } from '#server/evidence/queries.ts'
 import { listRecordedEvents } from '#server/figure/event-queries.ts'
-import { findShelfCandidates, listShelfCandidates } from '#server/product/shelf-queries.ts'
+import { findElsewhere, findShelfCandidates, listShelfCandidates } from '#server/product/shelf-queries.ts'
 import { OPEN_SCOPE, type Scope } from '#shared/access/scope.ts'
 import { firstDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/day/day.ts'
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
@@ -14,6 +14,7 @@ import { monthRefusal, shelfDay } from '#shared/outlet/shelf/refusal.ts'
 import { openingOf } from '#shared/outlet/shelf/rows.ts'
 import type { FindShelfProduct, ShelfPlace } from '#shared/outlet/shelf/schema.ts'
 import type { WorkEvent } from '#shared/product/answers.ts'
+import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import { shelfEntry } from '../shelf-table.ts'
 import { outlet } from '../table.ts'
 import { readShelfContent, readShelfLines } from './lines.ts'
@@ -21,6 +22,8 @@ import { withoutForeignSuppliers } from './suppliers.ts'
 
 const MOST_CANDIDATES = 100
 const MOST_FOUND = 12
+/** However many of the kabupaten fit, so many from elsewhere are shown, too. */
+const LEFT_FOR_OTHERS = 4
 
 export function noSuchOutlet(): DomainError {
   return new DomainError('not-found', (say) => say.noOutletHere)
@@ -87,7 +90,7 @@ export async function getShelf(db: Db, scope: Scope, { outletId, month, today }:
     ...{ outletId, outletLabel: stored.label, kabupatenCode: stored.kabupatenCode, launched: opening.launched },
     ...{ month, version: shelfVersion(events, month), isReported: own !== undefined, content },
     previous: previous ?? null,
-    candidates: await listCandidates(db, { scope: { kabupaten: [stored.kabupatenCode] }, named, day }),
+    candidates: await listCandidates(db, { kabupaten: stored.kabupatenCode, named, day }),
     steps: await listSteps(db, stepsOf(events, month), effective),
     evidence: await listEvidence(db, scope, content.evidence),
     months: reportable(opening, today).map((each) => ({
@@ -109,15 +112,15 @@ function reportable(opening: ReturnType<typeof openingOf>, today: Day): Month[] 
 /** Those that are named, and those of the outlet's own kabupaten. */
 async function listCandidates(
   db: Db,
-  { scope, named, day }: { scope: Scope; named: readonly string[]; day: Day },
+  { kabupaten, named, day }: { kabupaten: KabupatenCode; named: readonly string[]; day: Day },
 ): Promise<ShelfCandidate[]> {
-  const own = await findShelfCandidates(db, { scope, search: '', day, most: MOST_CANDIDATES })
+  const own = await findShelfCandidates(db, { kabupaten, search: '', day, most: MOST_CANDIDATES })
   const known = new Set(own.map((candidate) => candidate.id))
   const missing = [...new Set(named)].filter((id) => !known.has(id))
   return [...own, ...(await listShelfCandidates(db, missing, day))]
 }
 
-/** Products of the whole registry by name: an outlet may sell those of another kabupaten. */
+/** Products of the whole registry by name, those of the kabupaten first: an outlet may sell those of another one. */
 export async function findShelfProducts(
   db: Db,
   scope: Scope,
@@ -125,9 +128,10 @@ export async function findShelfProducts(
 ): Promise<ShelfCandidate[]> {
   const { stored } = await requireOutlet(db, scope, outletId)
   const day = shelfDay(month, today)
-  const found = await findShelfCandidates(db, { scope: OPEN_SCOPE, search, day, most: MOST_FOUND })
-  const isOwn = (candidate: ShelfCandidate) => candidate.kabupatenCode === stored.kabupatenCode
-  return [...found.filter(isOwn), ...found.filter((candidate) => !isOwn(candidate))]
+  const asked = { kabupaten: stored.kabupatenCode, search, day, most: MOST_FOUND }
+  const own = await findShelfCandidates(db, asked)
+  const others = await findElsewhere(db, asked)
+  return [...own.slice(0, MOST_FOUND - Math.min(others.length, LEFT_FOR_OTHERS)), ...others].slice(0, MOST_FOUND)
 }
 
 async function listSteps(db: Db, steps: readonly Read[], effective: readonly Read[]): Promise<ShelfStep[]> {
