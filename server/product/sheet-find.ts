@@ -1,11 +1,12 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import type { SheetReader } from '#server/command/sheet-part.ts'
+import type { Db } from '#server/db/database.ts'
 import { inScope } from '#server/db/in-scope.ts'
+import type { Scope } from '#shared/access/scope.ts'
 import { ID_KEY, type ParsedRow } from '#shared/exchange/dataset.ts'
 import { searchKey } from '#shared/text/search-key.ts'
-import { withHistories, type ProductHistory } from './history-queries.ts'
+import { listProductHistories, type ProductHistory } from './history-queries.ts'
 import { productStanding } from './standing-table.ts'
-import { product } from './table.ts'
 
 const BATCH_ROWS = 500
 
@@ -24,17 +25,18 @@ async function findBatch({ db, scope }: SheetReader, rows: readonly ParsedRow[])
   const keys = rows.flatMap(({ values: { [ID_KEY]: id, name } }) =>
     (id ?? null) === null && typeof name === 'string' ? [searchKey(name)] : [],
   )
-  const isCurrent = eq(productStanding.isArchived, false)
-  const byName = keys.length > 0 ? and(inArray(product.searchKey, keys), isCurrent) : undefined
-  const byId = ids.length > 0 ? inArray(product.id, ids) : undefined
-  if (!byName && !byId) return []
-  const found = await db
-    .select({ stored: product })
-    .from(product)
-    .innerJoin(productStanding, eq(productStanding.productId, product.id))
-    .where(and(inScope(product.kabupatenCode, scope), or(byId, byName)))
-  return withHistories(
-    db,
-    found.map((row) => row.stored),
-  )
+  // Asked apart: for both together no index helps, and all products would be read.
+  const named = await namedOf(db, scope, keys)
+  return listProductHistories(db, scope, [...new Set([...ids, ...named])])
+}
+
+/** The products on record with one of some names. */
+async function namedOf(db: Db, scope: Scope, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const { productId, kabupatenCode, isArchived } = productStanding
+  const rows = await db
+    .select({ id: productId })
+    .from(productStanding)
+    .where(and(inScope(kabupatenCode, scope), inArray(productStanding.searchKey, [...keys]), sql`not ${isArchived}`))
+  return rows.map((row) => row.id)
 }
