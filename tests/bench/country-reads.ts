@@ -1,7 +1,10 @@
 import { answerEndpoint } from '#server/api/answer-endpoint.ts'
 import { withProvince } from '#server/api/endpoint.ts'
 import { endpoints } from '#server/api/endpoints.ts'
-import { toDay } from '#shared/day/day.ts'
+import { findHistories } from '#server/product/sheet-find.ts'
+import type { Actor } from '#shared/access/role.ts'
+import { OPEN_SCOPE } from '#shared/access/scope.ts'
+import { toDay, type Day, type Month } from '#shared/day/day.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
 import type { ProvinceCode } from '#shared/wilayah/province.ts'
 import type { callerOf } from '#tests/db/work-caller.ts'
@@ -12,11 +15,19 @@ type Caller = ReturnType<typeof callerOf>
 /** A registry to ask: as the public, as staff of the province or the country, as an official of one kabupaten. */
 export type Asked = {
   db: Db
-  today: string
+  today: Day
   visitor: Caller
   staff: Caller
   official: Caller
   kabupaten: KabupatenCode
+  /** Who asks as `staff`. */
+  actor: Actor
+  /** Names of fifty products. */
+  names: readonly string[]
+  /** A word that about fifteen names of products of the kabupaten have: pages of as many rows are compared. */
+  localWord: string
+  /** The month before today's. */
+  lastMonth: Month
   isNational: boolean
   /** Empty in a registry of one province. */
   inProvince: { province?: ProvinceCode }
@@ -29,8 +40,8 @@ export type Asked = {
 }
 export type Read = { name: string; ask: (asked: Asked) => Promise<unknown> }
 
-/** What people type: a common word of names, a rare one, two, the beginning of one, and one that names of the kabupaten have. */
-const typed = { common: 'kopi', two: 'tenun ikat', begun: 'ma', rare: 'kelor', local: 'jagung' }
+/** What people type: a common word of names, a rare one, two, and the beginning of one. */
+const typed = { common: 'kopi', two: 'tenun ikat', begun: 'ma', rare: 'kelor' }
 
 const publicReads: Read[] = [
   { name: 'Ringkasan', ask: ({ visitor, inProvince }) => visitor.overview.get(inProvince) },
@@ -147,9 +158,17 @@ const staffReads: Read[] = [
   { name: 'Produk, a rare word', ask: ({ staff }) => staff.product.list({ search: typed.rare }) },
   {
     name: 'Produk, a word in a kabupaten',
-    ask: ({ staff, kabupaten }) => staff.product.list({ kabupaten, search: typed.local }),
+    ask: ({ staff, kabupaten, localWord }) => staff.product.list({ kabupaten, search: localWord }),
   },
   { name: 'One product', ask: ({ staff, aProduct }) => staff.product.get({ id: aProduct() }) },
+  { name: 'Outlets of a product', ask: ({ staff, aProduct }) => staff.shelf.ofProduct({ productId: aProduct() }) },
+  {
+    name: 'A step of mentoring, looked at before',
+    ask: ({ staff, aProduct, today }) =>
+      staff.mentoring.preview({
+        ...{ products: [aProduct()], act: 'queue' as const, input: { window: { notBefore: today } } },
+      }),
+  },
   {
     name: 'Products like one to be saved',
     ask: ({ staff, kabupaten }) => staff.product.similar({ kabupatenCode: kabupaten, name: 'Kopi Bubuk Mawar' }),
@@ -178,7 +197,50 @@ const staffReads: Read[] = [
   { name: 'Jejak audit', ask: ({ staff }) => staff.audit.list({}) },
   { name: 'Shelf findings', ask: ({ staff, inProvince }) => staff.shelf.findings(inProvince) },
   { name: 'One outlet', ask: ({ visitor, anOutlet }) => visitor.outlet.page({ id: anOutlet() }) },
+  { name: 'One outlet, by an official', ask: ({ official, anOutlet }) => official.outlet.work({ id: anOutlet() }) },
+  {
+    name: 'The form of a shelf report',
+    ask: ({ official, ...asked }) => official.shelf.get(shelfOf(asked)),
+  },
+  {
+    name: 'A product for a shelf, by a common word',
+    ask: ({ official, ...asked }) => official.shelf.find({ ...shelfOf(asked), search: typed.common }),
+  },
+  {
+    name: 'A product for a shelf, by a rare word',
+    ask: ({ official, ...asked }) => official.shelf.find({ ...shelfOf(asked), search: typed.rare }),
+  },
+  {
+    name: 'A product for a shelf, by two letters',
+    ask: ({ official, ...asked }) => official.shelf.find({ ...shelfOf(asked), search: typed.begun }),
+  },
+  {
+    name: 'Display points of a province',
+    ask: ({ visitor, inProvince }) => visitor.channel.rows({ kind: 'displayPoint', ...inProvince }),
+  },
+  {
+    name: 'What a channel can be recorded of',
+    ask: ({ official, kabupaten }) => official.channel.choices({ kabupatenCode: kabupaten }),
+  },
+  {
+    name: 'A desa by two letters',
+    ask: ({ official, kabupaten }) => official.desa.find({ kabupatenCode: kabupaten, text: typed.begun }),
+  },
+  {
+    name: 'Products that fifty rows of a file name',
+    ask: ({ db, actor, today, names }) => {
+      const rows = names.map((name, line) => ({ line, values: { name }, problems: {} }))
+      return findHistories({ db, actor, today, scope: OPEN_SCOPE }, rows)
+    },
+  },
+  { name: 'Targets on record', ask: ({ staff }) => staff.target.list() },
+  { name: 'Lembar ringkas with the reports', ask: ({ staff, inProvince }) => staff.briefing.office(inProvince) },
+  { name: 'Pernyataan taken back', ask: ({ staff }) => staff.claim.withdrawn() },
 ]
+
+function shelfOf({ anOutlet, lastMonth }: Pick<Asked, 'anOutlet' | 'lastMonth'>) {
+  return { outletId: anOutlet(), month: lastMonth }
+}
 
 const waiting = { mentoring: ['pending' as const, 'transferred' as const], sort: 'since' as const }
 
@@ -191,7 +253,7 @@ const restReads: Read[] = endpoints.map((endpoint) => ({
       { ...inProvince },
       {
         db,
-        today: toDay(today),
+        today,
         boundaries: () => ({ body: '{}', isOfficial: false }),
       },
     ),

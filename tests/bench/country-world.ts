@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { openEngine } from '#server/db/engine.ts'
 import { outlet } from '#server/outlet/table.ts'
@@ -39,9 +39,10 @@ export async function openCountry(databaseUrl: string): Promise<OpenedCountry> {
   const inside = (province: ProvinceCode) => (isNational(provinces) ? { province } : {})
   const asked: Asked = {
     ...{ db, today, kabupaten: CODE, isNational: isNational(provinces) },
+    ...{ localWord: await commonWord(db), lastMonth: addMonths(monthOf(today), -1) },
     ...{ inProvince: inside(FIRST_PROVINCE), inOther: inside(await usualProvince(db)) },
     ...{ visitor: callerOf(db, undefined, today), staff: callerOf(db, staff, today) },
-    official: callerOf(db, official, today),
+    ...{ official: callerOf(db, official, today), actor: staff, names: await someNames(db) },
     aProduct: oneOf(await someIds(db, product)),
     aUmkm: oneOf(await someIds(db, umkm)),
     anOutlet: oneOf(await someIds(db, outlet)),
@@ -71,6 +72,35 @@ async function someIds(db: Db, table: typeof product | typeof umkm | typeof outl
   return rows.map((row) => row.id)
 }
 
+async function someNames(db: Db): Promise<string[]> {
+  const rows = await db
+    .select({ name: product.name })
+    .from(product)
+    .where(and(eq(product.kabupatenCode, CODE), isNotNull(product.name)))
+    .orderBy(sql`md5(${product.id}::text)`)
+    .limit(50)
+  return rows.flatMap(({ name }) => name ?? [])
+}
+
+/** A word that about fifteen names of the kabupaten have. */
+async function commonWord(db: Db): Promise<string> {
+  const { searchKey, kabupatenCode, isArchived } = productStanding
+  const words = db
+    .select({ word: sql<string>`unnest(string_to_array(${searchKey}, ' '))`.as('word') })
+    .from(productStanding)
+    .where(and(eq(kabupatenCode, CODE), eq(isArchived, false)))
+    .as('words')
+  const [found] = await db
+    .select({ word: words.word })
+    .from(words)
+    .where(sql`length(${words.word}) > 3`)
+    .groupBy(words.word)
+    .orderBy(sql`abs(count(*) - 15)`, words.word)
+    .limit(1)
+  if (!found) throw new Error('The registry names no products.')
+  return found.word
+}
+
 /** One after the other, so that the same is not asked twice in a row. */
 function oneOf(ids: readonly string[]): () => string {
   let next = 0
@@ -79,10 +109,8 @@ function oneOf(ids: readonly string[]): () => string {
 
 async function findPlace(
   db: Db,
-  { today: text, staff, anOutlet }: Asked,
+  { today, lastMonth, staff, anOutlet }: Asked,
 ): Promise<Omit<Place, 'db' | 'actor' | 'official'>> {
-  const today = dayInWita(new Date(`${text}T12:00:00+08:00`))
-  const lastMonth = addMonths(monthOf(today), -1)
   const pending = await db
     .select({ id: product.id, baseVersion: product.version })
     .from(productStanding)
