@@ -6,6 +6,10 @@ import { defineConfig } from '@playwright/test'
 import { nodeFlags } from './server/start/node-flags.mjs'
 import { findChromium } from './tests/e2e/find-chromium.ts'
 
+if (process.env['JOURNEY_DAYS'] !== undefined) {
+  const clock = path.resolve('tests/e2e/other-day.ts')
+  process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import "${clock}"`
+}
 const node = `"${process.execPath}" ${nodeFlags.join(' ')}`
 const place = await requireProgramPlace()
 const address = `http://127.0.0.1:${place.port}`

@@ -9,6 +9,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import { takePointerAway } from './keyboard.ts'
+import { ahead, putClockAhead } from './other-day.ts'
 
 export { expect }
 
@@ -43,6 +44,7 @@ export const test = base.extend<Journey>({
         const text = `${message.text()} (${message.location().url})`
         if (message.type() === 'error' && !isExpected(text)) problems.push(`console.error: ${text}`)
       })
+      await context.addInitScript(putClockAhead, ahead)
       for (const page of context.pages()) waitForProgram(page)
       context.on('page', waitForProgram)
       context.on('weberror', (webError) =>

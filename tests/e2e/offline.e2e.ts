@@ -11,13 +11,13 @@ test.beforeEach(({ expectedErrors }) => {
 const offlineLine = (page: Page) => page.getByText(/^Luring · data per \d+ \w+ \d{4}/)
 
 /** The program is on the device, and what was answered is written down. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, shown = ''): Promise<void> {
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
     if (active?.state === 'activated') return
     await new Promise((resolve) => active?.addEventListener('statechange', resolve))
   })
-  await expect.poll(() => keptOwners(page)).not.toHaveLength(0)
+  await expect.poll(async () => (await keptKeys(page)).filter(({ hash }) => hash.includes(shown))).not.toHaveLength(0)
   await expect.poll(() => notKept(page)).toEqual([])
 }
 
@@ -42,6 +42,11 @@ function notKept(page: Page): Promise<string[]> {
 
 /** To whom each answer belongs that is kept on the device. */
 async function keptOwners(page: Page): Promise<string[]> {
+  return (await keptKeys(page)).map(({ owner }) => owner)
+}
+
+/** Each answer that is kept on the device: whose it is, and to which question. */
+async function keptKeys(page: Page): Promise<{ owner: string; hash: string }[]> {
   const isThere = await page.evaluate(async () =>
     (await indexedDB.databases()).some(({ name, version }) => name === 'pantau-answers' && (version ?? 0) > 0),
   )
@@ -49,7 +54,7 @@ async function keptOwners(page: Page): Promise<string[]> {
   if (!isThere) return []
   return page.evaluate(
     () =>
-      new Promise<string[]>((resolve) => {
+      new Promise<{ owner: string; hash: string }[]>((resolve) => {
         const opening = indexedDB.open('pantau-answers')
         opening.addEventListener('success', () => {
           const database = opening.result
@@ -57,7 +62,7 @@ async function keptOwners(page: Page): Promise<string[]> {
           const keys = database.transaction('answer').objectStore('answer').getAllKeys()
           keys.addEventListener('success', () => {
             database.close()
-            resolve(keys.result.map((key) => String((key as string[])[0])))
+            resolve((keys.result as [string, string][]).map(([owner, hash]) => ({ owner, hash })))
           })
         })
       }),
@@ -71,7 +76,7 @@ test('pages seen before open without a line, say of when they are, and catch up 
   await page.goto('/?asOf=2026-02-05')
   await page.getByRole('link', { name: 'Sabu Raijua' }).last().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
-  await settle(page)
+  await settle(page, '53.20')
   await line.cut()
   await page.goto('/kabupaten/53.20?asOf=2026-02-05')
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
@@ -105,7 +110,7 @@ test(
   { tag: '@once' },
   async ({ page, line }) => {
     await page.goto('/kabupaten/53.20?asOf=2026-02-05')
-    await settle(page)
+    await settle(page, '53.20')
     line.hush()
     await page.goto('/kabupaten/53.20?asOf=2026-02-05')
     await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
