@@ -99,5 +99,5 @@ export const systemPath = () => linkOptions({ to: '/sistem' })
 /** Who changed what; filters are set by `search` of the link. */
 export const auditPath = () => linkOptions({ to: '/jejak-audit' })
 
-/** The page of open data; the server makes it, so it is no route of the client. */
-export const OPEN_DATA_PATH = '/data'
+/** Pages that the server makes whole, so they are no routes of the client; a link to them is `useDocumentAddress(…)`. */
+export const documentPages = { openData: '/data', api: '/api' } as const

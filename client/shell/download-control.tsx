@@ -1,6 +1,8 @@
 import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useAnswerInfo, useToday } from '../answer-info.ts'
+import { documentPages } from '../paths.ts'
+import { useDocumentAddress } from '../document-address.ts'
 import { useMessages } from '../ui/use-messages.ts'
 import styles from './download-control.module.css'
 
@@ -12,6 +14,7 @@ export function DownloadControl() {
   const [isOpen, setOpen] = useState(false)
   const info = useAnswerInfo()
   const today = useToday()
+  const openData = useDocumentAddress()(documentPages.openData)
   // The frame stands around an address that asks for no real day, too.
   const { asOf = today } = useSearch({ strict: false })
   return (
@@ -29,7 +32,7 @@ export function DownloadControl() {
       </button>
       {isOpen && (
         <Suspense>
-          <DownloadPanel info={info} asOf={asOf} onClose={() => setOpen(false)} />
+          <DownloadPanel info={info} asOf={asOf} openData={openData} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,11 +1,13 @@
 import { useAnswerInfo } from '../answer-info.ts'
-import { OPEN_DATA_PATH } from '../paths.ts'
+import { documentPages } from '../paths.ts'
+import { useDocumentAddress } from '../document-address.ts'
 import { useMessages } from '../ui/use-messages.ts'
 import styles from './page-footer.module.css'
 
 export function PageFooter() {
   const { shell } = useMessages()
   const info = useAnswerInfo()
+  const toDocument = useDocumentAddress()
   return (
     <footer className={styles['footer']}>
       <div className={styles['columns']}>
@@ -14,7 +16,7 @@ export function PageFooter() {
         </p>
         <p>{shell.footerMethod}</p>
         <p className={styles['meta']}>
-          <a href={OPEN_DATA_PATH}>{shell.openData}</a>
+          <a href={toDocument(documentPages.openData)}>{shell.openData}</a>
           <span>{info ? shell.dataVersion(info.dataVersion) : ' '}</span>
         </p>
       </div>

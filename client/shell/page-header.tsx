@@ -1,6 +1,7 @@
 import { Link, useMatches } from '@tanstack/react-router'
-import { claimsPath, OPEN_DATA_PATH, outletsPath, overviewPath, targetPath } from '../paths.ts'
+import { claimsPath, outletsPath, overviewPath, documentPages, targetPath } from '../paths.ts'
 import { useMessages } from '../ui/use-messages.ts'
+import { useDocumentAddress } from '../document-address.ts'
 import { useSessionState } from '../session.ts'
 import { AccountEntry } from './account-entry.tsx'
 import { AsOfControl } from './as-of-control.tsx'
@@ -14,6 +15,7 @@ export function PageHeader() {
   const { shell } = useMessages()
   const isTimeless = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isTimeless) })
   const { status } = useSessionState()
+  const toDocument = useDocumentAddress()
   return (
     <header className={styles['header']}>
       <div className={styles['row']} data-crowded={status !== 'anonymous'}>
@@ -34,7 +36,7 @@ export function PageHeader() {
           <Link {...claimsPath()} activeOptions={{ includeSearch: false }}>
             {shell.claims}
           </Link>
-          <a href={OPEN_DATA_PATH}>{shell.openData}</a>
+          <a href={toDocument(documentPages.openData)}>{shell.openData}</a>
           <SearchControl />
           <span className={styles['tools']}>
             <LanguageSwitch />

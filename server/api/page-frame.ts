@@ -3,22 +3,27 @@ import { shellMessages as indonesian } from '#shared/messages/id/shell.ts'
 import { openDataMessages as openDataEn } from '#shared/messages/open-data/en.ts'
 import { openDataMessages as openDataId } from '#shared/messages/open-data/id.ts'
 import { isLocale, type Locale } from '#shared/format/locale.ts'
+import { pageAddress, type Reader } from '#shared/format/page-address.ts'
+import { findProvince, type Province } from '#shared/wilayah/province.ts'
 import { html, type Html } from './html.ts'
 
-type Frame = { simulated: boolean; page: 'api' | 'data' | 'none'; locale: Locale; title: string }
+type Frame = Reader & { simulated: boolean; page: 'api' | 'data' | 'none'; title: string }
 
 const textsOf: Record<Locale, typeof indonesian> = { id: indonesian, en: english }
 const aboutOf: Record<Locale, string> = { id: openDataId.about, en: openDataEn.about }
 
-/** The language that the address of a page asks for. */
-export function localeOf({ lang }: { lang?: unknown }): Locale {
-  return typeof lang === 'string' && isLocale(lang) ? lang : 'id'
+/** The language that the address of a page asks for, and the province it names of those there are. */
+export function readerOf(query: { lang?: unknown; provinsi?: unknown }, provinces: readonly Province[]): Reader {
+  const { lang, provinsi } = query
+  const locale = typeof lang === 'string' && isLocale(lang) ? lang : 'id'
+  return { locale, province: findProvince(provinsi, provinces) }
 }
 
 /** A whole page around its content, with the same head as the pages of the client. Reads without scripts. */
-export function renderFrame(content: Html, { simulated, page, locale, title }: Frame): string {
+export function renderFrame(content: Html, { simulated, page, title, ...reader }: Frame): string {
+  const { locale } = reader
   const shell = textsOf[locale]
-  const language = locale === 'en' ? '?lang=en' : ''
+  const to = (path: string) => pageAddress(path, reader)
   const here = (name: Frame['page']) => (page === name ? html` aria-current="page"` : '')
   return html`<!doctype html>
     <html lang="${locale}">
@@ -34,12 +39,12 @@ export function renderFrame(content: Html, { simulated, page, locale, title }: F
         <a class="skip" href="#isi">${shell.skipToContent}</a>
         ${ikatBand}
         <header>
-          <a class="brand" href="/${language}">${shell.product}</a>
+          <a class="brand" href="${to('/')}">${shell.product}</a>
           <nav aria-label="${shell.mainNavigation}">
-            <a href="/${language}">${shell.overview}</a>
-            <a href="/gerai${language}">${shell.outlets}</a>
-            <a href="/data${language}" ${here('data')}>${shell.openData}</a>
-            <a href="/api${language}" ${here('api')}>API</a>
+            <a href="${to('/')}">${shell.overview}</a>
+            <a href="${to('/gerai')}">${shell.outlets}</a>
+            <a href="${to('/data')}" ${here('data')}>${shell.openData}</a>
+            <a href="${to('/api')}" ${here('api')}>API</a>
           </nav>
         </header>
         <main id="isi">${simulated ? html`<p class="notice" role="note">${shell.simulated}</p>` : ''}${content}</main>

@@ -2,6 +2,7 @@ import type { Day } from '#shared/day/day.ts'
 import { PROGRAMME_FIRST_DAY } from '#shared/day/programme-days.ts'
 import { figureNames, unitOf, type FigureName } from '#shared/figure/figure.ts'
 import type { Locale } from '#shared/format/locale.ts'
+import { pageAddress, type Reader } from '#shared/format/page-address.ts'
 import { apiPageMessages as english } from '#shared/messages/api/en.ts'
 import { apiPageMessages as indonesian, type ApiPageMessages } from '#shared/messages/api/id.ts'
 import { figureMessages as englishFigures } from '#shared/messages/en/figure.ts'
@@ -17,24 +18,25 @@ import { html, type Html } from './html.ts'
 import { renderDataset, renderDefinitions, renderLicence, type PageWords } from './page-dataset.ts'
 import { renderFrame } from './page-frame.ts'
 
-type Facts = { today: Day; simulated: boolean; locale: Locale; provinces?: readonly Province[] | undefined }
+type Facts = Reader & { today: Day; simulated: boolean; provinces?: readonly Province[] | undefined }
 
 const textsOf: Record<Locale, ApiPageMessages> = { id: indonesian, en: english }
 const figuresOf = { id: indonesianFigures, en: englishFigures }
 const shellOf = { id: indonesianShell, en: englishShell }
 
 /** The page at `/api`: what open data there is, what it means, and addresses to try. */
-export function renderPage(endpoints: readonly Endpoint[], { today, simulated, locale, provinces }: Facts): string {
+export function renderPage(endpoints: readonly Endpoint[], { today, simulated, provinces, ...reader }: Facts): string {
+  const { locale, province } = reader
   const texts = textsOf[locale]
   const words = { locale, texts }
-  const isEnglish = locale === 'en'
+  const other = locale === 'id' ? 'en' : 'id'
   const content = html`<p class="other-language">
-      <a href="/api${isEnglish ? '' : '?lang=en'}" lang="${isEnglish ? 'id' : 'en'}">${texts.otherLanguage}</a>
+      <a href="${pageAddress('/api', { locale: other, province })}" lang="${other}">${texts.otherLanguage}</a>
     </p>
     <h1>${texts.heading}</h1>
     <p class="lead">
       ${texts.lead(dataPlaceOf(provinces))}
-      <a href="/data${isEnglish ? '?lang=en' : ''}">${shellOf[locale].openData}</a>.
+      <a href="${pageAddress('/data', reader)}">${shellOf[locale].openData}</a>.
     </p>
     <nav aria-label="${texts.contents}">
       <ul class="contents">
@@ -62,7 +64,7 @@ export function renderPage(endpoints: readonly Endpoint[], { today, simulated, l
       <p class="address"><a href="${HEALTH_PATH}">${HEALTH_PATH}</a></p>
       <p>${texts.healthText}</p>
     </section>`
-  return renderFrame(content, { simulated, page: 'api', locale, title: 'API' })
+  return renderFrame(content, { simulated, page: 'api', ...reader, title: 'API' })
 }
 
 function defineFigure(name: FigureName, { locale, texts }: PageWords): string {

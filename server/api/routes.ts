@@ -4,7 +4,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { withSnapshot } from '#server/db/snapshot.ts'
 import { Turns } from '#server/turns.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { Locale } from '#shared/format/locale.ts'
+import { pageAddress, type Reader } from '#shared/format/page-address.ts'
 import { isNational, type Province, type ProvinceCode } from '#shared/wilayah/province.ts'
 import type { Answer } from './answer.ts'
 import type { ApiParts } from './api-parts.ts'
@@ -19,7 +19,7 @@ import { allowMethods, openToAllOrigins, refuseMethod } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { serveOpenData } from './open-data/serve-open-data.ts'
 import { renderPage } from './page.ts'
-import { localeOf } from './page-frame.ts'
+import { readerOf } from './page-frame.ts'
 import { provinceCodeSchema } from '#shared/wilayah/schema.ts'
 import { provinceParameter, type ParameterSet } from './parameters.ts'
 import { parseQuery, queryProblem, QueryRefusal } from './parse-query.ts'
@@ -71,9 +71,10 @@ export function createApi(parts: ApiParts, asking: Asking): Router {
     version: () => programVersion,
   })
   serve('/api', (request, response) => {
-    const locale = localeOf(request.query)
-    const make = () => makePage(parts, served, { today: today(), locale })
-    return keep(`page|${locale}|${parts.version.current()}|${today()}`, { request, response, make })
+    const reader = readerOf(request.query, provinces)
+    const make = () => makePage(parts, served, { today: today(), reader })
+    const key = [pageAddress('page', reader), parts.version.current(), today()].join('|')
+    return keep(key, { request, response, make })
   })
   router.use(serveOpenData(parts, served, { today, keep }))
   serve('/api/style.css', (request, response) => keep('style', { request, response, make: async () => styleAnswer }))
@@ -123,13 +124,13 @@ function tagOf({ boundaries }: ApiParts): string {
 function makePage(
   { engine, provinces }: ApiParts,
   served: readonly Endpoint[],
-  { today, locale }: { today: Day; locale: Locale },
+  { today, reader }: { today: Day; reader: Reader },
 ): Promise<Answer> {
   return withSnapshot(engine.db, async ({ simulated }) => {
     return {
       status: 200,
       type: 'text/html; charset=utf-8',
-      body: renderPage(served, { today, simulated, locale, provinces }),
+      body: renderPage(served, { today, simulated, provinces, ...reader }),
     }
   })
 }

@@ -197,6 +197,18 @@ describeOnEachEngine('a registry of two provinces', (engine) => {
       }
     })
 
+    test('pages that the server makes whole lead on in the language and to the province that were chosen', async () => {
+      for (const path of ['/data', '/api']) {
+        const page = await (await get(`${path}?lang=en&provinsi=51`)).text()
+        const own = found(page, /href="(\/(?:gerai|data|api)?(?:\?[^"#]*)?)"/g)
+        expect(new Set(own)).toEqual(
+          new Set(
+            ['/', '/gerai', '/data', '/api'].map((each) => `${each}?lang=en&provinsi=51`).concat(`${path}?provinsi=51`),
+          ),
+        )
+      }
+    })
+
     test('a briefing is of the province that it is asked for', async () => {
       expect((await get('/api/briefing.json')).status).toBe(400)
       const sheet = await (await get('/api/briefing.txt?province=51')).text()

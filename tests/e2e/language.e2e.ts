@@ -33,6 +33,17 @@ const indonesian =
   /\b(belum|sudah|dibuka|diluncurkan|menurut|catatan|produk|gerai|hari|bulan|tercatat|dari|dengan|pada|untuk)\b/i
 const broken = /undefined|\bNaN\b|\[object|\{\w+\}|Invalid Date/
 
+test('who reads in English reads of open data in English', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/target?lang=en')
+  await page.getByRole('navigation').getByRole('link', { name: 'Open data' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Open data' })).toBeVisible()
+  await page.getByRole('link', { name: 'API' }).first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click()
+  await expect(page).toHaveURL(/\/\?lang=en$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
 for (const path of [
   '/',
   '/kabupaten/53.01',

@@ -16,7 +16,6 @@ import {
   newOutletPath,
   newProductPath,
   newUmkmPath,
-  OPEN_DATA_PATH,
   outboxPath,
   outletPath,
   outletsPath,
@@ -26,15 +25,14 @@ import {
   productsPath,
   queuePath,
   reportsPath,
+  documentPages,
   signInPath,
   targetPath,
   umkmListPath,
   umkmPath,
 } from '../../paths.ts'
+import { useDocumentAddress } from '../../document-address.ts'
 import type { Choice } from './choice.ts'
-
-/** Pages that the server makes whole. */
-const serverPages = { openData: OPEN_DATA_PATH, api: '/api' } as const
 
 const pagePaths = {
   overview: overviewPath(),
@@ -61,15 +59,16 @@ const pagePaths = {
   people: peoplePath(),
   account: accountPath(),
   signIn: signInPath(),
-} as const satisfies Record<Exclude<SearchPageName, keyof typeof serverPages>, object>
+} as const satisfies Record<Exclude<SearchPageName, keyof typeof documentPages>, object>
 
 /** Leads to what was chosen; what a reader cannot open by itself is told of on the page of its kabupaten. */
 export function useOpenChoice(actor: Actor | undefined): (choice: Choice) => void {
   const navigate = useNavigate()
+  const toDocument = useDocumentAddress()
   return ({ kind, id, kabupatenCode }) => {
     const code = readKabupatenCode(kind === 'kabupaten' ? id : (kabupatenCode ?? ''))
     const mayRead = code !== undefined && can(actor, 'registry.read', code)
-    if (isKeyOf(serverPages, id)) location.assign(serverPages[id])
+    if (isKeyOf(documentPages, id)) location.assign(toDocument(documentPages[id]))
     else if (isKeyOf(pagePaths, id)) void navigate(pagePaths[id])
     else if (kind === 'outlet') void navigate(outletPath(id))
     else if (kind === 'product' && mayRead) void navigate(productPath(id))

@@ -12,10 +12,16 @@ import { useSaving, type Saving } from './use-saving.ts'
 import type { FoundDrawing, FoundTable, WholeList } from './find-downloads.ts'
 import { sheetFormats } from './save-sheet.ts'
 
-type Props = { info: AnswerInfo | undefined; asOf: string; onClose: () => void }
+type Props = {
+  info: AnswerInfo | undefined
+  asOf: string
+  /** The address of the page of open data. */
+  openData: string
+  onClose: () => void
+}
 
 /** All that can be saved from the page that stands behind it. */
-export function DownloadPanel({ info, asOf, onClose }: Props) {
+export function DownloadPanel({ info, asOf, openData, onClose }: Props) {
   const texts = useMessages().format.locale === 'en' ? english : indonesian
   const found = useFound()
   const saving = useSaving(texts, { info, asOf })
@@ -31,7 +37,7 @@ export function DownloadPanel({ info, asOf, onClose }: Props) {
         {outcome && (outcome.kind === 'saved' ? texts.saved(outcome.file) : texts.failed(outcome.title))}
       </p>
       <p>
-        <a href="/data">{texts.openData}</a>
+        <a href={openData}>{texts.openData}</a>
       </p>
     </Dialog>
   )

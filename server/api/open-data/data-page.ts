@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/format/locale.ts'
+import { pageAddress } from '#shared/format/page-address.ts'
 import { openDataMessages as english } from '#shared/messages/open-data/en.ts'
 import { openDataMessages as indonesian, type OpenDataMessages } from '#shared/messages/open-data/id.ts'
 import { isNational, type Province } from '#shared/wilayah/province.ts'
@@ -29,9 +30,9 @@ export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): st
   const texts = textsOf[locale]
   const office = programmeOffice(dataPlaceOf(provinces))
   const provinceQuery = province ? `provinsi=${province.code}` : ''
-  const otherLanguage = [locale === 'id' ? 'lang=en' : '', provinceQuery].filter(Boolean).join('&')
+  const other = locale === 'id' ? 'en' : 'id'
   const content = html`<p class="other-language">
-      <a href="/data${asQuery(otherLanguage)}" lang="${locale === 'id' ? 'en' : 'id'}">${texts.otherLanguage}</a>
+      <a href="${pageAddress('/data', { locale: other, province })}" lang="${other}">${texts.otherLanguage}</a>
     </p>
     <h1>${texts.title}</h1>
     <p class="lead">${texts.lead}</p>
@@ -46,7 +47,7 @@ export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): st
     </nav>
     <section aria-labelledby="rest">
       <h2 id="rest">${texts.rest}</h2>
-      <p>${texts.restLead} <a href="/api">${texts.restLink}</a>.</p>
+      <p>${texts.restLead} <a href="${pageAddress('/api', { locale, province })}">${texts.restLink}</a>.</p>
     </section>
     ${endpoints.map((endpoint) => renderDataset(endpoint, { locale, texts, office, province }))}
     <section aria-labelledby="edisi">
@@ -65,7 +66,7 @@ export function renderDataPage(endpoints: readonly Endpoint[], facts: Facts): st
         <li>${texts.openApi}: <a href="${openApiDocument.path}">${openApiDocument.path}</a></li>
       </ul>
     </section>`
-  return renderFrame(content, { simulated, page: 'data', locale, title: texts.title })
+  return renderFrame(content, { simulated, page: 'data', locale, province, title: texts.title })
 }
 
 /** A dataset of many rows is given for one province: which one is chosen here, for all of them. */

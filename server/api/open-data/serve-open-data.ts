@@ -2,13 +2,12 @@ import { sayRefusal } from '#server/errors.ts'
 import { Router, type Request, type RequestHandler } from 'express'
 import { withSnapshot } from '#server/db/snapshot.ts'
 import type { Day } from '#shared/day/day.ts'
-import type { Locale } from '#shared/format/locale.ts'
-import { findProvince, type Province } from '#shared/wilayah/province.ts'
+import { pageAddress, type Reader } from '#shared/format/page-address.ts'
 import type { Answer } from '../answer.ts'
 import type { ApiParts } from '../api-parts.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { allowMethods, openToAllOrigins, refuseMethod } from '../methods.ts'
-import { localeOf } from '../page-frame.ts'
+import { readerOf } from '../page-frame.ts'
 import { toDataPackage } from './data-package.ts'
 import { renderDataPage } from './data-page.ts'
 import { toDcat } from './dcat.ts'
@@ -23,7 +22,7 @@ type Asking = {
   ) => Promise<void>
 }
 
-type Facts = { simulated: boolean; locale: Locale; province: Province | undefined }
+type Facts = Reader & { simulated: boolean }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -36,16 +35,15 @@ export function serveOpenData(parts: ApiParts, endpoints: readonly Endpoint[], {
   }
   const serveKept = (path: string, make: (facts: Facts) => Promise<Omit<Answer, 'status'>>) =>
     serve(path, async (request, response) => {
-      const locale = localeOf(request.query)
-      const province = findProvince(request.query['provinsi'], provinces ?? [])
+      const reader = readerOf(request.query, provinces ?? [])
       const editions = await listEditions(home)
-      const key = ['open-data', path, locale, province?.code, version.current(), today(), editions.length].join('|')
+      const key = ['open-data', pageAddress(path, reader), version.current(), today(), editions.length].join('|')
       await keep(key, {
         ...{ request, response },
         make: () =>
           withSnapshot(engine.db, async ({ simulated }) => ({
             status: 200,
-            ...(await make({ simulated, locale, province })),
+            ...(await make({ simulated, ...reader })),
           })),
       })
     })

@@ -10,6 +10,7 @@ import { firstDayOf, monthOf, monthsFrom, type Day, type Month } from '#shared/d
 import { effectiveEvents } from '#shared/figure/effective-events.ts'
 import type { ShelfCandidate, ShelfDetail, ShelfStep } from '#shared/outlet/shelf/answers.ts'
 import { shelfReports } from '#shared/outlet/shelf/lines.ts'
+import { MOST_OFFERED, toOffer } from '#shared/outlet/shelf/offer.ts'
 import { monthRefusal, shelfDay } from '#shared/outlet/shelf/refusal.ts'
 import { openingOf } from '#shared/outlet/shelf/rows.ts'
 import type { FindShelfProduct, ShelfPlace } from '#shared/outlet/shelf/schema.ts'
@@ -20,7 +21,6 @@ import { outlet } from '../table.ts'
 import { readShelfContent, readShelfLines } from './lines.ts'
 import { withoutForeignSuppliers } from './suppliers.ts'
 
-const MOST_CANDIDATES = 100
 const MOST_FOUND = 12
 /** However many of the kabupaten fit, so many from elsewhere are shown, too. */
 const LEFT_FOR_OTHERS = 4
@@ -90,7 +90,7 @@ export async function getShelf(db: Db, scope: Scope, { outletId, month, today }:
     ...{ outletId, outletLabel: stored.label, kabupatenCode: stored.kabupatenCode, launched: opening.launched },
     ...{ month, version: shelfVersion(events, month), isReported: own !== undefined, content },
     previous: previous ?? null,
-    candidates: await listCandidates(db, { kabupaten: stored.kabupatenCode, named, day }),
+    ...(await listCandidates(db, { kabupaten: stored.kabupatenCode, named, day })),
     steps: await listSteps(db, stepsOf(events, month), effective),
     evidence: await listEvidence(db, scope, content.evidence),
     months: reportable(opening, today).map((each) => ({
@@ -113,11 +113,11 @@ function reportable(opening: ReturnType<typeof openingOf>, today: Day): Month[] 
 async function listCandidates(
   db: Db,
   { kabupaten, named, day }: { kabupaten: KabupatenCode; named: readonly string[]; day: Day },
-): Promise<ShelfCandidate[]> {
-  const own = await findShelfCandidates(db, { kabupaten, search: '', day, most: MOST_CANDIDATES })
-  const known = new Set(own.map((candidate) => candidate.id))
+): Promise<Pick<ShelfDetail, 'candidates' | 'areMoreReady'>> {
+  const offer = toOffer(await findShelfCandidates(db, { kabupaten, search: '', day, most: MOST_OFFERED + 1 }))
+  const known = new Set(offer.candidates.map((candidate) => candidate.id))
   const missing = [...new Set(named)].filter((id) => !known.has(id))
-  return [...own, ...(await listShelfCandidates(db, missing, day))]
+  return { ...offer, candidates: [...offer.candidates, ...(await listShelfCandidates(db, missing, day))] }
 }
 
 /** Products of the whole registry by name, those of the kabupaten first: an outlet may sell those of another one. */

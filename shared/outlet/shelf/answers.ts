@@ -126,6 +126,8 @@ export type ShelfDetail = {
   previous: { month: Month; lines: ShelfLine[] } | null
   /** Products of the outlet's own kabupaten, those of the lines and those of the earlier report. */
   candidates: ShelfCandidate[]
+  /** Whether more of the kabupaten are ready than stand among these; they are found by name. */
+  areMoreReady: boolean
   steps: ShelfStep[]
   evidence: EvidenceRef[]
   /** Months that can be reported, newest first, and which of them were. */

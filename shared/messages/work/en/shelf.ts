@@ -140,8 +140,11 @@ export const shelfMessages: typeof indonesian = {
   addNothing: (text) => `There is no product “${text}” in the registry.`,
   addOutside: (text) => `Record “${text}” as goods from outside the programme`,
   notReadyYet: 'not allowed on a shelf yet',
-  suggestions: (products) => `Ready and not in this report yet (${number(products)})`,
-  showAll: (products) => `Show all (${number(products)})`,
+  suggestions: (products, areMore) =>
+    areMore
+      ? `Ready and not in this report yet (the first ${number(products)}; search for others below)`
+      : `Ready and not in this report yet (${number(products)})`,
+  showAll: (products, areMore) => (areMore ? `Show the first ${number(products)}` : `Show all (${number(products)})`),
 
   sales: 'Sales of this month',
   salesHint:

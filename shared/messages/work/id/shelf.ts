@@ -137,8 +137,12 @@ export const shelfMessages = {
   addNothing: (text: string) => `Tidak ada produk “${text}” di registri.`,
   addOutside: (text: string) => `Catat “${text}” sebagai barang luar program`,
   notReadyYet: 'belum boleh di rak',
-  suggestions: (count: number) => `Siap dan belum di laporan ini (${number(count)})`,
-  showAll: (count: number) => `Tampilkan semua (${number(count)})`,
+  suggestions: (count: number, areMore: boolean) =>
+    areMore
+      ? `Siap dan belum di laporan ini (${number(count)} pertama; cari yang lain di bawah)`
+      : `Siap dan belum di laporan ini (${number(count)})`,
+  showAll: (count: number, areMore: boolean) =>
+    areMore ? `Tampilkan ${number(count)} pertama` : `Tampilkan semua (${number(count)})`,
 
   sales: 'Penjualan bulan ini',
   salesHint: 'Semua penjualan gerai sebulan, dalam rupiah bulat. Kosongkan bila belum tahu; tulis 0 bila tidak ada.',

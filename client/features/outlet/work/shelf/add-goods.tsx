@@ -50,6 +50,7 @@ export function AddGoods({ shelf, lines, onAdd }: Props) {
         candidates={shelf.candidates.filter(
           (candidate) => candidate.isReady && candidate.kabupatenCode === shelf.kabupatenCode && !isThere(candidate.id),
         )}
+        areMore={shelf.areMoreReady}
         onAdd={(candidate) => add(lineOfProduct(candidate))}
       />
       <Combobox<Found>
@@ -81,16 +82,21 @@ export function AddGoods({ shelf, lines, onAdd }: Props) {
   )
 }
 
-type ReadyProps = { candidates: readonly ShelfCandidate[]; onAdd: (candidate: ShelfCandidate) => void }
+type ReadyProps = {
+  candidates: readonly ShelfCandidate[]
+  /** Whether others are ready, too, that a search finds. */
+  areMore: boolean
+  onAdd: (candidate: ShelfCandidate) => void
+}
 
-function ReadyProducts({ candidates, onAdd }: ReadyProps) {
+function ReadyProducts({ candidates, areMore, onAdd }: ReadyProps) {
   const { shelf: texts } = useWorkMessages()
   const [areAllShown, showAll] = useState(false)
   if (candidates.length === 0) return null
   const shown = areAllShown ? candidates : candidates.slice(0, FEW)
   return (
     <div>
-      <p className={form['label']}>{texts.suggestions(candidates.length)}</p>
+      <p className={form['label']}>{texts.suggestions(candidates.length, areMore)}</p>
       <ul className={styles['ready']}>
         {shown.map((candidate) => (
           <li key={candidate.id}>
@@ -102,7 +108,7 @@ function ReadyProducts({ candidates, onAdd }: ReadyProps) {
         {shown.length < candidates.length && (
           <li>
             <button type="button" className={button['text']} onClick={() => showAll(true)}>
-              {texts.showAll(candidates.length)}
+              {texts.showAll(candidates.length, areMore)}
             </button>
           </li>
         )}
