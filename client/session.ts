@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { can, type Right } from '#shared/access/rights.ts'
 import type { Session } from '#shared/access/session.ts'
 import type { KabupatenCode } from '#shared/wilayah/kabupaten.ts'
-import { hasSign, SIGN } from './session-sign.ts'
+import { hasSign, removeSign } from './session-sign.ts'
 import { queryClient, trpc } from './trpc.ts'
 
 const listeners = new Set<() => void>()
@@ -44,7 +44,7 @@ export async function refreshSession(): Promise<Session | undefined> {
 /** The server knows nobody here: the sign was left over. */
 export function forgetSign(): void {
   if (!hasSign()) return
-  document.cookie = `${SIGN}=; Max-Age=0; Path=/; SameSite=Lax`
+  removeSign()
   delete document.documentElement.dataset['signed']
   tell()
 }
