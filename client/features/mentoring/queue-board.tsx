@@ -21,21 +21,20 @@ type Counts = ProductList['counts'] | undefined
 
 type Props = { filter: QueueFilter; column: MentoringStatus; counts: Counts }
 
-/** The queue as columns, one per status; on a narrow window one at a time. */
+/** The queue as columns, one per status; a narrow window shows one at a time, and asks for no other. */
 export function QueueBoard({ filter, column, counts }: Props) {
-  const width = useWidth()
-  const shown = width === 'narrow' ? [column] : mentoringStatuses
+  const isWide = useIsWide()
   return (
     <>
-      {width !== 'wide' && <ColumnSwitch column={column} counts={counts} />}
+      {!isWide && <ColumnSwitch column={column} counts={counts} />}
       <div className={styles['board']}>
-        {shown.map((status) => (
+        {mentoringStatuses.map((status) => (
           <BoardColumn
             key={status}
             {...{ status, filter }}
             count={counts?.[status]}
             isOther={status !== column}
-            isAsked={width !== 'unknown' || status === column}
+            isAsked={isWide || status === column}
           />
         ))}
       </div>
@@ -162,12 +161,12 @@ function useRowsNow(rows: readonly ProductListRow[] | undefined, status: Mentori
 
 const WIDE = '(min-width: 68rem)'
 
-/** Whether all columns have room beside each other. A drawn page stands in windows of every width, so it holds the places of all. */
-function useWidth(): 'wide' | 'narrow' | 'unknown' {
+/** Whether all columns have room beside each other. A drawn page stands in windows of every width: it is as in a narrow one. */
+function useIsWide(): boolean {
   return useSyncExternalStore(
     subscribeToWidth,
-    () => (matchMedia(WIDE).matches ? 'wide' : 'narrow'),
-    () => 'unknown',
+    () => matchMedia(WIDE).matches,
+    () => false,
   )
 }
 
