@@ -1,4 +1,4 @@
-import type { Province } from '../wilayah/province.ts'
+import type { Province } from '#shared/wilayah/province.ts'
 import type { Locale } from './locale.ts'
 
 /** What a reader has chosen, and the links of pages that the server makes whole keep. */
