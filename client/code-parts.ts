@@ -31,7 +31,10 @@ const parts: readonly Part[] = [
   { name: 'first-view', membersIn: (modules) => firstView(modules) },
   { name: 'after-start', membersIn: ({ below }) => below('after-start.ts', 'offline/kept-answers.ts') },
   // What both staff and the public need: the public is spared the rest.
-  { name: 'words', membersIn: ({ below }) => below(...workSources, ...schemaSources).intersection(below(...publicSources)) },
+  {
+    name: 'words',
+    membersIn: ({ below }) => below(...workSources, ...schemaSources).intersection(below(...publicSources)),
+  },
   { name: 'work', membersIn: ({ below }) => below(...workSources) },
   { name: 'schemas', membersIn: ({ below }) => below(...schemaSources) },
 ]

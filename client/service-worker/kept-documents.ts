@@ -20,10 +20,10 @@ export async function answerDocument(request: Request): Promise<Response> {
   }
 }
 
-/** Keeps what a page fetched before the worker was there. */
+/** Keeps what a page fetched before the worker was there, or will need without a line. */
 export async function keepDocuments(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE)
-  for (const path of paths.filter((one) => DOCUMENTS.has(one))) {
+  for (const path of paths.filter((one) => isDocument(new URL(one, location.origin)))) {
     if (!(await cache.match(path))) await cache.add(path)
   }
 }

@@ -4,7 +4,7 @@ export type PageMessage =
   | { kind: 'isMine'; entry: string }
   /** Take the place of the worker before you. */
   | { kind: 'takeOver' }
-  /** Keep these files, which the page fetched before you were there. */
+  /** Keep these files: the page fetched them before you were there, or will need them without a line. */
   | { kind: 'keep'; files: string[] }
   /** Fetch what the pages of staff need, so that they open without a line. */
   | { kind: 'keepWork' }

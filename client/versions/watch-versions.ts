@@ -1,4 +1,5 @@
 import { SHELL } from '../service-worker/messages.ts'
+import { drawnBoundaries } from '../ui/map/drawn-boundaries.ts'
 import { unsavedNow } from '../ui/form/unsaved.ts'
 import { offerVersion } from './new-version.ts'
 import { tellWorker } from './tell-worker.ts'
@@ -29,6 +30,8 @@ export async function watchVersions(): Promise<void> {
   document.addEventListener('visibilitychange', () => void lookForUpdate(registration))
   const { active } = await workers.ready
   keepFetched(active)
+  const boundaries = drawnBoundaries()
+  if (boundaries) tellWorker(active, { kind: 'keep', files: [boundaries] })
 }
 
 /** What came before the worker was there to keep it. */
@@ -52,7 +55,7 @@ function keep(worker: ServiceWorker | null, fetched: readonly PerformanceEntry[]
   const files = fetched
     .map(({ name }) => new URL(name))
     .filter(({ origin }) => origin === location.origin)
-    .map(({ pathname }) => pathname)
+    .map(({ pathname, search }) => pathname + search)
   if (files.length > 0) tellWorker(worker, { kind: 'keep', files })
 }
 

@@ -96,6 +96,28 @@ test(
   },
 )
 
+test('who closes the message at once does not see what was before', { tag: '@once' }, async ({ page, own }) => {
+  const name = `Tenun Cepat ${own}`
+  await signInAs(page, 'belu')
+  const product = await registerProduct(page, { name, kabupatenCode: '53.04' })
+  await page.goto(`/produk/${product.id}`)
+  const mentoring = page.getByRole('region', { name: /^Pendampingan/ })
+  const { promise: shown, resolve: show } = Promise.withResolvers<undefined>()
+  await choose(page, name, 'Mulai')
+  await page.route('**/api/trpc/product.get?*', async (route) => {
+    await shown
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await page.getByRole('button', { name: 'Tutup pesan' }).click()
+  await expect(page.getByRole('button', { name: 'Tutup pesan' })).toHaveCount(0)
+  await expect(mentoring.getByRole('heading', { level: 2 })).toContainText('Berjalan')
+  await expect(page.getByRole('button', { name: `Tindakan untuk ${name}` })).toHaveCount(0)
+  show(undefined)
+  await expect(page.getByRole('button', { name: `Tindakan untuk ${name}` })).toBeVisible()
+  await expect(mentoring.getByRole('heading', { level: 2 })).toContainText('Berjalan')
+})
+
 test('staff of the province complete a product, and undo it', async ({ page, own }) => {
   const name = `Tenun Satu ${own}`
   await signInAs(page, 'pmdStaff')

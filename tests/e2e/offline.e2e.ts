@@ -21,6 +21,13 @@ async function settle(page: Page, shown = ''): Promise<void> {
   await expect.poll(() => notKept(page)).toEqual([])
 }
 
+/** The maps that came drawn in the page can be drawn without the server. */
+async function settleMaps(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match('/api/v1/boundaries.topojson'))))
+    .toBe(true)
+}
+
 /** What the worker keeps beside the program and documents for everybody: nothing. */
 function keptByWorker(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -77,9 +84,13 @@ test('pages seen before open without a line, say of when they are, and catch up 
   await page.getByRole('link', { name: 'Sabu Raijua' }).last().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
   await settle(page, '53.20')
+  await settleMaps(page)
   await line.cut()
   await page.goto('/kabupaten/53.20?asOf=2026-02-05')
   await expect(page.getByRole('heading', { level: 1, name: 'Kabupaten Sabu Raijua' })).toBeVisible()
+  const map = page.getByRole('region', { name: 'Letak dan pendampingan' })
+  await map.scrollIntoViewIfNeeded()
+  await expect(map.getByRole('img')).toBeVisible()
   await expect(offlineLine(page)).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole('link', { name: 'Ringkasan' }).first().click()

@@ -146,8 +146,8 @@ test('who was earlier takes the words over that were given up, and nobody’s va
   await expect(editor.getByLabel('Catatan')).toHaveValue('Alamat baru di Haliwen')
   await editor.getByLabel('Catatan').fill('Pindah ke Haliwen')
   await editor.getByRole('button', { name: 'Simpan sebagai yang berlaku' }).click()
-  await expect(staff.getByText('Pindah ke Haliwen')).toBeVisible()
   await expect(late).toHaveCount(0)
+  await expect(staff.getByText('Pindah ke Haliwen')).toBeVisible()
 
   await page.goto('/kiriman')
   await page.getByRole('button', { name: /^Pakai yang tersimpan:/ }).click()

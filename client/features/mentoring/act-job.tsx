@@ -36,6 +36,7 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
   const { act, rows } = job
   const [commandId, setCommandId] = useState<string>()
   const [isUndone, setUndone] = useState(false)
+  const [isRead, setRead] = useState(false)
   const [first] = rows
   const name = rows.length === 1 && first ? nameOf(first) : undefined
   const command = useCommand(trpc.mentoring.act.mutationOptions(), {
@@ -68,9 +69,14 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
     // Once, when the act was decided: whatever is sent again is sent by the person.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
+  // What was read stays until the lists hold the change: without the job they would show what was before.
+  useEffect(() => {
+    if (isRead && job.phase === 'done') onClose()
+  }, [isRead, job.phase, onClose])
+  if (isRead) return null
   if (isUndone) {
     return (
-      <Notice onClose={onClose}>
+      <Notice onClose={() => setRead(true)}>
         <p className={styles['text']}>{queue.undone(queue.saved(act, rows.length, name))}</p>
       </Notice>
     )
@@ -78,7 +84,7 @@ export function ActJob({ job, onPhase, onMend, onClose }: Props) {
   if (commandId) {
     const about = queue.saved(act, rows.length, name)
     return (
-      <Notice onClose={onClose}>
+      <Notice onClose={() => setRead(true)}>
         <p className={styles['text']}>{about}</p>
         <div className={styles['buttons']}>
           <UndoButton commandId={commandId} about={about} onUndone={() => setUndone(true)} />

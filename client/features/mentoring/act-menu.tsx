@@ -56,7 +56,10 @@ export function ActMenu({ product, reasons, onChoose }: Props) {
 function ActItems({ product, reasons, onChoose }: Props) {
   const { mentoring } = useWorkMessages()
   const id = useId()
-  const inOrder = mentoringActs.toSorted((a, b) => Number(reasons[a] !== undefined) - Number(reasons[b] !== undefined))
+  // What is possible first, as it was when the menu opened: nothing moves under a finger when others change the product.
+  const [inOrder] = useState(() =>
+    mentoringActs.toSorted((a, b) => Number(reasons[a] !== undefined) - Number(reasons[b] !== undefined)),
+  )
   return (
     <>
       <p className={styles['product']} aria-hidden="true">

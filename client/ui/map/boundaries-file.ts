@@ -13,8 +13,7 @@ const loading = new Map<string, Promise<BoundariesFile>>()
  * drawn again, and would otherwise ask without end.
  */
 export function loadBoundariesFile(province: ProvinceCode | undefined): Promise<BoundariesFile> {
-  const isNational = document.querySelector('meta[name="provinces"]') !== null
-  const url = isNational && province ? `${BOUNDARIES_URL}?province=${province}` : BOUNDARIES_URL
+  const url = boundariesAddress(province)
   const known = loading.get(url)
   if (known) return known
   const file = fetchBoundaries(url).catch((error: unknown) => {
@@ -23,6 +22,12 @@ export function loadBoundariesFile(province: ProvinceCode | undefined): Promise<
   })
   loading.set(url, file)
   return file
+}
+
+/** Without a province, in a national registry, that of the provinces themselves. */
+export function boundariesAddress(province: ProvinceCode | undefined): string {
+  const isNational = document.querySelector('meta[name="provinces"]') !== null
+  return isNational && province ? `${BOUNDARIES_URL}?province=${province}` : BOUNDARIES_URL
 }
 
 async function fetchBoundaries(url: string): Promise<BoundariesFile> {

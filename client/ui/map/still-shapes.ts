@@ -7,13 +7,18 @@ const listeners = new Set<() => void>()
 
 /** The lines of the still map that holds an area; undefined where no drawn page brought any. */
 export function useStillShapes(code: AreaCode | undefined): StillShapes | undefined {
-  const known = useSyncExternalStore(subscribe, readShapes, readShapes)
+  const known = useSyncExternalStore(subscribe, laidShapes, laidShapes)
   return known?.areas.some((area) => area.code === code) ? known : undefined
 }
 
 export function layStillShapes(laid: StillShapes | undefined): void {
   shapes = laid
   for (const listener of listeners) listener()
+}
+
+/** The lines that came drawn with the page, of whatever areas. */
+export function laidShapes(): StillShapes | undefined {
+  return shapes
 }
 
 /** What a still map says about itself beside its lines. */
@@ -43,10 +48,6 @@ function toBox(text: string | undefined): MapBox | undefined {
   const [west, south, east, north] = (text ?? '').split(' ').map(Number)
   if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined
   return { west, south, east, north }
-}
-
-function readShapes(): StillShapes | undefined {
-  return shapes
 }
 
 function subscribe(listener: () => void): () => void {
