@@ -21,6 +21,8 @@ export type OpenedCountry = {
   asked: Asked
   /** Acts in a transaction that is taken back. */
   taken: (act: (place: Place) => Promise<unknown>) => Promise<void>
+  /** Removes the rows that were taken back. */
+  tidy: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -51,6 +53,7 @@ export async function openCountry(databaseUrl: string): Promise<OpenedCountry> {
   return {
     asked,
     taken: (act) => takeBack(db, (tx) => act({ ...place, db: tx })),
+    tidy: () => removeDeadRows(db),
     close: () => engine.close(),
   }
 }
@@ -137,4 +140,16 @@ async function takeBack(db: Db, act: (tx: Db) => Promise<unknown>): Promise<void
   await acted.catch((error: unknown) => {
     if (!(error instanceof TakenBack)) throw error
   })
+}
+
+/**
+ * What is taken back stays in tables and indexes until the database tidies up, and everybody reads past it. No registry
+ * takes so much back: a small one is tidied up by the server itself soon, one of the country after millions of rows.
+ */
+async function removeDeadRows(db: Db): Promise<void> {
+  const touched = await db
+    .select({ name: sql<string>`relid::regclass::text` })
+    .from(sql`pg_stat_user_tables`)
+    .where(sql`n_dead_tup > 0`)
+  for (const { name } of touched) await db.execute(sql.raw(`vacuum (index_cleanup on) ${name}`))
 }

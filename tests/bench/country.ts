@@ -24,8 +24,13 @@ export async function measureCountry(home: string): Promise<Finding[]> {
   }
   const province = await openCountry(ntt)
   const country = await openCountry(national)
+  const tidy = async () => {
+    await province.tidy()
+    await country.tidy()
+  }
   try {
     const findings: Finding[] = []
+    await tidy()
     for (const { name, ask } of reads.filter(isWanted)) {
       const work = async ({ asked }: OpenedCountry) => void JSON.stringify(await ask(asked))
       findings.push(await compare(`${name}: country ÷ NTT (p99)`, { province, country, work, most: MOST_OF_READS }))
@@ -33,6 +38,7 @@ export async function measureCountry(home: string): Promise<Finding[]> {
     for (const { name, act } of commands.filter(isWanted)) {
       const work = (opened: OpenedCountry) => opened.taken(act)
       findings.push(await compare(`${name}: country ÷ NTT (p99)`, { province, country, work, most: MOST_OF_COMMANDS }))
+      await tidy()
     }
     if (isWanted({ name: 'memory' })) {
       const measured = await measureCountryMemory(home, national)
