@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import postgres from 'postgres'
 import type { Db } from '#server/db/database.ts'
 import { openEngine } from '#server/db/engine.ts'
 import { outlet } from '#server/outlet/table.ts'
@@ -53,7 +54,7 @@ export async function openCountry(databaseUrl: string): Promise<OpenedCountry> {
   return {
     asked,
     taken: (act) => takeBack(db, (tx) => act({ ...place, db: tx })),
-    tidy: () => removeDeadRows(db),
+    tidy: () => removeDeadRows(databaseUrl),
     close: () => engine.close(),
   }
 }
@@ -146,10 +147,14 @@ async function takeBack(db: Db, act: (tx: Db) => Promise<unknown>): Promise<void
  * What is taken back stays in tables and indexes until the database tidies up, and everybody reads past it. No registry
  * takes so much back: a small one is tidied up by the server itself soon, one of the country after millions of rows.
  */
-async function removeDeadRows(db: Db): Promise<void> {
-  const touched = await db
-    .select({ name: sql<string>`relid::regclass::text` })
-    .from(sql`pg_stat_user_tables`)
-    .where(sql`n_dead_tup > 0`)
-  for (const { name } of touched) await db.execute(sql.raw(`vacuum (index_cleanup on) ${name}`))
+async function removeDeadRows(databaseUrl: string): Promise<void> {
+  // A line of its own: those of the program end what takes long.
+  const own = postgres(databaseUrl, { max: 1, onnotice: () => {} })
+  try {
+    const touched = await own<{ name: string }[]>`
+      select relid::regclass::text as name from pg_stat_user_tables where n_dead_tup > 0`
+    for (const { name } of touched) await own.unsafe(`vacuum (index_cleanup on) ${name}`)
+  } finally {
+    await own.end()
+  }
 }
