@@ -5,10 +5,8 @@ const folder = 'dist/client'
 const firstView = ['index.html', 'start.tsx', 'overview/overview-page.tsx']
 /** What every page around a first one has already. */
 const frame = ['index.html', 'start.tsx']
-/** What each page of staff begins with: their texts, and what waits to be sent. */
-const begin = ['../shared/messages/work/id.ts', 'outbox/waiting-line.tsx']
-/** All that the pages of staff share, and fetch once: also what checks their forms, which comes in a file of its own. */
-const tools = [...begin, '../shared/outbox/schema.ts']
+/** What the pages of staff share, and fetch once: their texts, and what checks and keeps what they send. */
+const tools = ['../shared/messages/work/id.ts', '../shared/outbox/schema.ts', 'outbox/waiting-line.tsx']
 /** Their readers have not fetched what staff share. */
 const FOR_EVERYBODY =
   /^(?:overview|features\/(?:target|figure|claim|change|meeting|report\/briefing|outlet(?!\/work)))\/(?!.*work)/
@@ -36,7 +34,6 @@ const entry = (name, files, limit) => ({
 
 const ofFrame = filesOfAll(frame)
 const isStaffBuilt = tools.every((source) => manifest[source])
-const ofBegin = isStaffBuilt ? filesOfAll(begin).difference(ofFrame) : new Set()
 const ofTools = isStaffBuilt ? filesOfAll(tools).difference(ofFrame) : new Set()
 // Found in the build, so that a new page is measured without being named here. The libraries of maps and charts come later.
 const pages = Object.keys(manifest).filter((source) => PAGE.test(source) && !firstView.includes(source))
@@ -49,8 +46,7 @@ export default [
     ['index.html', ...filesOfAll(firstView)],
     '170 kB',
   ),
-  ...(isStaffBuilt ? [entry('what each page of staff begins with', ofBegin, '76 kB')] : []),
-  ...(isStaffBuilt ? [entry('what the pages of staff share', ofTools, '82 kB')] : []),
+  ...(isStaffBuilt ? [entry('what the pages of staff share', ofTools, '80 kB')] : []),
   ...pages.map((page) => {
     const further = filesOfAll([page]).difference(ofFrame)
     return entry(`client/${page}`, FOR_EVERYBODY.test(page) ? further : further.difference(ofTools), '60 kB')

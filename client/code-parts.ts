@@ -1,10 +1,8 @@
 import path from 'node:path'
 import type { Rolldown } from 'vite'
 
-/** What pages of staff begin with: their texts, what waits to be sent, and what checks the forms of the queue. */
-const workSources = ['../shared/messages/work/id.ts', '../shared/mentoring/schema.ts', 'outbox/waiting-line.tsx']
-/** What checks all other forms, and what the queue of changes sends: a phone takes a while to make it ready. */
-const schemaSources = ['../shared/outbox/schema.ts']
+/** What pages of staff share: their texts, and what checks and keeps what they send. */
+const workSources = ['../shared/messages/work/id.ts', '../shared/outbox/schema.ts', 'outbox/waiting-line.tsx']
 /** What everybody may fetch, and what belongs to no part of its own. */
 const publicSources = [
   'overview/kabupaten-page.tsx',
@@ -31,12 +29,8 @@ const parts: readonly Part[] = [
   { name: 'first-view', membersIn: (modules) => firstView(modules) },
   { name: 'after-start', membersIn: ({ below }) => below('after-start.ts', 'offline/kept-answers.ts') },
   // What both staff and the public need: the public is spared the rest.
-  {
-    name: 'words',
-    membersIn: ({ below }) => below(...workSources, ...schemaSources).intersection(below(...publicSources)),
-  },
+  { name: 'words', membersIn: ({ below }) => below(...workSources).intersection(below(...publicSources)) },
   { name: 'work', membersIn: ({ below }) => below(...workSources) },
-  { name: 'schemas', membersIn: ({ below }) => below(...schemaSources) },
 ]
 
 function firstView({ below, importersOf }: Modules): Iterable<string> {
