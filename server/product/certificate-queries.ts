@@ -40,8 +40,10 @@ export async function listCertificates(
         holders.map((holder) => holder.id),
       ),
     )
+  const ofProduct = Map.groupBy(rows, (row) => row.productId)
   for (const { id, kabupatenCode } of holders) {
-    const own = checklistItems.flatMap((item) => rows.filter((row) => row.productId === id && row.item === item))
+    const some = ofProduct.get(id) ?? []
+    const own = checklistItems.flatMap((item) => some.filter((row) => row.item === item))
     held.set(
       id,
       own.map(({ productId: _productId, kabupatenCode: _place, number, ...row }) => ({

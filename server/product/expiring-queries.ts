@@ -4,7 +4,7 @@ import type { Db } from '#server/db/database.ts'
 import { inProvinceScope } from '#server/db/in-scope.ts'
 import type { Scope } from '#shared/access/scope.ts'
 import type { Day } from '#shared/day/day.ts'
-import { cut, listKeys, MOST_ORDERED, orderOf, type FoundProducts, type ListSort } from './found-queries.ts'
+import { cut, listKeys, listSorted, MOST_ORDERED, type FoundProducts, type ListSort } from './found-queries.ts'
 import { certificate, productStanding } from './standing-table.ts'
 
 /** `places`: those of the condition. */
@@ -27,9 +27,16 @@ export async function listByExpiry(db: Db, { places, condition, sort, from, to }
       .limit(MOST_ORDERED + 1),
   )
   // Whatever ends after the last of enough is not asked for.
-  const last = sql`from first order by ends_on, product_id limit 1 offset ${MOST_ORDERED}`
-  const isSoon = sql`(${certificate.expiresOn}, ${certificate.productId})
-    <= (coalesce((select ends_on ${last}), ${to}::date), coalesce((select product_id ${last}), ${LAST_ID}::uuid))`
+  const last = db.$with('last').as(
+    db
+      .select({ endsOn: sql`${first.endsOn}`.as('ends_on'), productId: first.productId })
+      .from(first)
+      .orderBy(asc(first.endsOn), asc(first.productId))
+      .limit(1)
+      .offset(MOST_ORDERED),
+  )
+  const isSoon = sql`(${certificate.expiresOn}, ${certificate.productId}) <= (coalesce((select ends_on from ${last}), ${to}::date),
+    coalesce((select product_id from ${last}), ${LAST_ID}::uuid))`
   const holder = db
     .select({ ...listKeys, mentoring })
     .from(productStanding)
@@ -57,10 +64,5 @@ export async function listByExpiry(db: Db, { places, condition, sort, from, to }
     .orderBy(sql`ends_on`, sql`product_id`)
     .limit(MOST_ORDERED + 1)
     .as('some')
-  const rows = await db
-    .with(first, other)
-    .select({ id: some.productId, mentoring: some.mentoring })
-    .from(some)
-    .orderBy(...orderOf(some, sort))
-  return cut(rows)
+  return cut(await listSorted(db.with(first, last, other), some, sort))
 }

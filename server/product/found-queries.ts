@@ -1,4 +1,4 @@
-import { and, asc, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { and, asc, sql, type AnyColumn, type SQL, type Subquery } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
 import { beginsWith, wordsOf } from '#server/db/name-queries.ts'
 import type { MentoringStatus } from '#shared/mentoring/mentoring-status.ts'
@@ -51,10 +51,7 @@ export async function listByWords(db: Db, { condition, sort, search, isByNameAlo
     .where(and(condition.found, isStored))
     .limit(MOST_ORDERED + 1)
     .as('some')
-  const found = await db
-    .select({ id: some.productId, mentoring: some.mentoring })
-    .from(some)
-    .orderBy(...orderOf(some, sort))
+  const found = await listSorted(db, some, sort)
   if (found.length <= MOST_ORDERED) return { rows: found, isMore: false }
   const first = new Set(begun.map((row) => row.id))
   return cut([...begun, ...found.filter((row) => !first.has(row.id))])
@@ -82,6 +79,18 @@ export async function listInOrder(db: Db, condition: SQL | undefined, sort: List
     .orderBy(...orderOf(listKeys, sort))
     .limit(MOST_ORDERED + 1)
   return cut(rows)
+}
+
+type Some = Parameters<typeof orderOf>[0] & Record<'mentoring', AnyColumn> & Subquery
+
+/** What was found, put in order by the database, which sends it as one text: a thousand rows take longer to be read than found. */
+export async function listSorted(from: Pick<Db, 'select'>, some: Some, sort: ListSort): Promise<Listed[]> {
+  const each = sql`json_build_array(${some.productId}, ${some.mentoring})`
+  const order = sql.join(orderOf(some, sort), sql`, `)
+  const [sorted] = await from
+    .select({ pairs: sql<[string, MentoringStatus][] | null>`json_agg(${each} order by ${order})` })
+    .from(some)
+  return (sorted?.pairs ?? []).map(([id, status]) => ({ id, mentoring: status }))
 }
 
 /** So many at most, and whether there are more. */
