@@ -15,7 +15,7 @@ import { useWorkMessages } from '#client/ui/use-work-messages.ts'
 import { EditedField } from './edited-field.tsx'
 import { editedInput, editedValuesOf, type EditedValues } from './edited-values.ts'
 import { editableFields, pathOf } from './editable-fields.ts'
-import type { Fields, ToldCommand } from './told-command.ts'
+import { formOf, textIn, type Fields, type ToldCommand } from './told-command.ts'
 import { useEntryText } from './use-entry-text.ts'
 import type { Names } from './use-names.ts'
 
@@ -47,8 +47,11 @@ export function EntryEditor({ told, names, title, saveLabel, onSave, onClose, ..
     initial: editedValuesOf(told),
     toInput: (values) => ({ ...toInput(values), commandId }),
   })
-  const office = actor ? officeIn(actor.role, actor.kabupaten[0] ?? '', nameOf) : ''
-  const shown = editableFields({ ...told, input: toInput(entry.values) })
+  const input = toInput(entry.values)
+  // What acts on a record names no kabupaten: most officials have one.
+  const code = textIn(formOf(input)['kabupatenCode']) ?? actor?.kabupaten[0] ?? ''
+  const office = actor ? officeIn(actor.role, code, nameOf) : ''
+  const shown = editableFields({ ...told, input })
   return (
     <Dialog title={title} onClose={onClose}>
       <form className={form['form']} noValidate onSubmit={entry.submit(() => onSave(toInput(entry.values)))}>
