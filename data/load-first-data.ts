@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { lockPreparation } from '#server/db/preparation-lock.ts'
 import { recordEvents } from '#server/figure/record-events.ts'
 import { firstDataFile } from '#server/first-data/table.ts'
 import { productStanding } from '#server/product/standing-table.ts'
@@ -33,7 +34,10 @@ export async function loadFirstData(
 ): Promise<boolean> {
   const first = readFirstData(root)
   if (await isLoaded(db, first)) return false
-  await change(async (tx) => {
+  return change(async (tx) => {
+    await lockPreparation(tx)
+    // Another process, started at the same moment, may have been quicker.
+    if (await isLoaded(tx, first)) return false
     onProgress(`memuat ${first.desa.rows.length.toLocaleString('id')} desa/kelurahan`)
     await loadWilayah(tx, first)
     onProgress('memuat produk, gerai, pernyataan, dan peristiwa')
@@ -57,8 +61,8 @@ export async function loadFirstData(
         .values({ file: path, ...loaded })
         .onConflictDoUpdate({ target: firstDataFile.file, set: loaded })
     }
+    return true
   })
-  return true
 }
 
 async function isLoaded(db: Db, first: FirstData): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StartError } from '#server/errors.ts'
 import type { BackupKeep } from '#shared/backup/kept-backups.ts'
 
 const environmentSchema = z
@@ -58,14 +59,14 @@ export const settingNames: readonly string[] = Object.keys(environmentSchema.sha
 
 /**
  * Reads the settings, once, at the start. `home` is the folder where none is set.
- * @throws Error listing every setting that cannot be used.
+ * @throws StartError listing every setting that cannot be used.
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv, { home } = { home: 'var' }): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse({ PANTAU_HOME: home, ...given })
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`Pengaturan lingkungan tidak dapat dipakai:\n${problems.join('\n')}`)
+  throw new StartError(`Pengaturan lingkungan tidak dapat dipakai:\n${problems.join('\n')}`)
 }
 
 /** `off`: no backup is made by itself. */

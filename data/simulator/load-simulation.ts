@@ -4,6 +4,7 @@ import { and, eq, gt, inArray, isNotNull, like, or } from 'drizzle-orm'
 import { desaFile, kabupatenFile } from '#data/first-data-files.ts'
 import { readCsv } from '#data/read-csv.ts'
 import type { Db } from '#server/db/database.ts'
+import { lockPreparation } from '#server/db/preparation-lock.ts'
 import { isSimulated } from '#server/db/version.ts'
 import { StartError } from '#server/errors.ts'
 import { launchLine, ledgerLine, registryEvent } from '#server/figure/table.ts'
@@ -58,7 +59,9 @@ export async function loadSimulation(db: Db, change: Change, { seed: asked, now,
   }
   const kabupaten = readCsv(kabupatenFile).rows.map((row) => row.value)
   const desa = readCsv(desaFile).rows.map((row) => row.value)
-  await change(async (tx) => {
+  return change(async (tx) => {
+    await lockPreparation(tx)
+    if (await isFilled(tx, asked)) return false
     await tell('menyusun satu setengah tahun kegiatan')
     const firstFacts = await readFirstFacts(tx)
     const simulation = simulate({ seed, today: dayInWita(now), kabupaten, desa, firstFacts, share })
@@ -68,8 +71,8 @@ export async function loadSimulation(db: Db, change: Change, { seed: asked, now,
     const sha256 = createHash('sha256').update(canonicalText(simulation)).digest('hex')
     const loaded = { sha256, rowCount: simulation.events.length, loadedAt: now }
     await tx.insert(firstDataFile).values({ file: `${MARK}${seed}`, ...loaded })
+    return true
   })
-  return true
 }
 
 /** The simulation as text: the same bytes for the same seed and day. */

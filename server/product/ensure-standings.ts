@@ -1,5 +1,6 @@
 import { asc, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { lockPreparation } from '#server/db/preparation-lock.ts'
 import { withHistories } from './history-queries.ts'
 import { productStanding } from './standing-table.ts'
 import { product } from './table.ts'
@@ -29,6 +30,7 @@ export async function ensureStandings(db: Db, onProgress: (written: number) => v
 }
 
 async function writeNext(tx: Db): Promise<number> {
+  await lockPreparation(tx)
   const rows = await tx
     .select({ stored: product })
     .from(product)

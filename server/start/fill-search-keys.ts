@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#server/db/database.ts'
+import { lockPreparation } from '#server/db/preparation-lock.ts'
 import { product } from '#server/product/table.ts'
 import { umkm } from '#server/umkm/table.ts'
 import { desa } from '#server/wilayah/table.ts'
@@ -8,9 +9,13 @@ import { searchKey } from '#shared/text/search-key.ts'
 const BATCH_ROWS = 500
 const DESA_ROWS = 5000
 
-/** Gives every desa, and every named product and UMKM, without one the form under which it is searched. Returns how many got one. */
-export async function fillSearchKeys(db: Db): Promise<number> {
-  return (await fillKeysOf(db, product)) + (await fillKeysOf(db, umkm)) + (await fillKeysOfDesa(db))
+/**
+ * Gives every desa, and every named product and UMKM, without one the form under which it is searched, in a transaction of the
+ * caller's. Returns how many got one.
+ */
+export async function fillSearchKeys(tx: Db): Promise<number> {
+  await lockPreparation(tx)
+  return (await fillKeysOf(tx, product)) + (await fillKeysOf(tx, umkm)) + (await fillKeysOfDesa(tx))
 }
 
 async function fillKeysOf(db: Db, table: typeof product | typeof umkm): Promise<number> {

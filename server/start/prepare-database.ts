@@ -46,10 +46,10 @@ export async function prepareDatabase({ home, databaseUrl, step, demo }: Prepara
     if (isLoaded || isFilled) await step('Merapikan basis data', () => engine.tidy())
     if (isLoaded || isFilled || !(await areWorkListsMarked(engine.db))) {
       await step('Menyiapkan daftar kerja', (onProgress) => prepareWorkLists(engine.db, onProgress))
-      await markWorkLists(engine.db, now)
+      await markWorkLists(engine.db, new Date())
     }
     if (demo?.scale === 'national' && (await step('Mengisi seluruh Indonesia', fillCountry))) {
-      await markWorkLists(engine.db, now)
+      await markWorkLists(engine.db, new Date())
     }
     return engine
   } catch (error) {

@@ -20,7 +20,7 @@ export async function areWorkListsMarked(db: Db): Promise<boolean> {
   return loaded?.lastAt !== undefined && loaded.lastAt !== null && mark.loadedAt >= loaded.lastAt
 }
 
-/** Says that the work lists were made from what was loaded until then. */
+/** Says that the work lists were made from what was loaded until then: by another process, perhaps, that started a moment later. */
 export async function markWorkLists(db: Db, now: Date): Promise<void> {
   const made = { sha256: '', rowCount: countOwnMigrations(), loadedAt: now }
   await db
